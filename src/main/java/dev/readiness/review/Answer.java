@@ -1,0 +1,54 @@
+package dev.readiness.review;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an item stands: its choice or none yet, with note, links, who and when.
+ *
+ * @param version counts every change of the answer; 0 before the first
+ * @param choiceVersion the version at which the choice last changed; a press drawn before it comes too late
+ */
+public record Answer(
+        int version,
+        int choiceVersion,
+        @Nullable Choice choice,
+        Prose note,
+        List<Evidence> evidence,
+        @Nullable PersonAt last) {
+    /** Nobody has said anything yet. */
+    public static final Answer NONE = new Answer(0, 0, null, Prose.NONE, List.of(), null);
+
+    public Answer {
+        evidence = List.copyOf(evidence);
+    }
+
+    public boolean isOpen() {
+        return choice == null;
+    }
+
+    public Optional<Choice> chosen() {
+        return Optional.ofNullable(choice);
+    }
+
+    /** Who changed the answer last, and when. */
+    public Optional<PersonAt> lastChange() {
+        return Optional.ofNullable(last);
+    }
+
+    Answer given(Given given, PersonAt by) {
+        return new Answer(version + 1, version + 1, given.choice(), given.note(), given.evidence(), by);
+    }
+
+    Answer cleared(PersonAt by) {
+        return new Answer(version + 1, version + 1, null, Prose.NONE, List.of(), by);
+    }
+
+    Answer with(List<Evidence> more, PersonAt by) {
+        var all = new ArrayList<>(evidence);
+        more.stream().filter(link -> !all.contains(link)).forEach(all::add);
+        return new Answer(version + 1, choiceVersion, choice, note, all, by);
+    }
+}

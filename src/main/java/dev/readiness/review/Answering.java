@@ -1,0 +1,36 @@
+package dev.readiness.review;
+
+import dev.readiness.checklist.ItemId;
+import java.util.function.Function;
+
+/** What came of answering or clearing an item. */
+public sealed interface Answering {
+    /** Done; {@code before} is what stood there until now. */
+    record Answered(Change change, ItemId item, Answer before) implements Answering {
+        @Override
+        public <T> T match(
+                Function<Answered, T> answered, Function<Unchanged, T> unchanged, Function<Overtaken, T> overtaken) {
+            return answered.apply(this);
+        }
+    }
+
+    /** The same was said already: nothing to do. */
+    record Unchanged(Review review, ItemId item) implements Answering {
+        @Override
+        public <T> T match(
+                Function<Answered, T> answered, Function<Unchanged, T> unchanged, Function<Overtaken, T> overtaken) {
+            return unchanged.apply(this);
+        }
+    }
+
+    /** Somebody else was first; the review holds what they said. */
+    record Overtaken(Review review, ItemId item) implements Answering {
+        @Override
+        public <T> T match(
+                Function<Answered, T> answered, Function<Unchanged, T> unchanged, Function<Overtaken, T> overtaken) {
+            return overtaken.apply(this);
+        }
+    }
+
+    <T> T match(Function<Answered, T> answered, Function<Unchanged, T> unchanged, Function<Overtaken, T> overtaken);
+}

@@ -1,0 +1,9 @@
+package dev.readiness.review;
+
+/** What an item can be answered with. */
+public enum Choice {
+    YES,
+    NO,
+    NOT_APPLICABLE,
+    NOT_SURE
+}

@@ -1,0 +1,32 @@
+package dev.readiness.review;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A link that backs an answer; {@link #parse} lets in http and https with a host only. */
+public record Evidence(Prose link) {
+    private static final int LONGEST = 2000;
+
+    /** The link typed, or empty where it is none that a browser would open. */
+    public static Optional<Evidence> parse(String typed) {
+        return host(typed).map(host -> new Evidence(new Prose(typed)));
+    }
+
+    /** Where the link leads, for showing beside it. */
+    public String host() {
+        return host(link.text()).orElse("");
+    }
+
+    private static Optional<String> host(String typed) {
+        try {
+            var uri = new URI(typed);
+            var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+            var web = typed.length() <= LONGEST && (scheme.equals("http") || scheme.equals("https"));
+            return web ? Optional.ofNullable(uri.getHost()) : Optional.empty();
+        } catch (URISyntaxException noLink) {
+            return Optional.empty();
+        }
+    }
+}

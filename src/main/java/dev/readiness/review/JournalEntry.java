@@ -1,0 +1,4 @@
+package dev.readiness.review;
+
+/** One entry of a review's journal: what happened, who did it and when; {@code number} counts from 1. */
+public record JournalEntry(int number, PersonAt by, ReviewEvent event) {}
