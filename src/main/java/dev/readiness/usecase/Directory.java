@@ -1,0 +1,18 @@
+package dev.readiness.usecase;
+
+import dev.readiness.people.Actor;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.people.Place;
+
+/** Who and where, as the workspace knows it; looked up once, then remembered, and answered within a second or so. */
+public interface Directory {
+    /** The person; a member in the default zone where the workspace does not answer. */
+    Actor actor(PersonId person);
+
+    /** The channel; one that can be posted to where the workspace does not answer. */
+    Place place(ChannelId channel);
+
+    /** Whether the person is one of these users, or in one of these user groups. */
+    boolean isAmong(PersonId person, Iterable<String> usersAndGroups);
+}

@@ -1,0 +1,56 @@
+package dev.readiness.usecase;
+
+import dev.readiness.checklist.Item;
+import dev.readiness.review.Permission;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewId;
+import dev.readiness.usecase.Result.Done;
+import dev.readiness.usecase.Result.Refused;
+import dev.readiness.usecase.Reviews.Desk;
+import java.util.List;
+import java.util.Optional;
+
+/** From what people type to the review and item they mean; never a guess. */
+final class FindReview {
+    private final Desk desk;
+    private final Asking asking;
+
+    FindReview(Desk desk, Asking asking) {
+        this.desk = desk;
+        this.asking = asking;
+    }
+
+    Result<Review> review(ReviewRef ref) {
+        if (ref instanceof ReviewRef.Numbered numbered) {
+            return one(
+                    visible(List.of(numbered.id())),
+                    new Refusal.NoSuchReview(numbered.id().toString()));
+        }
+        if (ref instanceof ReviewRef.Named named) {
+            return one(visible(desk.named(named.start())), new Refusal.NoSuchReview(named.start()));
+        }
+        return one(visible(desk.in(asking.here())), new Refusal.NoReviewHere());
+    }
+
+    static Result<Item> item(Review review, ItemRef ref) {
+        return ref.in(review.pack())
+                .<Result<Item>>map(Done::new)
+                .orElseGet(() -> new Refused<>(new Refusal.NoSuchItem(review, ref.typed())));
+    }
+
+    private List<Review> visible(List<ReviewId> ids) {
+        return ids.stream()
+                .map(desk::find)
+                .flatMap(Optional::stream)
+                .filter(review -> review.channel().equals(asking.here()) || Permission.toSee(review, asking.actor()))
+                .toList();
+    }
+
+    private static Result<Review> one(List<Review> found, Refusal none) {
+        return switch (found.size()) {
+            case 0 -> new Refused<>(none);
+            case 1 -> new Done<>(found.get(0));
+            default -> new Refused<>(new Refusal.WhichReview(found));
+        };
+    }
+}

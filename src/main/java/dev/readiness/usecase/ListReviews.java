@@ -1,0 +1,101 @@
+package dev.readiness.usecase;
+
+import dev.readiness.calendar.WorkingDays;
+import dev.readiness.people.Actor;
+import dev.readiness.review.Permission;
+import dev.readiness.review.Review;
+import dev.readiness.usecase.Reviews.Desk;
+import dev.readiness.usecase.Reviews.Filter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists the reviews that somebody may see, a page at a time. */
+public final class ListReviews {
+    private static final int PAGE = 10;
+    private static final int STALLED_AFTER_WORKING_DAYS = 3;
+    private static final int MOST_OF_MINE = 50;
+
+    private final Reviews reviews;
+    private final Clock clock;
+
+    public ListReviews(Reviews reviews, Clock clock) {
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** Which reviews to list. */
+    public enum Which {
+        OPEN,
+        MINE,
+        STALLED,
+        CLOSED,
+        ALL
+    }
+
+    /** One page of the list; pages count from 1. */
+    public record Listed(Which which, List<Review> reviews, int page, int pages, int total) {
+        public Listed {
+            reviews = List.copyOf(reviews);
+        }
+    }
+
+    /** What concerns somebody here: this channel's reviews, and those of theirs that wait for an answer. */
+    public record Overview(List<Review> here, List<Review> waiting) {
+        public Overview {
+            here = List.copyOf(here);
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    public Listed list(Asking asking, Which which, int page) {
+        return reviews.inTransaction(desk -> {
+            var filter = filter(which, asking.actor());
+            var found = desk.list(filter, asking.actor(), asking.here(), (page - 1) * PAGE, PAGE);
+            int pages = Math.max(1, (found.total() + PAGE - 1) / PAGE);
+            return new Listed(which, load(desk, found), page, pages, found.total());
+        });
+    }
+
+    public Overview overview(Asking asking) {
+        return reviews.inTransaction(desk -> {
+            var here = desk.in(asking.here()).stream()
+                    .map(desk::find)
+                    .flatMap(Optional::stream)
+                    .toList();
+            var mine = desk.list(new Filter.Mine(), asking.actor(), asking.here(), 0, MOST_OF_MINE);
+            var waiting = load(desk, mine).stream()
+                    .filter(review -> !review.isComplete() && Permission.toAnswer(review, asking.actor()))
+                    .toList();
+            return new Overview(here, waiting);
+        });
+    }
+
+    private static List<Review> load(Desk desk, Reviews.Page found) {
+        return found.reviews().stream()
+                .map(desk::find)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Filter filter(Which which, Actor actor) {
+        return switch (which) {
+            case OPEN -> new Filter.Open();
+            case MINE -> new Filter.Mine();
+            case CLOSED -> new Filter.Closed();
+            case ALL -> new Filter.All();
+            case STALLED -> new Filter.QuietSince(stalledSince(actor));
+        };
+    }
+
+    private Instant stalledSince(Actor actor) {
+        var day = LocalDate.ofInstant(clock.instant(), actor.zone());
+        var since = day;
+        while (WorkingDays.between(since, day) < STALLED_AFTER_WORKING_DAYS) {
+            since = since.minusDays(1);
+        }
+        return since.plusDays(1).atStartOfDay(actor.zone()).toInstant();
+    }
+}

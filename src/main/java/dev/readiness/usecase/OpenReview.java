@@ -1,0 +1,106 @@
+package dev.readiness.usecase;
+
+import dev.readiness.calendar.When;
+import dev.readiness.checklist.PackageId;
+import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.people.Actor;
+import dev.readiness.people.PersonId;
+import dev.readiness.people.Place;
+import dev.readiness.review.Opening;
+import dev.readiness.review.PersonAt;
+import dev.readiness.review.Review;
+import dev.readiness.review.WorkloadName;
+import dev.readiness.usecase.Result.Done;
+import dev.readiness.usecase.Result.Refused;
+import dev.readiness.usecase.Reviews.Desk;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Opens a review of a workload, or finds the one that is open already. */
+public final class OpenReview {
+    private final Reviews reviews;
+    private final Packages packages;
+    private final Predicate<Actor> mayOpen;
+    private final Clock clock;
+
+    public OpenReview(Reviews reviews, Packages packages, Predicate<Actor> mayOpen, Clock clock) {
+        this.reviews = reviews;
+        this.packages = packages;
+        this.mayOpen = mayOpen;
+        this.clock = clock;
+    }
+
+    /** What is to be opened, by whom and where; the lead is the opener unless named. */
+    public record Request(
+            Actor actor,
+            Place place,
+            WorkloadName workload,
+            @Nullable PackageId pack,
+            @Nullable PersonId lead,
+            List<PersonId> owners,
+            @Nullable When due) {
+        public Request {
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /** The review, and whether it was open before. */
+    public record Opened(Review review, boolean already) {}
+
+    public Result<Opened> handle(Request request) {
+        return refusal(request)
+                .<Result<Opened>>map(Refused::new)
+                .orElseGet(() -> pack(request).then(pack -> open(request, pack)));
+    }
+
+    private Optional<Refusal> refusal(Request request) {
+        if (request.actor().readOnly()) {
+            return Optional.of(new Refusal.ReadOnly());
+        }
+        if (!mayOpen.test(request.actor())) {
+            return Optional.of(new Refusal.MayNotOpen());
+        }
+        if (request.place().kind() == Place.Kind.DIRECT) {
+            return Optional.of(new Refusal.NeedsChannel());
+        }
+        if (!request.place().botIsMember()) {
+            return Optional.of(new Refusal.BotNotHere(request.place().channel()));
+        }
+        return DueDay.refusal(request.due(), request.actor(), clock);
+    }
+
+    private Result<ReviewPackage> pack(Request request) {
+        var wanted = request.pack() == null ? packages.preferred() : request.pack();
+        var known = packages.inOrder().stream().map(pack -> pack.id().text()).toList();
+        return packages.find(wanted)
+                .<Result<ReviewPackage>>map(Done::new)
+                .orElseGet(() -> new Refused<>(new Refusal.NoSuchPackage(wanted.text(), known)));
+    }
+
+    private Result<Opened> open(Request request, ReviewPackage pack) {
+        return reviews.inTransaction(desk -> desk.openFor(request.workload(), pack.id())
+                .flatMap(desk::find)
+                .<Result<Opened>>map(review -> new Done<>(new Opened(review, true)))
+                .orElseGet(() -> new Done<>(new Opened(openNew(desk, request, pack), false))));
+    }
+
+    private Review openNew(Desk desk, Request request, ReviewPackage pack) {
+        var actor = request.actor();
+        LocalDate due = request.due() == null ? null : DueDay.of(request.due(), actor, clock);
+        var opening = new Opening(
+                request.workload(),
+                pack,
+                request.place().channel(),
+                request.place().kind() == Place.Kind.PRIVATE,
+                request.lead() == null ? actor.person() : request.lead(),
+                request.owners(),
+                due);
+        var change = Review.open(desk.nextId(), opening, new PersonAt(actor.person(), clock.instant()));
+        Telling.saveAndTell(desk, change);
+        return change.review();
+    }
+}

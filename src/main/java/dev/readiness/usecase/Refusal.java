@@ -1,0 +1,139 @@
+package dev.readiness.usecase;
+
+import dev.readiness.people.ChannelId;
+import dev.readiness.review.Review;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Why nothing was done, with what the person needs to know to go on. */
+public sealed interface Refusal {
+    /** No review answers to that; one that the person may not see is not told apart. */
+    record NoSuchReview(String asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchReview(this);
+        }
+    }
+
+    /** Several reviews answer to that. */
+    record WhichReview(List<Review> candidates) implements Refusal {
+        public WhichReview {
+            candidates = List.copyOf(candidates);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.whichReview(this);
+        }
+    }
+
+    /** No review was named and this channel has none. */
+    record NoReviewHere() implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noReviewHere(this);
+        }
+    }
+
+    /** The review's checklist has no such item. */
+    record NoSuchItem(Review review, String asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchItem(this);
+        }
+    }
+
+    /** The person may not do that in this review. */
+    record MayNot(Review review, Deed deed) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.mayNot(this);
+        }
+    }
+
+    /** Guests, bots and people of other workspaces only read. */
+    record ReadOnly() implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.readOnly(this);
+        }
+    }
+
+    /** Only some may open reviews here, and the person is none of them. */
+    record MayNotOpen() implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.mayNotOpen(this);
+        }
+    }
+
+    /** No such package is loaded. */
+    record NoSuchPackage(String asked, List<String> known) implements Refusal {
+        public NoSuchPackage {
+            known = List.copyOf(known);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchPackage(this);
+        }
+    }
+
+    /** The due day is over. */
+    record DuePast(LocalDate due, ZoneId zone) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.duePast(this);
+        }
+    }
+
+    /** A review needs a channel, and this is a direct message. */
+    record NeedsChannel() implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.needsChannel(this);
+        }
+    }
+
+    /** The bot cannot post in that channel. */
+    record BotNotHere(ChannelId channel) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.botNotHere(this);
+        }
+    }
+
+    /** What somebody may not do. */
+    enum Deed {
+        ANSWER,
+        SET
+    }
+
+    <T> T match(Cases<T> cases);
+
+    /** One answer for each refusal. */
+    interface Cases<T> {
+        T noSuchReview(NoSuchReview refusal);
+
+        T whichReview(WhichReview refusal);
+
+        T noReviewHere(NoReviewHere refusal);
+
+        T noSuchItem(NoSuchItem refusal);
+
+        T mayNot(MayNot refusal);
+
+        T readOnly(ReadOnly refusal);
+
+        T mayNotOpen(MayNotOpen refusal);
+
+        T noSuchPackage(NoSuchPackage refusal);
+
+        T duePast(DuePast refusal);
+
+        T needsChannel(NeedsChannel refusal);
+
+        T botNotHere(BotNotHere refusal);
+    }
+}

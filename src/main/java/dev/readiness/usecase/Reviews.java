@@ -1,0 +1,76 @@
+package dev.readiness.usecase;
+
+import dev.readiness.checklist.PackageId;
+import dev.readiness.people.Actor;
+import dev.readiness.people.ChannelId;
+import dev.readiness.review.Change;
+import dev.readiness.review.JournalEntry;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.WorkloadName;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The reviews that are kept, reached through transactions: all that a use case does takes effect, or none of it. */
+public interface Reviews {
+    /** Runs the work in one transaction, the surrounding one where there is one; what it throws undoes it all. */
+    <T> T inTransaction(Function<Desk, T> work);
+
+    /** What is at hand inside a transaction. */
+    interface Desk {
+        ReviewId nextId();
+
+        /** The review, kept from others until the transaction ends. */
+        Optional<Review> find(ReviewId id);
+
+        Optional<ReviewId> openFor(WorkloadName workload, PackageId pack);
+
+        /** The reviews whose workload has that name, else those whose workload's name starts so; 20 at most. */
+        List<ReviewId> named(String start);
+
+        List<ReviewId> in(ChannelId channel);
+
+        /** One page of reviews that the actor may see from {@code here}, the newest first. */
+        Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit);
+
+        /** The review's journal from its first entry on. */
+        List<JournalEntry> journal(ReviewId id);
+
+        /**
+         * Keeps the changed review and its events; a change of an outdated review is a programmer's slip.
+         *
+         * @return the journal number of the first of its events
+         */
+        int save(Change change);
+
+        /** Has the message sent, or drawn again where it stands already. */
+        void tell(ReviewId review, Notice notice, Instant now);
+
+        /** Has the message drawn again where it stands already, and not sent where it does not. */
+        void refresh(ReviewId review, Notice notice, Instant now);
+    }
+
+    /** Which reviews to list. */
+    sealed interface Filter {
+        record All() implements Filter {}
+
+        record Open() implements Filter {}
+
+        record Closed() implements Filter {}
+
+        /** Those that the actor opened, leads or owns. */
+        record Mine() implements Filter {}
+
+        /** Those in which nothing has happened since. */
+        record QuietSince(Instant since) implements Filter {}
+    }
+
+    /** A page of a list, and how many there are in all. */
+    record Page(List<ReviewId> reviews, int total) {
+        public Page {
+            reviews = List.copyOf(reviews);
+        }
+    }
+}

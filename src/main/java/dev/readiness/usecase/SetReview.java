@@ -1,0 +1,56 @@
+package dev.readiness.usecase;
+
+import dev.readiness.calendar.When;
+import dev.readiness.people.PersonId;
+import dev.readiness.review.Amendment;
+import dev.readiness.review.Permission;
+import dev.readiness.review.PersonAt;
+import dev.readiness.review.Review;
+import dev.readiness.usecase.Refusal.Deed;
+import dev.readiness.usecase.Result.Done;
+import dev.readiness.usecase.Result.Refused;
+import dev.readiness.usecase.Reviews.Desk;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sets a review's lead, owners and due date. */
+public final class SetReview {
+    private final Reviews reviews;
+    private final Clock clock;
+
+    public SetReview(Reviews reviews, Clock clock) {
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /** What to set; null leaves a thing as it is. */
+    public record Wanted(
+            @Nullable PersonId lead,
+            @Nullable List<PersonId> owners,
+            @Nullable When due) {}
+
+    /** The review before and after; the same where nothing was to change. */
+    public record Amended(Review before, Review after) {}
+
+    public Result<Amended> handle(Asking asking, ReviewRef review, Wanted wanted) {
+        return reviews.inTransaction(
+                desk -> new FindReview(desk, asking).review(review).then(found -> set(desk, asking, found, wanted)));
+    }
+
+    private Result<Amended> set(Desk desk, Asking asking, Review review, Wanted wanted) {
+        var actor = asking.actor();
+        if (!Permission.toSet(review, actor)) {
+            return new Refused<>(actor.readOnly() ? new Refusal.ReadOnly() : new Refusal.MayNot(review, Deed.SET));
+        }
+        var past = DueDay.refusal(wanted.due(), actor, clock);
+        if (past.isPresent()) {
+            return new Refused<>(past.get());
+        }
+        var due = wanted.due() == null ? null : DueDay.of(wanted.due(), actor, clock);
+        var change = review.set(
+                new Amendment(wanted.lead(), wanted.owners(), due), new PersonAt(actor.person(), clock.instant()));
+        Telling.saveAndTell(desk, change);
+        return new Done<>(new Amended(review, change.review()));
+    }
+}

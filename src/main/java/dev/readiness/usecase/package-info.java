@@ -1,0 +1,5 @@
+/** One class per thing a person asks for, and the ports that the adapters fill. */
+@NullMarked
+package dev.readiness.usecase;
+
+import org.jspecify.annotations.NullMarked;
