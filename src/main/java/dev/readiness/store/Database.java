@@ -1,0 +1,113 @@
+package dev.readiness.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationState;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The database that everything is kept in: opened, checked, migrated, and reached through transactions. */
+public final class Database implements AutoCloseable {
+    private static final int PING_SECONDS = 2;
+
+    private final Engine engine;
+    private final HikariDataSource pool;
+    private final Jdbi jdbi;
+
+    private Database(Engine engine, HikariDataSource pool) {
+        this.engine = engine;
+        this.pool = pool;
+        this.jdbi = Jdbi.create(pool);
+    }
+
+    /**
+     * Opens the database, brings its schema up to date and checks that it is whole.
+     *
+     * @param url {@code jdbc:sqlite:<file>} or {@code jdbc:postgresql:…}
+     * @throws StoreException with a sentence for the operator, where the database cannot be had or trusted
+     */
+    public static Database open(String url) {
+        var engine = Engine.of(url);
+        engine.take();
+        try {
+            var database = new Database(engine, new HikariDataSource(engine.pool()));
+            try {
+                database.inTransaction(engine::recognise);
+                database.migrate();
+                database.inTransaction(handle -> Integrity.check(handle, engine));
+                return database;
+            } catch (RuntimeException failed) {
+                database.pool.close();
+                throw failed;
+            }
+        } catch (HikariPool.PoolInitializationException | JdbiException away) {
+            engine.giveBack();
+            throw new StoreException(engine.name() + " cannot be opened: " + cause(away), away);
+        } catch (RuntimeException failed) {
+            engine.giveBack();
+            throw failed;
+        }
+    }
+
+    private void migrate() {
+        var flyway = Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/common")
+                .validateMigrationNaming(true)
+                .load();
+        try {
+            for (var migration : flyway.info().all()) {
+                if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+                    throw new StoreException(engine.name() + " has schema version " + migration.getVersion()
+                            + ", which is newer than this program knows: run the newer program");
+                }
+            }
+            flyway.migrate();
+        } catch (FlywayException failed) {
+            throw new StoreException(
+                    engine.name() + " cannot be brought to this program's schema: " + cause(failed), failed);
+        }
+    }
+
+    /** Runs the work in one transaction, the surrounding one of this thread where there is one. */
+    <T> T inTransaction(Function<Handle, T> work) {
+        try {
+            return jdbi.inTransaction(work::apply);
+        } catch (JdbiException failed) {
+            throw new StoreException("the database did not do what was asked: " + cause(failed), failed);
+        }
+    }
+
+    /** What goes behind a select so that its rows are kept from others until the transaction ends. */
+    String locking() {
+        return engine.locking();
+    }
+
+    /** Whether the database answers now. */
+    public boolean isUp() {
+        try (var connection = pool.getConnection()) {
+            return connection.isValid(PING_SECONDS);
+        } catch (SQLException away) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+        engine.giveBack();
+    }
+
+    private static String cause(Throwable failed) {
+        var deepest = failed;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.readiness.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import org.jdbi.v3.core.Handle;
+
+/** What differs between the databases that we run on. */
+sealed interface Engine permits SqliteEngine, PostgresEngine {
+    /** The engine for a JDBC address. */
+    static Engine of(String url) {
+        if (url.startsWith(SqliteEngine.PREFIX)) {
+            return new SqliteEngine(url);
+        }
+        if (url.startsWith(PostgresEngine.PREFIX)) {
+            return new PostgresEngine(url);
+        }
+        throw new StoreException("the database address must start with " + SqliteEngine.PREFIX + " or "
+                + PostgresEngine.PREFIX + ", not “" + url.replaceFirst("(?s)^([^:]*:[^:]*:?).*", "$1…") + "”");
+    }
+
+    /** What people know the database by, without its password. */
+    String name();
+
+    /** Makes sure that the database is ours to open, before it is opened. */
+    void take();
+
+    void giveBack();
+
+    HikariConfig pool();
+
+    /** Refuses a database that is damaged or somebody else's, before anything is written to it. */
+    boolean recognise(Handle handle);
+
+    /** What goes behind a select so that its rows are kept from others until the transaction ends. */
+    String locking();
+}

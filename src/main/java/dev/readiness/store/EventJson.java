@@ -1,0 +1,116 @@
+package dev.readiness.store;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.readiness.checklist.ItemId;
+import dev.readiness.checklist.PackageId;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.review.Prose;
+import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.WorkloadName;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Events as the journal keeps them: a kind and a JSON body in which each text stands as its digest. */
+final class EventJson {
+    private static final String PROSE = "prose";
+
+    private static final Map<String, Class<? extends ReviewEvent>> KINDS = Stream.<Class<? extends ReviewEvent>>of(
+                    ReviewEvent.Opened.class,
+                    ReviewEvent.ItemAsked.class,
+                    ReviewEvent.ItemAnswered.class,
+                    ReviewEvent.ItemCleared.class,
+                    ReviewEvent.EvidenceAdded.class,
+                    ReviewEvent.ItemRemarked.class,
+                    ReviewEvent.LeadChanged.class,
+                    ReviewEvent.OwnersChanged.class,
+                    ReviewEvent.DueChanged.class)
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
+
+    private static final ObjectMapper JSON = new ObjectMapper().registerModule(values());
+
+    private EventJson() {}
+
+    static String kind(ReviewEvent event) {
+        return event.getClass().getSimpleName();
+    }
+
+    /** The event's body; {@code keep} takes each text and gives its digest. */
+    static String write(ReviewEvent event, Function<Prose, String> keep) {
+        try {
+            return JSON.writer().withAttribute(PROSE, keep).writeValueAsString(event);
+        } catch (JsonProcessingException failed) {
+            throw new IllegalStateException("every event can be written", failed);
+        }
+    }
+
+    /** The event of that kind and body; {@code find} takes a digest and gives its text. */
+    static ReviewEvent read(String kind, String body, Function<String, Prose> find) {
+        var type = KINDS.get(kind);
+        if (type == null) {
+            throw new StoreException("the journal holds an entry of the unknown kind " + kind);
+        }
+        try {
+            return JSON.readerFor(type).withAttribute(PROSE, find).readValue(body);
+        } catch (JsonProcessingException failed) {
+            throw new StoreException("the journal holds an entry that cannot be read", failed);
+        }
+    }
+
+    private static SimpleModule values() {
+        var module = new SimpleModule();
+        byText(module, ItemId.class, ItemId::new);
+        byText(module, PackageId.class, PackageId::new);
+        byText(module, PersonId.class, PersonId::new);
+        byText(module, ChannelId.class, ChannelId::new);
+        byText(module, WorkloadName.class, WorkloadName::new);
+        byText(module, LocalDate.class, LocalDate::parse);
+        module.addSerializer(Prose.class, new ProseWriter());
+        module.addDeserializer(Prose.class, reader(Prose.class, (text, context) -> {
+            @SuppressWarnings("unchecked")
+            var find = (Function<String, Prose>) context.getAttribute(PROSE);
+            return text.isEmpty() ? Prose.NONE : find.apply(text);
+        }));
+        return module;
+    }
+
+    private static <T> void byText(SimpleModule module, Class<T> type, Function<String, T> parse) {
+        module.addSerializer(type, ToStringSerializer.instance);
+        module.addDeserializer(type, reader(type, (text, context) -> parse.apply(text)));
+    }
+
+    private interface Reading<T> {
+        T read(String text, DeserializationContext context);
+    }
+
+    private static <T> StdDeserializer<T> reader(Class<T> type, Reading<T> reading) {
+        return new StdDeserializer<>(type) {
+            @Override
+            public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+                return reading.read(parser.getText(), context);
+            }
+        };
+    }
+
+    private static final class ProseWriter extends JsonSerializer<Prose> {
+        @Override
+        public void serialize(Prose prose, JsonGenerator out, SerializerProvider context) throws IOException {
+            @SuppressWarnings("unchecked")
+            var keep = (Function<Prose, String>) context.getAttribute(PROSE);
+            out.writeString(prose.isEmpty() ? "" : keep.apply(prose));
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.readiness.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readiness.checklist.ItemId;
+import dev.readiness.people.PersonId;
+import dev.readiness.usecase.Notice;
+import java.util.List;
+
+/** A notice as the outbox keeps it: its kind, what it is about, and what else it must remember. */
+record NoticeRow(String kind, String subject, String detail) {
+    private static final String CARD = "card";
+    private static final String OPENER = "opener";
+    private static final String PROMPT = "prompt";
+    private static final String SUMMARY = "summary";
+    private static final String NAMED = "named";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private record NamedDetail(Notice.Role role, List<String> people, String by) {}
+
+    static NoticeRow of(Notice notice) {
+        if (notice instanceof Notice.Prompt prompt) {
+            return new NoticeRow(PROMPT, prompt.item().text(), "");
+        }
+        if (notice instanceof Notice.Named named) {
+            var people = named.people().stream().map(PersonId::id).toList();
+            return new NoticeRow(
+                    NAMED,
+                    Integer.toString(named.number()),
+                    write(new NamedDetail(named.role(), people, named.by().id())));
+        }
+        if (notice instanceof Notice.Opener) {
+            return new NoticeRow(OPENER, "", "");
+        }
+        return new NoticeRow(notice instanceof Notice.Card ? CARD : SUMMARY, "", "");
+    }
+
+    Notice notice() {
+        return switch (kind) {
+            case CARD -> new Notice.Card();
+            case OPENER -> new Notice.Opener();
+            case PROMPT -> new Notice.Prompt(new ItemId(subject));
+            case SUMMARY -> new Notice.Summary();
+            case NAMED -> named();
+            default -> throw new StoreException("the outbox holds a message of the unknown kind " + kind);
+        };
+    }
+
+    private Notice named() {
+        try {
+            var named = JSON.readValue(detail, NamedDetail.class);
+            return new Notice.Named(
+                    Integer.parseInt(subject),
+                    named.role(),
+                    named.people().stream().map(PersonId::new).toList(),
+                    new PersonId(named.by()));
+        } catch (JsonProcessingException failed) {
+            throw new StoreException("the outbox holds a message that cannot be read", failed);
+        }
+    }
+
+    private static String write(NamedDetail detail) {
+        try {
+            return JSON.writeValueAsString(detail);
+        } catch (JsonProcessingException failed) {
+            throw new IllegalStateException("every detail can be written", failed);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.readiness.store;
+
+import dev.readiness.checklist.PackageId;
+import dev.readiness.people.Actor;
+import dev.readiness.people.ChannelId;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.WorkloadName;
+import dev.readiness.usecase.Reviews.Filter;
+import dev.readiness.usecase.Reviews.Page;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Finds reviews by workload, channel, person and quiet. */
+final class ReviewSearch {
+    private static final int MOST_BY_NAME = 20;
+
+    private static final String OPEN_FOR = "select id from review where workload = :workload and package_id = :pack";
+    private static final String EXACTLY_NAMED = "select id from review where workload = :start order by id limit :most";
+    private static final String NAMED_LIKE =
+            "select id from review where substr(workload, 1, length(:start)) = :start order by id limit :most";
+    private static final String IN_CHANNEL = "select id from review where channel = :channel order by id";
+    private static final String MINE =
+            "(r.opener = :me or r.lead = :me or exists (select 1 from owner o where o.review_id = r.id and o.person = :me))";
+    private static final String VISIBLE =
+            " where (r.confidential = :public or r.channel = :here or :admin = :yes or " + MINE + ")";
+
+    private final Handle handle;
+
+    ReviewSearch(Handle handle) {
+        this.handle = handle;
+    }
+
+    Optional<ReviewId> openFor(WorkloadName workload, PackageId pack) {
+        return ids(handle.createQuery(OPEN_FOR)
+                        .bind("workload", workload.text())
+                        .bind("pack", pack.text()))
+                .stream()
+                .findFirst();
+    }
+
+    List<ReviewId> named(String start) {
+        var exact = byName(EXACTLY_NAMED, start);
+        return exact.isEmpty() ? byName(NAMED_LIKE, start) : exact;
+    }
+
+    private List<ReviewId> byName(String query, String start) {
+        return ids(handle.createQuery(query).bind("start", start).bind("most", MOST_BY_NAME));
+    }
+
+    List<ReviewId> in(ChannelId channel) {
+        return ids(handle.createQuery(IN_CHANNEL).bind("channel", channel.id()));
+    }
+
+    Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit) {
+        var where = VISIBLE + " and " + condition(filter);
+        int total = bind(handle.createQuery("select count(*) from review r" + where), filter, actor, here)
+                .mapTo(Integer.class)
+                .one();
+        var page = "select r.id from review r" + where + " order by r.id desc limit :limit offset :offset";
+        var reviews = ids(bind(handle.createQuery(page), filter, actor, here)
+                .bind("limit", limit)
+                .bind("offset", offset));
+        return new Page(reviews, total);
+    }
+
+    private static String condition(Filter filter) {
+        if (filter instanceof Filter.Mine) {
+            return MINE;
+        }
+        if (filter instanceof Filter.QuietSince) {
+            return "r.last_event_at < :quiet";
+        }
+        return filter instanceof Filter.Closed ? "1 = 0" : "1 = 1";
+    }
+
+    private static Query bind(Query query, Filter filter, Actor actor, ChannelId here) {
+        query.bind("public", false)
+                .bind("yes", true)
+                .bind("admin", actor.admin())
+                .bind("me", actor.person().id())
+                .bind("here", here.id());
+        return filter instanceof Filter.QuietSince quiet
+                ? query.bind("quiet", quiet.since().toEpochMilli())
+                : query;
+    }
+
+    private static List<ReviewId> ids(Query query) {
+        return query.mapTo(Long.class).map(ReviewId::new).list();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.readiness.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/** SQLite: one file, one process, one connection, and every transaction a writer from its start. */
+final class SqliteEngine implements Engine {
+    static final String PREFIX = "jdbc:sqlite:";
+
+    /** Marks a file as ours in its header: “RRvw”. */
+    static final int APPLICATION_ID = 0x52527677;
+
+    private static final int BUSY_MILLIS = 5000;
+    private static final int CONNECT_MILLIS = 2000;
+
+    private final Path file;
+    private @Nullable FileChannel lock;
+
+    SqliteEngine(String url) {
+        this.file = Path.of(url.substring(PREFIX.length()));
+    }
+
+    @Override
+    public String name() {
+        return "the SQLite file " + file;
+    }
+
+    @Override
+    public void take() {
+        try {
+            var folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            lock = FileChannel.open(Path.of(file + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock.tryLock() == null) {
+                throw inUse();
+            }
+        } catch (OverlappingFileLockException heldHere) {
+            giveBack();
+            throw inUse();
+        } catch (IOException failed) {
+            giveBack();
+            throw new StoreException(name() + " cannot be opened: " + failed, failed);
+        }
+    }
+
+    private StoreException inUse() {
+        return new StoreException(name() + " is in use by another process: stop that one first, or name another file");
+    }
+
+    @Override
+    public void giveBack() {
+        try {
+            if (lock != null) {
+                lock.close();
+                lock = null;
+            }
+        } catch (IOException ignored) {
+            lock = null;
+        }
+    }
+
+    @Override
+    public HikariConfig pool() {
+        var sqlite = new SQLiteConfig();
+        sqlite.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        sqlite.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        sqlite.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        sqlite.setBusyTimeout(BUSY_MILLIS);
+        sqlite.enforceForeignKeys(true);
+        var source = new SQLiteDataSource(sqlite);
+        source.setUrl(PREFIX + file);
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(CONNECT_MILLIS);
+        return config;
+    }
+
+    @Override
+    public boolean recognise(Handle handle) {
+        int tables = handle.createQuery("select count(*) from sqlite_schema")
+                .mapTo(Integer.class)
+                .one();
+        int owner =
+                handle.createQuery("pragma application_id").mapTo(Integer.class).one();
+        if (tables > 0 && owner != APPLICATION_ID) {
+            throw new StoreException(name() + " belongs to another program: name a file of its own");
+        }
+        var state =
+                handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
+        if (!state.equals("ok")) {
+            throw new StoreException(name() + " is damaged (" + state + "): restore a backup");
+        }
+        handle.execute("pragma application_id = " + APPLICATION_ID);
+        return true;
+    }
+
+    @Override
+    public String locking() {
+        return "";
+    }
+}

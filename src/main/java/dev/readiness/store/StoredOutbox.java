@@ -1,0 +1,54 @@
+package dev.readiness.store;
+
+import dev.readiness.usecase.Outbox;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The outbox in the database. */
+public final class StoredOutbox implements Outbox {
+    private final Database database;
+
+    public StoredOutbox(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Parcel> claim(Instant now, Duration lease, int most) {
+        return database.inTransaction(handle -> new OutboxTable(handle).claim(now, lease, most));
+    }
+
+    @Override
+    public void shown(Parcel parcel, String ts, Instant restsUntil) {
+        write(outbox -> outbox.shown(parcel, ts, restsUntil));
+    }
+
+    @Override
+    public void later(Parcel parcel, Instant dueAt, String error, Doubt doubt) {
+        write(outbox -> outbox.later(parcel, dueAt, error, doubt));
+    }
+
+    @Override
+    public void lost(Parcel parcel, Instant dueAt) {
+        write(outbox -> outbox.lost(parcel, dueAt));
+    }
+
+    @Override
+    public void release() {
+        write(OutboxTable::release);
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return database.inTransaction(handle -> new OutboxTable(handle).nextDue());
+    }
+
+    private void write(Consumer<OutboxTable> work) {
+        database.inTransaction(handle -> {
+            work.accept(new OutboxTable(handle));
+            return true;
+        });
+    }
+}
