@@ -91,7 +91,7 @@ public record When(Day day, @Nullable LocalTime time) {
                 matched(STEP, word, When::step)
                         .or(() -> matched(
                                 DATE, word, m -> new On(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))))
-                        .or(() -> weekday(word));
+                        .or(() -> weekday(word).map(Next::new));
         };
     }
 
@@ -104,11 +104,12 @@ public record When(Day day, @Nullable LocalTime time) {
         return m.group(2).equals("wd") ? new Working(count) : step;
     }
 
-    private static Optional<Day> weekday(String word) {
+    /** A weekday by its English name or the first letters of it, three at least. */
+    public static Optional<DayOfWeek> weekday(String typed) {
+        var word = typed.toLowerCase(Locale.ROOT);
         return Arrays.stream(DayOfWeek.values())
                 .filter(weekday -> word.length() >= 3
                         && weekday.name().toLowerCase(Locale.ROOT).startsWith(word))
-                .<Day>map(Next::new)
                 .findFirst();
     }
 

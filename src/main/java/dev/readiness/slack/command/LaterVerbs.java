@@ -1,0 +1,311 @@
+package dev.readiness.slack.command;
+
+import dev.readiness.calendar.When;
+import dev.readiness.people.PersonId;
+import dev.readiness.review.Prose;
+import dev.readiness.usecase.ReviewRef;
+import java.util.List;
+
+/** The verbs for tasks, decisions and the verdict, which later versions carry out. */
+final class LaterVerbs {
+    private static final List<String> VERDICTS = List.of("ready", "conditional", "not-ready", "abandoned");
+    private static final List<String> STATUSES =
+            List.of("in-discovery", "drafted", "needs-decision", "needs-validation", "blocked");
+
+    private final Places places;
+
+    LaterVerbs(Places places) {
+        this.places = places;
+    }
+
+    List<Verb> all() {
+        return List.of(
+                new Verb(
+                        "todo",
+                        List.of("todo [why]"),
+                        "See your open items and decisions in all reviews.",
+                        List.of("todo", "todo why"),
+                        LaterVerbs::todo),
+                new Verb(
+                        "assign",
+                        List.of("assign [<review>] <item|section:<id>|D-n|all> @u"),
+                        "Hand an item, a section, a decision or all of them to somebody.",
+                        List.of("assign 3 <@U2|ana>", "assign RR-12 section:operational-support <@U2|ana>"),
+                        LaterVerbs::assign),
+                new Verb(
+                        "own",
+                        List.of("own [<review>]"),
+                        "Accept ownership of the workload after rollout.",
+                        List.of("own", "own payments-api"),
+                        words -> new LaterCommand.Own(onlyReview(words))),
+                new Verb(
+                        "not-mine",
+                        List.of("not-mine [<review>] <item|D-n>"),
+                        "Hand something back to the lead.",
+                        List.of("not-mine 3", "not-mine RR-12 D-2"),
+                        LaterVerbs::notMine),
+                new Verb(
+                        "snooze",
+                        List.of("snooze [<review>] <item|D-n|all> until:<when> [because …]"),
+                        "Put something off until a day.",
+                        List.of("snooze 3 until:+2d", "snooze D-2 until:fri because security answers on Thursday"),
+                        LaterVerbs::snooze),
+                new Verb(
+                        "decisions",
+                        List.of("decisions [<review>] [walk]"),
+                        "See the register of decisions, or walk through the open ones.",
+                        List.of("decisions", "decisions payments-api walk"),
+                        LaterVerbs::decisions),
+                new Verb(
+                        "decision",
+                        List.of(
+                                "decision add [<review>] <title> [owner:@u] [due:<when>] [area:<id>]",
+                                "decision set [<review>] D-n [status:<s>] [owner:@u] [due:<when>] [depends:<text>]"
+                                        + " [next:<text>]"),
+                        "Add a decision to the register, or change one.",
+                        List.of(
+                                "decision add RR-12 \"who renews the certificate\" due:+5wd",
+                                "decision set D-2 status:blocked depends:\"the DNS team\""),
+                        LaterVerbs::decision),
+                new Verb(
+                        "decide",
+                        List.of("decide [<review>] D-n <outcome> because <rationale>"),
+                        "Decide an open decision, with the reason.",
+                        List.of("decide D-1 the control plane moves first because it holds no customer data"),
+                        LaterVerbs::decide),
+                new Verb(
+                        "drop",
+                        List.of("drop [<review>] D-n because <reason>"),
+                        "Drop a decision that is no longer needed.",
+                        List.of("drop RR-12 D-3 because the store is shared"),
+                        LaterVerbs::drop),
+                new Verb(
+                        "risks",
+                        List.of("risks [<review>]"),
+                        "See the risks of a review.",
+                        List.of("risks", "risks RR-12"),
+                        words -> new LaterCommand.Risks(onlyReview(words))),
+                new Verb(
+                        "waive",
+                        List.of("waive [<review>] <R-n|item> until:<when> because <reason>"),
+                        "Waive a risk or an item until a day.",
+                        List.of("waive R-1 until:+2w because the proxy covers it"),
+                        LaterVerbs::waive),
+                new Verb(
+                        "undo",
+                        List.of("undo"),
+                        "Take back your own last change.",
+                        List.of("undo"),
+                        words -> alone(words, new LaterCommand.Undo())),
+                new Verb(
+                        "export",
+                        List.of("export [<review>] [md|json]"),
+                        "Get the whole review as a file.",
+                        List.of("export", "export RR-12 json"),
+                        LaterVerbs::export),
+                new Verb(
+                        "redact",
+                        List.of("redact [<review>] <item>"),
+                        "Erase a pasted secret from an item, everywhere.",
+                        List.of("redact 4", "redact RR-12 4"),
+                        this::redact),
+                new Verb(
+                        "close",
+                        List.of("close [<review>] ready|conditional|not-ready|abandoned [note]"),
+                        "Close a review with a verdict.",
+                        List.of("close ready", "close RR-12 conditional until the drill is done"),
+                        LaterVerbs::close),
+                new Verb(
+                        "reopen",
+                        List.of("reopen <review>"),
+                        "Open a closed review again.",
+                        List.of("reopen RR-12"),
+                        LaterVerbs::reopen),
+                new Verb(
+                        "settings",
+                        List.of("settings"),
+                        "See the bot's settings.",
+                        List.of("settings"),
+                        words -> alone(words, new LaterCommand.Settings())));
+    }
+
+    private static Command alone(Words words, Command command) {
+        words.end("nothing more");
+        return command;
+    }
+
+    private static ReviewRef onlyReview(Words words) {
+        var review = Places.optionalReview(words);
+        words.end("nothing more");
+        return review;
+    }
+
+    private static Command todo(Words words) {
+        boolean why = words.take("why");
+        return alone(words, new LaterCommand.Todo(why));
+    }
+
+    private static Command assign(Words words) {
+        var review = Places.reviewBefore(
+                words, word -> !word.isEnd() && word.mention('@').isEmpty());
+        var target = References.target(words.next(), true);
+        PersonId person = Options.person(words.next());
+        return alone(words, new LaterCommand.Assign(review, target, person));
+    }
+
+    private static Command notMine(Words words) {
+        var review = Places.reviewBeforeLast(words);
+        var target = References.target(words.next(), false);
+        return alone(words, new LaterCommand.NotMine(review, target));
+    }
+
+    private static Command snooze(Words words) {
+        var review = Places.reviewBefore(words, word -> !word.isEnd() && !word.isOption());
+        var target = References.target(words.next(), true);
+        var until = until(words);
+        return new LaterCommand.Snooze(review, target, until, because(words, false));
+    }
+
+    private static When until(Words words) {
+        var behind = words.peek();
+        return Options.read(words, List.of("until"))
+                .value("until")
+                .map(Options::day)
+                .orElseThrow(() -> new Misread(behind, "until:<when>"));
+    }
+
+    private static Prose because(Words words, boolean needed) {
+        var behind = words.peek();
+        var reason = words.take("because") ? words.rest() : "";
+        words.end("because …");
+        if (needed && reason.isEmpty()) {
+            throw new Misread(behind, "because, and the reason");
+        }
+        return new Prose(Mentions.asTyped(reason));
+    }
+
+    private static Command decisions(Words words) {
+        boolean walk = words.take("walk");
+        var review = Places.optionalReview(words);
+        walk = words.take("walk") || walk;
+        return alone(words, new LaterCommand.Decisions(review, walk));
+    }
+
+    private static Command decision(Words words) {
+        var word = words.next();
+        if (word.is("add")) {
+            return decisionAdd(words);
+        }
+        if (word.is("set")) {
+            return decisionSet(words);
+        }
+        throw new Misread(word, "add or set", List.of("add", "set"));
+    }
+
+    private static Command decisionAdd(Words words) {
+        var review = Places.reviewBefore(words, word -> !word.isEnd() && !word.isOption());
+        var first = words.peek();
+        var title = new StringBuilder();
+        while (!words.atEnd() && !words.peek().isOption()) {
+            title.append(title.isEmpty() ? "" : " ").append(words.next().text());
+        }
+        if (title.isEmpty()) {
+            throw new Misread(first, "the decision's title");
+        }
+        var options = Options.read(words, List.of("owner", "due", "area"));
+        return new LaterCommand.DecisionAdd(
+                review,
+                Mentions.asTyped(title.toString()),
+                options.person("owner"),
+                options.day("due"),
+                options.value("area").map(Word::lower).orElse(null));
+    }
+
+    private static Command decisionSet(Words words) {
+        var review = Places.reviewBefore(words, word -> !word.isEnd() && !word.isOption());
+        int decision = References.decision(words.next());
+        var options = Options.read(words, List.of("status", "owner", "due", "depends", "next"));
+        return new LaterCommand.DecisionSet(
+                review,
+                decision,
+                options.value("status").map(LaterVerbs::status).orElse(null),
+                options.person("owner"),
+                options.day("due"),
+                options.value("depends").map(Word::text).orElse(null),
+                options.value("next").map(Word::text).orElse(null));
+    }
+
+    private static String status(Word word) {
+        if (!STATUSES.contains(word.lower())) {
+            throw new Misread(word, "one of " + String.join(", ", STATUSES), Near.to(word.text(), STATUSES));
+        }
+        return word.lower();
+    }
+
+    private static Command decide(Words words) {
+        var review = Places.reviewBefore(words, LaterVerbs::isDecision);
+        int decision = References.decision(words.next());
+        var behind = words.peek();
+        var outcome = words.until(word -> word.is("because"));
+        if (outcome == null || outcome.isEmpty()) {
+            throw new Misread(behind, "the outcome, then because, then the rationale");
+        }
+        var rationale = words.rest();
+        if (rationale.isEmpty()) {
+            throw new Misread(words.peek(), "the rationale behind because");
+        }
+        return new LaterCommand.Decide(
+                review, decision, new Prose(Mentions.asTyped(outcome)), new Prose(Mentions.asTyped(rationale)));
+    }
+
+    private static boolean isDecision(Word word) {
+        return word.text().matches("(?i)d-?[1-9]\\d{0,5}");
+    }
+
+    private static Command drop(Words words) {
+        var review = Places.reviewBefore(words, LaterVerbs::isDecision);
+        int decision = References.decision(words.next());
+        return new LaterCommand.Drop(review, decision, because(words, true));
+    }
+
+    private static Command waive(Words words) {
+        var review = Places.reviewBefore(words, word -> !word.isEnd() && !word.isOption());
+        var target = References.riskOrItem(words.next());
+        var until = until(words);
+        return new LaterCommand.Waive(review, target, until, because(words, true));
+    }
+
+    private static Command export(Words words) {
+        var format = format(words);
+        var review = Places.optionalReview(words);
+        format = format.isEmpty() ? format(words) : format;
+        return alone(words, new LaterCommand.Export(review, format.isEmpty() ? "md" : format));
+    }
+
+    private static String format(Words words) {
+        return words.take("md") ? "md" : words.take("json") ? "json" : "";
+    }
+
+    private Command redact(Words words) {
+        var place = places.reviewAndItem(words);
+        return alone(words, new LaterCommand.Redact(place.review(), place.item()));
+    }
+
+    private static Command close(Words words) {
+        var review = isVerdict(words.peek()) ? new ReviewRef.Here() : Places.optionalReview(words);
+        var verdict = words.next();
+        if (!isVerdict(verdict)) {
+            throw new Misread(verdict, "one of " + String.join(", ", VERDICTS), Near.to(verdict.text(), VERDICTS));
+        }
+        return new LaterCommand.Close(review, verdict.lower(), new Prose(Mentions.asTyped(words.rest())));
+    }
+
+    private static boolean isVerdict(Word word) {
+        return !word.isOption() && VERDICTS.contains(word.lower());
+    }
+
+    private static Command reopen(Words words) {
+        var review = References.review(words.next());
+        return alone(words, new LaterCommand.Reopen(review));
+    }
+}

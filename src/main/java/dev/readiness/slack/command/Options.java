@@ -1,0 +1,108 @@
+package dev.readiness.slack.command;
+
+import dev.readiness.calendar.When;
+import dev.readiness.people.PersonId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code key:value} words at the end of a command, each at most once. */
+final class Options {
+    private static final String PERSON = "a person: type @ and pick them from the list";
+
+    private final Map<String, Word> values;
+
+    private Options(Map<String, Word> values) {
+        this.values = values;
+    }
+
+    /** Reads options up to the end, or up to {@code because} where that may follow. */
+    static Options read(Words words, List<String> allowed) {
+        var values = new LinkedHashMap<String, Word>();
+        while (!words.atEnd() && !words.peek().is("because")) {
+            var word = words.next();
+            if (!allowed.contains(word.option())) {
+                throw unknown(word, allowed);
+            }
+            if (values.containsKey(word.option())) {
+                throw new Misread(word, word.option() + ": once only");
+            }
+            values.put(word.option(), absorb(words, word));
+        }
+        return new Options(values);
+    }
+
+    private static Misread unknown(Word word, List<String> allowed) {
+        var keys = allowed.stream().map(key -> key + ":").toList();
+        return word.isOption()
+                ? new Misread(
+                        word,
+                        "there is no option " + word.option() + ": here; these there are: " + String.join(" ", keys),
+                        Near.to(word.option() + ":", keys))
+                : new Misread(word, "one of " + String.join(" ", keys) + "; a value with blanks goes in quotes", keys);
+    }
+
+    /** A list goes on behind its comma, and a day behind its time of day, where people typed a blank. */
+    private static Word absorb(Words words, Word word) {
+        var whole = word;
+        while (goesOn(whole, words.peek())) {
+            var more = words.next();
+            var blank = whole.text().endsWith(",") ? "" : " ";
+            whole = new Word(whole.text() + blank + more.text(), whole.start(), more.end(), false, word.option());
+        }
+        return whole;
+    }
+
+    private static boolean goesOn(Word word, Word ahead) {
+        if (word.quoted() || ahead.isEnd() || ahead.isOption()) {
+            return false;
+        }
+        boolean list = word.text().endsWith(",") || ahead.text().startsWith(",");
+        boolean time = When.time(ahead.text()).isPresent() && !word.text().contains(":");
+        return list || time;
+    }
+
+    Optional<Word> value(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    @Nullable
+    When day(String key) {
+        return value(key).map(Options::day).orElse(null);
+    }
+
+    static When day(Word word) {
+        return When.parse(word.text()).orElseThrow(() -> new Misread(word, "a day: " + When.ALLOWED));
+    }
+
+    @Nullable
+    PersonId person(String key) {
+        return value(key).map(Options::person).orElse(null);
+    }
+
+    static PersonId person(Word word) {
+        return word.mention('@').map(PersonId::new).orElseThrow(() -> new Misread(word, PERSON));
+    }
+
+    /** The people listed; null where the option was not given. */
+    @Nullable
+    List<PersonId> people(String key) {
+        return value(key).map(Options::people).orElse(null);
+    }
+
+    private static List<PersonId> people(Word word) {
+        var people = new ArrayList<PersonId>();
+        for (var mention : word.text().split(",", -1)) {
+            if (!mention.isBlank()) {
+                people.add(person(new Word(mention.strip(), word.start(), word.end(), false, "")));
+            }
+        }
+        if (people.isEmpty()) {
+            throw new Misread(word, PERSON);
+        }
+        return people;
+    }
+}

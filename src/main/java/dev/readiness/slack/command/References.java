@@ -1,0 +1,101 @@
+package dev.readiness.slack.command;
+
+import dev.readiness.review.Choice;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.WorkloadName;
+import dev.readiness.slack.command.LaterCommand.Target;
+import dev.readiness.usecase.ItemRef;
+import dev.readiness.usecase.ReviewRef;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads what a command is about: which review, which item, which decision or risk, which answer. */
+final class References {
+    static final String REVIEW = "a review: its number such as RR-12, or its workload's name";
+    static final String ITEM = "an item: its number such as 3, or its id";
+    static final String CHOICE = "yes, no, na or unsure";
+
+    private static final Pattern DECISION = Pattern.compile("(?i)D-?([1-9]\\d{0,5})");
+    private static final Pattern RISK = Pattern.compile("(?i)R-?([1-9]\\d{0,5})");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9._-]{0,62}");
+
+    private static final Map<String, Choice> CHOICES = Map.ofEntries(
+            Map.entry("yes", Choice.YES),
+            Map.entry("y", Choice.YES),
+            Map.entry("no", Choice.NO),
+            Map.entry("n", Choice.NO),
+            Map.entry("na", Choice.NOT_APPLICABLE),
+            Map.entry("n/a", Choice.NOT_APPLICABLE),
+            Map.entry("n-a", Choice.NOT_APPLICABLE),
+            Map.entry("unsure", Choice.NOT_SURE),
+            Map.entry("not-sure", Choice.NOT_SURE));
+
+    private References() {}
+
+    static Optional<Choice> choice(Word word) {
+        return word.isOption() ? Optional.empty() : Optional.ofNullable(CHOICES.get(word.lower()));
+    }
+
+    /** Whether the word can stand for a review: a number such as RR-12, or a name or its beginning. */
+    static boolean isReview(Word word) {
+        return !word.isEnd()
+                && !word.isOption()
+                && (ReviewId.parse(word.text()).isPresent()
+                        || NAME.matcher(name(word)).matches());
+    }
+
+    static ReviewRef review(Word word) {
+        if (!isReview(word)) {
+            throw new Misread(word, REVIEW);
+        }
+        return ReviewId.parse(word.text())
+                .<ReviewRef>map(ReviewRef.Numbered::new)
+                .orElseGet(() -> new ReviewRef.Named(name(word)));
+    }
+
+    private static String name(Word word) {
+        return WorkloadName.fold(word.text());
+    }
+
+    static boolean isItem(Word word) {
+        return !word.isEnd()
+                && !word.isOption()
+                && (ItemRef.isNumber(word.text())
+                        || word.text().toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9-]{0,62}"));
+    }
+
+    static ItemRef item(Word word) {
+        if (!isItem(word)) {
+            throw new Misread(word, ITEM);
+        }
+        return new ItemRef(word.lower());
+    }
+
+    static int decision(Word word) {
+        var m = DECISION.matcher(word.text());
+        if (!m.matches()) {
+            throw new Misread(word, "a decision's number, such as D-2");
+        }
+        return Integer.parseInt(m.group(1));
+    }
+
+    /** What follows may be a decision, and where {@code wide} also a section or all. */
+    static Target target(Word word, boolean wide) {
+        if (wide && word.is("all")) {
+            return new Target.OfAll();
+        }
+        if (wide && word.option().equals("section")) {
+            return new Target.OfSection(word.lower());
+        }
+        return DECISION.matcher(word.text()).matches()
+                ? new Target.OfDecision(decision(word))
+                : new Target.OfItem(item(word));
+    }
+
+    static Target riskOrItem(Word word) {
+        var m = RISK.matcher(word.text());
+        return m.matches() ? new Target.OfRisk(Integer.parseInt(m.group(1))) : new Target.OfItem(item(word));
+    }
+}
