@@ -121,6 +121,7 @@ create table outbox (
     place integer not null,
     channel text not null,
     detail text not null,
+    caused_by text not null,
     wanted integer not null,
     shown integer not null,
     ts text,

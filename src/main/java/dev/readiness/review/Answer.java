@@ -1,8 +1,8 @@
 package dev.readiness.review;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +38,17 @@ public record Answer(
         return Optional.ofNullable(last);
     }
 
+    /** The next answer; the same one where nothing new was said. */
     Answer given(Given given, PersonAt by) {
-        return new Answer(version + 1, version + 1, given.choice(), given.note(), given.evidence(), by);
+        boolean sameChoice = given.choice() == choice;
+        boolean noteStays = !given.whole() && given.note().isEmpty() && sameChoice;
+        var newNote = noteStays ? note : given.note();
+        var newEvidence = given.whole() ? given.evidence() : joined(evidence, given.evidence());
+        if (sameChoice && newNote.equals(note) && newEvidence.equals(evidence)) {
+            return this;
+        }
+        int next = version + 1;
+        return new Answer(next, sameChoice ? choiceVersion : next, given.choice(), newNote, newEvidence, by);
     }
 
     Answer cleared(PersonAt by) {
@@ -47,8 +56,10 @@ public record Answer(
     }
 
     Answer with(List<Evidence> more, PersonAt by) {
-        var all = new ArrayList<>(evidence);
-        more.stream().filter(link -> !all.contains(link)).forEach(all::add);
-        return new Answer(version + 1, choiceVersion, choice, note, all, by);
+        return new Answer(version + 1, choiceVersion, choice, note, joined(evidence, more), by);
+    }
+
+    private static List<Evidence> joined(List<Evidence> first, List<Evidence> more) {
+        return Stream.concat(first.stream(), more.stream()).distinct().toList();
     }
 }

@@ -122,14 +122,12 @@ public record Review(
     /** Answers by typed words, which mean the answer as it is now. */
     public Answering answer(ItemId item, Given given, PersonAt by) {
         var current = answer(item);
-        if (current.chosen().filter(given.choice()::equals).isPresent()
-                && current.note().equals(given.note())
-                && current.evidence().equals(given.evidence())) {
+        var next = current.given(given, by);
+        if (next.equals(current)) {
             return new Answering.Unchanged(this, item);
         }
-        var next = current.given(given, by);
         var event = new ReviewEvent.ItemAnswered(
-                item, current.choice(), next.version(), given.choice(), given.note(), given.evidence());
+                item, current.choice(), next.version(), given.choice(), next.note(), next.evidence());
         return new Answering.Answered(Change.of(with(item, next), event, by).thenWalk(), item, current);
     }
 

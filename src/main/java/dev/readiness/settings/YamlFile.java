@@ -84,8 +84,9 @@ final class YamlFile {
     }
 
     private static boolean hasTag(Event event) {
-        return event instanceof ScalarEvent scalar && scalar.getTag().isPresent()
-                || event instanceof CollectionStartEvent start && start.getTag().isPresent();
+        return (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
+                || (event instanceof CollectionStartEvent start
+                        && start.getTag().isPresent());
     }
 
     private static String explain(MarkedYamlEngineException malformed) {

@@ -17,6 +17,7 @@ import dev.readiness.people.PersonId;
 import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.WorkloadName;
+import dev.readiness.usecase.StoreException;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Map;

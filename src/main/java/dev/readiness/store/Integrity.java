@@ -1,5 +1,6 @@
 package dev.readiness.store;
 
+import dev.readiness.usecase.StoreException;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 

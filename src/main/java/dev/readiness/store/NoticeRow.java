@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
 import dev.readiness.usecase.Notice;
+import dev.readiness.usecase.StoreException;
 import java.util.List;
 
 /** A notice as the outbox keeps it: its kind, what it is about, and what else it must remember. */

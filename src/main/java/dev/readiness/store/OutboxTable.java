@@ -1,6 +1,8 @@
 package dev.readiness.store;
 
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.review.PersonAt;
 import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Outbox.Doubt;
@@ -18,16 +20,18 @@ import org.jspecify.annotations.Nullable;
 /** One row a message of ours: what Slack should show and what it shows. */
 final class OutboxTable {
     private static final String TELL = """
-            insert into outbox (review_id, kind, subject, place, channel, detail, wanted, shown, due_at, attempts,
+            insert into outbox (review_id, kind, subject, place, channel, detail, caused_by, wanted, shown,
+                                due_at, attempts,
                                 claimed_until, fence)
             select r.id, :kind, :subject,
                    (select coalesce(max(o.place), 0) + 1 from outbox o where o.review_id = r.id),
-                   r.channel, :detail, 1, 0, :now, 0, 0, 0
+                   r.channel, :detail, :by, 1, 0, :now, 0, 0, 0
               from review r
              where r.id = :review
-            on conflict (review_id, kind, subject) do update set wanted = outbox.wanted + 1""";
+            on conflict (review_id, kind, subject) do update
+               set wanted = outbox.wanted + 1, caused_by = excluded.caused_by""";
     private static final String REFRESH = """
-            update outbox set wanted = wanted + 1
+            update outbox set wanted = wanted + 1, caused_by = :by
              where review_id = :review and kind = :kind and subject = :subject""";
     private static final String CLAIM = """
             update outbox
@@ -42,7 +46,7 @@ final class OutboxTable {
                             where e.review_id = o.review_id and e.place < o.place and e.ts is null))
                     order by case o.kind when 'prompt' then 0 when 'card' then 1 else 2 end, o.due_at, o.place
                     limit :most)
-            returning review_id, kind, subject, detail, channel, wanted, ts, attempts, tried_at, fence,
+            returning review_id, kind, subject, detail, caused_by, channel, wanted, ts, attempts, tried_at, fence,
                       (select c.ts from outbox c where c.review_id = outbox.review_id and c.kind = 'card') as thread_ts""";
     private static final String MINE =
             " where review_id = :review and kind = :kind and subject = :subject and fence = :fence";
@@ -66,23 +70,25 @@ final class OutboxTable {
         this.handle = handle;
     }
 
-    void tell(ReviewId review, Notice notice, Instant now) {
+    void tell(ReviewId review, Notice notice, PersonAt by) {
         var row = NoticeRow.of(notice);
         handle.createUpdate(TELL)
                 .bind("review", review.number())
                 .bind("kind", row.kind())
                 .bind("subject", row.subject())
                 .bind("detail", row.detail())
-                .bind("now", now.toEpochMilli())
+                .bind("by", by.person().id())
+                .bind("now", by.at().toEpochMilli())
                 .execute();
     }
 
-    void refresh(ReviewId review, Notice notice) {
+    void refresh(ReviewId review, Notice notice, PersonAt by) {
         var row = NoticeRow.of(notice);
         handle.createUpdate(REFRESH)
                 .bind("review", review.number())
                 .bind("kind", row.kind())
                 .bind("subject", row.subject())
+                .bind("by", by.person().id())
                 .execute();
     }
 
@@ -105,6 +111,7 @@ final class OutboxTable {
                 notice.notice(),
                 review + "/" + notice.kind() + "/" + notice.subject(),
                 new ChannelId(row.getString("channel")),
+                new PersonId(row.getString("caused_by")),
                 row.getInt("wanted"),
                 row.getString("ts"),
                 row.getString("thread_ts"),

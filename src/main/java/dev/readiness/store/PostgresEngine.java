@@ -1,6 +1,7 @@
 package dev.readiness.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.readiness.usecase.StoreException;
 import org.jdbi.v3.core.Handle;
 
 /** PostgreSQL: several processes may share it. */

@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewId;
+import dev.readiness.usecase.StoreException;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;

@@ -1,6 +1,7 @@
 package dev.readiness.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.readiness.usecase.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;

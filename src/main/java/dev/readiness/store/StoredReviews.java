@@ -5,12 +5,12 @@ import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
+import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Reviews;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,13 +110,13 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
-        public void tell(ReviewId review, Notice notice, Instant now) {
-            outbox.tell(review, notice, now);
+        public void tell(ReviewId review, Notice notice, PersonAt by) {
+            outbox.tell(review, notice, by);
         }
 
         @Override
-        public void refresh(ReviewId review, Notice notice, Instant now) {
-            outbox.refresh(review, notice);
+        public void refresh(ReviewId review, Notice notice, PersonAt by) {
+            outbox.refresh(review, notice, by);
         }
     }
 

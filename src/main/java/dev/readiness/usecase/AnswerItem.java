@@ -57,7 +57,7 @@ public final class AnswerItem {
                 })));
     }
 
-    private static Result<Review> allowed(Review review, Actor actor) {
+    static Result<Review> allowed(Review review, Actor actor) {
         return Permission.toAnswer(review, actor)
                 ? new Done<>(review)
                 : new Refused<>(actor.readOnly() ? new Refusal.ReadOnly() : new Refusal.MayNot(review, Deed.ANSWER));

@@ -1,12 +1,9 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.Item;
-import dev.readiness.review.Permission;
 import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
-import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
-import dev.readiness.usecase.Result.Refused;
 import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
 import java.util.Optional;
@@ -30,21 +27,19 @@ public final class AskNext {
     }
 
     public Result<Next> handle(Asking asking, ReviewRef review) {
-        return reviews.inTransaction(
-                desk -> new FindReview(desk, asking).review(review).then(found -> next(desk, asking, found)));
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(review)
+                .then(found -> AnswerItem.allowed(found, asking.actor()))
+                .then(found -> new Done<>(next(desk, asking, found))));
     }
 
-    private Result<Next> next(Desk desk, Asking asking, Review review) {
-        if (!Permission.toAnswer(review, asking.actor())) {
-            return new Refused<>(
-                    asking.actor().readOnly() ? new Refusal.ReadOnly() : new Refusal.MayNot(review, Deed.ANSWER));
-        }
+    private Next next(Desk desk, Asking asking, Review review) {
         var item = review.firstOpen();
         if (item.isEmpty()) {
-            return new Done<>(new Next(review, null));
+            return new Next(review, null);
         }
         var change = review.ask(item.get().id(), new PersonAt(asking.actor().person(), clock.instant()));
         Telling.saveAndTell(desk, change);
-        return new Done<>(new Next(change.review(), item.get()));
+        return new Next(change.review(), item.get());
     }
 }

@@ -1,6 +1,7 @@
 package dev.readiness.usecase;
 
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.ReviewId;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,7 @@ public interface Outbox {
     /**
      * A claimed message.
      *
+     * @param causedBy whose doing it is; a post does not notify them
      * @param revision which state of the message was wanted when it was claimed; the review read afterwards has it
      * @param ts where it stands in Slack; null while it was never posted
      * @param threadTs the card that it stands under; null for the card itself
@@ -54,6 +56,7 @@ public interface Outbox {
             Notice notice,
             String key,
             ChannelId channel,
+            PersonId causedBy,
             int revision,
             @Nullable String ts,
             @Nullable String threadTs,

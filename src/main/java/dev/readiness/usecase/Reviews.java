@@ -5,6 +5,7 @@ import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
+import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
@@ -45,11 +46,11 @@ public interface Reviews {
          */
         int save(Change change);
 
-        /** Has the message sent, or drawn again where it stands already. */
-        void tell(ReviewId review, Notice notice, Instant now);
+        /** Has the message sent, or drawn again where it stands already; it does not notify whoever caused it. */
+        void tell(ReviewId review, Notice notice, PersonAt by);
 
         /** Has the message drawn again where it stands already, and not sent where it does not. */
-        void refresh(ReviewId review, Notice notice, Instant now);
+        void refresh(ReviewId review, Notice notice, PersonAt by);
     }
 
     /** Which reviews to list. */

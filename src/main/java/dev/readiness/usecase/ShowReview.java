@@ -26,6 +26,14 @@ public final class ShowReview {
         return reviews.inTransaction(desk -> new FindReview(desk, asking).review(review));
     }
 
+    /** The item, for a form to answer it; refused to whoever may not answer. */
+    public Result<AskNext.Next> toAnswer(Asking asking, ReviewRef review, ItemRef item) {
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(review)
+                .then(found -> AnswerItem.allowed(found, asking.actor()))
+                .then(found -> FindReview.item(found, item).then(known -> new Done<>(new AskNext.Next(found, known)))));
+    }
+
     public Result<History> history(Asking asking, ReviewRef review) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)

@@ -69,10 +69,10 @@ final class Telling {
     }
 
     private void tell(Notice notice) {
-        desk.tell(change.review().id(), notice, change.by().at());
+        desk.tell(change.review().id(), notice, change.by());
     }
 
     private void refresh(Notice notice) {
-        desk.refresh(change.review().id(), notice, change.by().at());
+        desk.refresh(change.review().id(), notice, change.by());
     }
 }

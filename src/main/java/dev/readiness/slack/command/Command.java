@@ -45,6 +45,11 @@ public sealed interface Command {
         }
 
         @Override
+        public boolean changesSomething() {
+            return workload != null;
+        }
+
+        @Override
         public <T> T match(Cases<T> cases) {
             return cases.open(this);
         }
@@ -70,7 +75,8 @@ public sealed interface Command {
         }
     }
 
-    record Answer(ReviewRef review, ItemRef item, Choice choice, Prose note, List<Evidence> links) implements OfReview {
+    record Answer(ReviewRef review, ItemRef item, Choice choice, Prose note, List<Evidence> links)
+            implements ChangeOfReview {
         public Answer {
             links = List.copyOf(links);
         }
@@ -86,7 +92,7 @@ public sealed interface Command {
         }
     }
 
-    record Clear(ReviewRef review, ItemRef item) implements OfReview {
+    record Clear(ReviewRef review, ItemRef item) implements ChangeOfReview {
         @Override
         public Command at(ReviewRef other) {
             return new Clear(other, item);
@@ -98,7 +104,7 @@ public sealed interface Command {
         }
     }
 
-    record Note(ReviewRef review, ItemRef item, Prose text, List<Evidence> links) implements OfReview {
+    record Note(ReviewRef review, ItemRef item, Prose text, List<Evidence> links) implements ChangeOfReview {
         public Note {
             links = List.copyOf(links);
         }
@@ -119,7 +125,7 @@ public sealed interface Command {
             ReviewRef review,
             @Nullable PersonId lead,
             @Nullable List<PersonId> owners,
-            @Nullable When due) implements OfReview {
+            @Nullable When due) implements ChangeOfReview {
         @Override
         public Command at(ReviewRef other) {
             return new Set(other, lead, owners, due);
@@ -144,6 +150,14 @@ public sealed interface Command {
         }
     }
 
+    /** A command that changes one review. */
+    sealed interface ChangeOfReview extends OfReview {
+        @Override
+        default boolean changesSomething() {
+            return true;
+        }
+    }
+
     /** A command of one review, which can be asked of another one. */
     sealed interface OfReview extends Command {
         ReviewRef review();
@@ -164,6 +178,11 @@ public sealed interface Command {
         default <T> T match(Cases<T> cases) {
             return cases.later(this);
         }
+    }
+
+    /** Whether carrying it out changes anything, so that a repeat of it must not. */
+    default boolean changesSomething() {
+        return false;
     }
 
     <T> T match(Cases<T> cases);

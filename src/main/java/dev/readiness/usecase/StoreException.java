@@ -1,4 +1,4 @@
-package dev.readiness.store;
+package dev.readiness.usecase;
 
 /** The database could not do what was asked: away, locked, full or damaged. */
 public final class StoreException extends RuntimeException {

@@ -1,0 +1,5 @@
+/** The command line and the object graph. */
+@NullMarked
+package dev.readiness.app;
+
+import org.jspecify.annotations.NullMarked;

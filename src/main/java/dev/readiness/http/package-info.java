@@ -1,0 +1,5 @@
+/** The server: routes and health. */
+@NullMarked
+package dev.readiness.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,119 @@
+package dev.readiness.slack.listen;
+
+import dev.readiness.people.Place;
+import dev.readiness.review.Given;
+import dev.readiness.slack.command.Command;
+import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.HelpView;
+import dev.readiness.slack.view.HistoryView;
+import dev.readiness.slack.view.ListView;
+import dev.readiness.slack.view.OpenModal;
+import dev.readiness.slack.view.RefusalView;
+import dev.readiness.slack.view.ReplyView;
+import dev.readiness.slack.view.Screen;
+import dev.readiness.slack.view.StatusView;
+import dev.readiness.usecase.Asking;
+import dev.readiness.usecase.OpenReview;
+import dev.readiness.usecase.Refusal;
+import dev.readiness.usecase.Result;
+import dev.readiness.usecase.SetReview;
+import java.util.function.Function;
+
+/** Hands each command to its use case and shows what came of it. */
+record CommandAnswers(
+        CommandCall call, Asking asking, Place place, UseCases use, Grammar grammar, Screen screen, String name)
+        implements Command.Cases<Reply> {
+    @Override
+    public Reply home(Command.Home command) {
+        return Reply.to(ListView.home(use.list().overview(asking), name));
+    }
+
+    @Override
+    public Reply help(Command.Help command) {
+        var topic = command.topic();
+        return Reply.to(
+                topic == null
+                        ? HelpView.all(grammar, name)
+                        : HelpView.of(grammar, grammar.verb(topic).orElseThrow(), name));
+    }
+
+    @Override
+    public Reply open(Command.Open command) {
+        var workload = command.workload();
+        if (workload == null) {
+            return form();
+        }
+        var request = new OpenReview.Request(
+                asking.actor(), place, workload, command.pack(), command.lead(), command.owners(), command.due());
+        return show(use.open().handle(request), opened -> ReplyView.opened(opened, asking.actor()));
+    }
+
+    private Reply form() {
+        var trigger = call.triggerId();
+        var view = OpenModal.draw(
+                asking.here(), asking.actor().person(), use.packages().inOrder());
+        boolean opened = trigger != null && place.kind() != Place.Kind.DIRECT && screen.open(trigger, view);
+        return opened ? Reply.NOTHING : Reply.to(ReplyView.noModal(name + " open <workload> owners:@… due:+10wd"));
+    }
+
+    @Override
+    public Reply status(Command.Status command) {
+        return use.show()
+                .status(asking, command.review())
+                .match(review -> new Reply(StatusView.draw(review), command.shared()), this::refused);
+    }
+
+    @Override
+    public Reply listing(Command.Listing command) {
+        return Reply.to(ListView.list(use.list().list(asking, command.which(), command.page()), name));
+    }
+
+    @Override
+    public Reply answer(Command.Answer command) {
+        var given = Given.typed(command.choice(), command.note(), command.links());
+        return show(use.answer().typed(asking, command.review(), command.item(), given), ReplyView::answered);
+    }
+
+    @Override
+    public Reply clear(Command.Clear command) {
+        return show(use.answer().clear(asking, command.review(), command.item()), ReplyView::answered);
+    }
+
+    @Override
+    public Reply note(Command.Note command) {
+        return show(
+                use.note().handle(asking, command.review(), command.item(), command.text(), command.links()),
+                ReplyView::noted);
+    }
+
+    @Override
+    public Reply set(Command.Set command) {
+        var wanted = new SetReview.Wanted(command.lead(), command.owners(), command.due());
+        return show(
+                use.set().handle(asking, command.review(), wanted),
+                amended -> ReplyView.amended(amended, asking.actor()));
+    }
+
+    @Override
+    public Reply history(Command.History command) {
+        var item = command.item();
+        var history = item == null
+                ? use.show().history(asking, command.review())
+                : use.show().history(asking, command.review(), item);
+        return show(history, HistoryView::draw);
+    }
+
+    @Override
+    public Reply later(Command.Later command) {
+        return Reply.to(ReplyView.later(command.verb(), name));
+    }
+
+    private <T> Reply show(Result<T> result, Function<T, Drawn> view) {
+        return result.match(done -> Reply.to(view.apply(done)), this::refused);
+    }
+
+    private Reply refused(Refusal refusal) {
+        return Reply.to(refusal.match(new RefusalView(name, call.text())));
+    }
+}

@@ -1,0 +1,44 @@
+package dev.readiness.slack.listen;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.slack.view.Screen.Ear;
+import dev.readiness.usecase.Inbox.RequestKey;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A pressed button or a picked menu entry, in our words. */
+record Press(
+        String actionId,
+        String value,
+        PersonId person,
+        ChannelId channel,
+        @Nullable String triggerId,
+        RequestKey key,
+        Ear ear) {
+    static Press of(BlockActionPayload payload) {
+        var action = payload.getActions().get(0);
+        var picked = action.getSelectedOption();
+        var value = Optional.ofNullable(picked == null ? action.getValue() : picked.getValue());
+        var person = new PersonId(payload.getUser().getId());
+        var container = Optional.ofNullable(payload.getContainer());
+        var channel = new ChannelId(Optional.ofNullable(payload.getChannel())
+                .map(BlockActionPayload.Channel::getId)
+                .filter(id -> !id.isBlank())
+                .orElse("none"));
+        var message = container.map(BlockActionPayload.Container::getMessageTs).orElse("");
+        return new Press(
+                action.getActionId(),
+                value.orElse(""),
+                person,
+                channel,
+                payload.getTriggerId(),
+                Keys.press(message, action.getActionId(), String.valueOf(action.getActionTs()), person.id()),
+                new Ear(channel, person, thread(payload), payload.getResponseUrl()));
+    }
+
+    private static @Nullable String thread(BlockActionPayload payload) {
+        return payload.getMessage() == null ? null : payload.getMessage().getThreadTs();
+    }
+}

@@ -1,0 +1,216 @@
+package dev.readiness.slack.listen;
+
+import com.slack.api.model.view.View;
+import dev.readiness.people.Place;
+import dev.readiness.review.Choice;
+import dev.readiness.review.Given;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.Seen;
+import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.view.ActionIds;
+import dev.readiness.slack.view.AnswerModal;
+import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.HelpView;
+import dev.readiness.slack.view.HistoryView;
+import dev.readiness.slack.view.OpenModal;
+import dev.readiness.slack.view.Pointer;
+import dev.readiness.slack.view.RefusalView;
+import dev.readiness.slack.view.ReplyView;
+import dev.readiness.slack.view.Screen;
+import dev.readiness.slack.view.StatusView;
+import dev.readiness.usecase.AskNext;
+import dev.readiness.usecase.Asking;
+import dev.readiness.usecase.ItemRef;
+import dev.readiness.usecase.Refusal;
+import dev.readiness.usecase.Result;
+import dev.readiness.usecase.ReviewRef;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Every button and menu: what was pressed goes to its use case; what changes on the screen is the courier's. */
+final class Presses {
+    private final UseCases use;
+    private final Grammar grammar;
+    private final Screen screen;
+    private final ReadinessCommand commands;
+    private final String name;
+    private final Map<String, Consumer<Press>> handlers;
+
+    Presses(UseCases use, Grammar grammar, Screen screen, ReadinessCommand commands, String name) {
+        this.use = use;
+        this.grammar = grammar;
+        this.screen = screen;
+        this.commands = commands;
+        this.name = name;
+        this.handlers = Map.of(
+                ActionIds.DETAILS, this::details,
+                ActionIds.HISTORY, this::history,
+                ActionIds.ANSWER_NEXT, this::answerNext,
+                ActionIds.MENU, this::menu,
+                ActionIds.START, this::start);
+    }
+
+    void handle(Press press) {
+        try {
+            handler(press).accept(press);
+        } catch (RuntimeException failure) {
+            screen.whisper(press.ear(), Incident.of("The button " + press.actionId(), failure));
+        }
+    }
+
+    private Consumer<Press> handler(Press press) {
+        if (choice(press).isPresent()) {
+            return this::answer;
+        }
+        return picked(press).isPresent() ? this::pick : handlers.getOrDefault(press.actionId(), this::unknown);
+    }
+
+    private static Optional<Choice> choice(Press press) {
+        return Arrays.stream(Choice.values())
+                .filter(choice -> press.actionId().equals(ActionIds.ANSWER + choice))
+                .findFirst();
+    }
+
+    private static Optional<ReviewId> picked(Press press) {
+        return press.actionId().startsWith(ActionIds.PICK)
+                ? ReviewId.parse(press.actionId().substring(ActionIds.PICK.length()))
+                : Optional.empty();
+    }
+
+    private void unknown(Press press) {
+        screen.whisper(press.ear(), ReplyView.unknownAction(name));
+    }
+
+    private void answer(Press press) {
+        var given = Given.press(choice(press).orElseThrow());
+        Pointer.parse(press.value())
+                .ifPresentOrElse(pointer -> answer(press, asking(press), pointer, given), () -> unknown(press));
+    }
+
+    private void answer(Press press, Asking asking, Pointer pointer, Given given) {
+        var said = new Reply[] {Reply.NOTHING};
+        use.inbox().once(press.key(), () -> {
+            said[0] = use.answer()
+                    .drawn(asking, review(pointer), item(pointer), given, Seen.byButton(pointer.version()))
+                    .match(
+                            answering -> answering.match(
+                                    answered -> Reply.NOTHING,
+                                    unchanged -> Reply.to(ReplyView.answered(unchanged)),
+                                    overtaken -> Reply.to(ReplyView.overtaken(overtaken.review(), overtaken.item()))),
+                            refusal -> Reply.to(refused(refusal)));
+            return "";
+        });
+        said[0].message().ifPresent(message -> screen.whisper(press.ear(), message));
+    }
+
+    private void details(Press press) {
+        Pointer.parse(press.value())
+                .ifPresentOrElse(
+                        pointer -> form(press, use.show().toAnswer(asking(press), review(pointer), item(pointer))),
+                        () -> unknown(press));
+    }
+
+    private void answerNext(Press press) {
+        reviewOf(press.value())
+                .ifPresentOrElse(review -> form(press, use.next().handle(asking(press), review)), () -> unknown(press));
+    }
+
+    private void form(Press press, Result<AskNext.Next> found) {
+        found.match(
+                next -> {
+                    next.open()
+                            .ifPresentOrElse(
+                                    item -> openOr(
+                                            press,
+                                            () -> AnswerModal.draw(next.review(), item),
+                                            name + " answer " + next.review().id() + " "
+                                                    + next.review().pack().number(item.id()) + " yes …"),
+                                    () -> screen.whisper(press.ear(), StatusView.draw(next.review())));
+                    return true;
+                },
+                refusal -> whisperRefusal(press, refusal));
+    }
+
+    private void history(Press press) {
+        Pointer.parse(press.value())
+                .ifPresentOrElse(
+                        pointer -> use.show()
+                                .history(asking(press), review(pointer), item(pointer))
+                                .match(
+                                        history -> openOr(
+                                                press,
+                                                () -> HistoryView.modal(history),
+                                                name + " history " + pointer.review() + " " + pointer.item()),
+                                        refusal -> whisperRefusal(press, refusal)),
+                        () -> unknown(press));
+    }
+
+    private void start(Press press) {
+        var asking = asking(press);
+        if (use.directory().place(press.channel()).kind() == Place.Kind.DIRECT) {
+            whisperRefusal(press, new Refusal.NeedsChannel());
+            return;
+        }
+        openOr(
+                press,
+                () -> OpenModal.draw(
+                        press.channel(), asking.actor().person(), use.packages().inOrder()),
+                name + " open <workload> owners:@… due:+10wd");
+    }
+
+    private boolean openOr(Press press, Supplier<View> view, String typedForm) {
+        var trigger = press.triggerId();
+        if (trigger == null || !screen.open(trigger, view.get())) {
+            screen.whisper(press.ear(), ReplyView.noModal(typedForm));
+        }
+        return true;
+    }
+
+    private void menu(Press press) {
+        int colon = press.value().indexOf(':');
+        var entry = press.value().substring(0, Math.max(0, colon));
+        var review = reviewOf(press.value().substring(colon + 1));
+        if (entry.equals(ActionIds.HELP)) {
+            screen.whisper(press.ear(), HelpView.all(grammar, name));
+        } else if (entry.equals(ActionIds.STATUS) && review.isPresent()) {
+            var drawn = use.show().status(asking(press), review.get()).match(StatusView::draw, this::refused);
+            screen.whisper(press.ear(), drawn);
+        } else {
+            unknown(press);
+        }
+    }
+
+    private void pick(Press press) {
+        var call = new CommandCall(press.value(), press.person(), press.channel(), press.triggerId(), press.key());
+        commands.picked(call, picked(press).orElseThrow())
+                .ifPresentOrElse(message -> screen.whisper(press.ear(), message), () -> unknown(press));
+    }
+
+    private boolean whisperRefusal(Press press, Refusal refusal) {
+        screen.whisper(press.ear(), refused(refusal));
+        return true;
+    }
+
+    private Drawn refused(Refusal refusal) {
+        return refusal.match(new RefusalView(name, ""));
+    }
+
+    private Asking asking(Press press) {
+        return new Asking(use.directory().actor(press.person()), press.channel());
+    }
+
+    private static Optional<ReviewRef> reviewOf(String number) {
+        return ReviewId.parse("RR-" + number).map(ReviewRef.Numbered::new);
+    }
+
+    private static ReviewRef review(Pointer pointer) {
+        return new ReviewRef.Numbered(pointer.review());
+    }
+
+    private static ItemRef item(Pointer pointer) {
+        return new ItemRef(pointer.item().text());
+    }
+}

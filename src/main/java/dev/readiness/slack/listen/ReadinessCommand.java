@@ -1,0 +1,77 @@
+package dev.readiness.slack.listen;
+
+import dev.readiness.review.ReviewId;
+import dev.readiness.slack.command.Command;
+import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.ReplyView;
+import dev.readiness.slack.view.Screen;
+import dev.readiness.usecase.Asking;
+import java.util.Optional;
+
+/** The slash command: text to command, command to use case, outcome to the body of the acknowledgement. */
+final class ReadinessCommand {
+    private final UseCases use;
+    private final Grammar grammar;
+    private final Screen screen;
+    private final String name;
+
+    ReadinessCommand(UseCases use, Grammar grammar, Screen screen, String name) {
+        this.use = use;
+        this.grammar = grammar;
+        this.screen = screen;
+        this.name = name;
+    }
+
+    /** The body of the acknowledgement; empty where a modal opened. */
+    String answer(CommandCall call) {
+        return grammar.parse(call.text())
+                .match(
+                        understood -> once(call, understood.command()),
+                        unclear -> Json.reply(ReplyView.unclear(unclear, name), false));
+    }
+
+    private String once(CommandCall call, Command command) {
+        try {
+            var answers = answers(call);
+            return command.changesSomething()
+                    ? use.inbox()
+                            .once(call.key(), () -> body(command.match(answers)))
+                            .answer()
+                    : body(command.match(answers));
+        } catch (RuntimeException failure) {
+            return Json.reply(Incident.of("A command", failure), false);
+        }
+    }
+
+    /** The same command once more, of the review that was picked; empty where it is no command of a review. */
+    Optional<Drawn> picked(CommandCall call, ReviewId review) {
+        return grammar.parse(call.text())
+                .match(
+                        understood -> understood.command() instanceof Command.OfReview some
+                                ? picked(call, some.at(review))
+                                : Optional.empty(),
+                        unclear -> Optional.empty());
+    }
+
+    private Optional<Drawn> picked(CommandCall call, Command command) {
+        var answers = answers(call);
+        var said = new Reply[] {Reply.NOTHING};
+        use.inbox().once(call.key(), () -> {
+            said[0] = command.match(answers);
+            return "";
+        });
+        return said[0].message();
+    }
+
+    private CommandAnswers answers(CommandCall call) {
+        var asking = new Asking(use.directory().actor(call.person()), call.channel());
+        return new CommandAnswers(call, asking, use.directory().place(call.channel()), use, grammar, screen, name);
+    }
+
+    private static String body(Reply reply) {
+        return reply.message()
+                .map(message -> Json.reply(message, reply.shared()))
+                .orElse("");
+    }
+}

@@ -1,0 +1,79 @@
+package dev.readiness.slack.listen;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.response.Response;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.view.ActionIds;
+import dev.readiness.slack.view.NoticeModal;
+import dev.readiness.slack.view.Screen;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The Bolt app: one handler for each kind of request, which translates and hands on. */
+public final class SlackApp {
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+
+    private final UseCases use;
+    private final Screen screen;
+    private final Grammar grammar;
+    private final String name;
+
+    /** @param name the slash command's name, with its slash */
+    public SlackApp(UseCases use, Screen screen, Grammar grammar, String name) {
+        this.use = use;
+        this.screen = screen;
+        this.grammar = grammar;
+        this.name = name;
+    }
+
+    /** The door through which Slack's requests come in. */
+    public FrontDoor door(Slack slack, String signingSecret, Clock clock) {
+        return new FrontDoor(signingSecret, app(slack), clock);
+    }
+
+    /**
+     * Without any of Bolt's middleware: the front door has verified the request, and who we are is never asked of
+     * Slack while somebody waits. One pattern a kind, since Bolt keeps patterns without an order.
+     */
+    private App app(Slack slack) {
+        var config = AppConfig.builder().slack(slack).build();
+        config.setAllEventsApiAutoAckEnabled(true);
+        var app = new App(config, List.of());
+        var commands = new ReadinessCommand(use, grammar, screen, name);
+        var presses = new Presses(use, grammar, screen, commands, name);
+        app.command(ANY, (request, context) -> {
+            var payload = request.getPayload();
+            return Json.response(commands.answer(new CommandCall(
+                    Optional.ofNullable(payload.getText()).orElse(""),
+                    new PersonId(payload.getUserId()),
+                    new ChannelId(payload.getChannelId()),
+                    payload.getTriggerId(),
+                    Keys.command(payload.getTriggerId(), request.getRequestBodyAsString()))));
+        });
+        app.blockAction(ANY, (request, context) -> {
+            presses.handle(Press.of(request.getPayload()));
+            return Response.ok();
+        });
+        app.viewSubmission(ANY, (request, context) -> Json.response(submitted(Submission.of(request.getPayload()))));
+        app.viewClosed(ANY, (request, context) -> Response.ok());
+        return app;
+    }
+
+    private String submitted(Submission form) {
+        try {
+            return switch (form.callbackId()) {
+                case ActionIds.ANSWER_MODAL -> new AnswerSubmission(use, name).handle(form);
+                case ActionIds.OPEN_MODAL -> new OpenSubmission(use, screen, name).handle(form);
+                default -> Json.update(NoticeModal.outdated(name));
+            };
+        } catch (RuntimeException failure) {
+            return Json.update(NoticeModal.draw(Incident.of("A form", failure)));
+        }
+    }
+}

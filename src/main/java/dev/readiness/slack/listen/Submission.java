@@ -1,0 +1,57 @@
+package dev.readiness.slack.listen;
+
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.model.view.ViewState;
+import dev.readiness.people.PersonId;
+import dev.readiness.usecase.Inbox.RequestKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A submitted modal, in our words; each field has the id of its block. */
+record Submission(
+        String callbackId,
+        String metadata,
+        PersonId person,
+        Map<String, Map<String, ViewState.Value>> fields,
+        RequestKey key) {
+    static Submission of(ViewSubmissionPayload payload) {
+        var view = payload.getView();
+        var fields =
+                Optional.ofNullable(view.getState()).map(ViewState::getValues).orElse(Map.of());
+        return new Submission(
+                view.getCallbackId(),
+                Optional.ofNullable(view.getPrivateMetadata()).orElse(""),
+                new PersonId(payload.getUser().getId()),
+                fields,
+                Keys.submission(
+                        view.getId(),
+                        String.valueOf(view.getHash()),
+                        payload.getUser().getId()));
+    }
+
+    private Optional<ViewState.Value> value(String id) {
+        return Optional.ofNullable(fields.get(id)).map(block -> block.get(id));
+    }
+
+    /** What was typed into the field; empty where nothing was. */
+    String text(String id) {
+        return value(id).map(ViewState.Value::getValue).orElse("").strip();
+    }
+
+    Optional<String> option(String id) {
+        return value(id).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
+    }
+
+    Optional<String> user(String id) {
+        return value(id).map(ViewState.Value::getSelectedUser);
+    }
+
+    List<String> users(String id) {
+        return value(id).map(ViewState.Value::getSelectedUsers).orElse(List.of());
+    }
+
+    Optional<String> date(String id) {
+        return value(id).map(ViewState.Value::getSelectedDate);
+    }
+}

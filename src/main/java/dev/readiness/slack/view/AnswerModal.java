@@ -1,0 +1,89 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.RadioButtonsElement;
+import com.slack.api.model.view.View;
+import dev.readiness.checklist.Item;
+import dev.readiness.review.Answer;
+import dev.readiness.review.Choice;
+import dev.readiness.review.Review;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The form for an item's answer, its note and its links. */
+public final class AnswerModal {
+    public static final String ANSWER = "answer";
+    public static final String NOTE = "note";
+    public static final String EVIDENCE = "evidence";
+
+    private AnswerModal() {}
+
+    /** What the fields hold: links one a line. */
+    public record Fields(@Nullable Choice choice, String note, String evidence) {
+        /** What stands now. */
+        public static Fields of(Answer answer) {
+            var links = answer.evidence().stream()
+                    .map(evidence -> evidence.link().text())
+                    .collect(Collectors.joining("\n"));
+            return new Fields(answer.choice(), answer.note().text(), links);
+        }
+    }
+
+    public static View draw(Review review, Item item) {
+        var answer = review.answer(item.id());
+        return form(review, item, Fields.of(answer), List.of());
+    }
+
+    /** The form once more after somebody else was first: what was typed is kept, and submitting again replaces. */
+    public static View overtaken(Review review, Item item, Fields typed) {
+        var answer = review.answer(item.id());
+        var last = answer.lastChange().orElseThrow();
+        var notice = Kit.section("*Somebody was first:* Q" + review.pack().number(item.id()) + " is now *"
+                + Marks.marked(answer) + "*, by <@" + last.person() + ">, " + Marks.time(last.at())
+                + ". What you typed is kept below; *Submit* again replaces the answer, *Close* leaves it.");
+        return form(review, item, typed, List.of(notice));
+    }
+
+    private static View form(Review review, Item item, Fields fields, List<LayoutBlock> first) {
+        var blocks = new ArrayList<>(first);
+        blocks.add(Kit.section("*" + Escape.text(item.question()) + "*\n" + Escape.text(item.title())));
+        if (!item.goodEvidence().isEmpty()) {
+            blocks.add(Kit.context("*Good evidence*  " + Escape.text(item.goodEvidence())));
+        }
+        blocks.add(Kit.input(ANSWER, "Answer", null, false, choices(fields.choice())));
+        blocks.add(Kit.input(NOTE, "Note", null, true, lines(NOTE, fields.note())));
+        blocks.add(Kit.input(
+                EVIDENCE, "Evidence links", "http or https, one a line", true, lines(EVIDENCE, fields.evidence())));
+        var pointer =
+                new Pointer(review.id(), item.id(), review.answer(item.id()).version());
+        var title = "Q" + review.pack().number(item.id()) + " of " + review.total();
+        return Modals.form(ActionIds.ANSWER_MODAL, title, "Submit", pointer.value(), blocks);
+    }
+
+    private static RadioButtonsElement choices(@Nullable Choice chosen) {
+        var options = Arrays.stream(Choice.values()).map(AnswerModal::option).toList();
+        return RadioButtonsElement.builder()
+                .actionId(ANSWER)
+                .options(options)
+                .initialOption(chosen == null ? null : option(chosen))
+                .build();
+    }
+
+    private static OptionObject option(Choice choice) {
+        return Kit.option(Marks.word(choice), choice.name());
+    }
+
+    private static PlainTextInputElement lines(String id, String initial) {
+        return PlainTextInputElement.builder()
+                .actionId(id)
+                .multiline(true)
+                .maxLength(Fit.INPUT)
+                .initialValue(initial.isEmpty() ? null : Fit.text(initial, Fit.INPUT))
+                .build();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.util.json.GsonFactory;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Slack's limits, with what we keep below them: nothing is cut without saying so, and where the rest can be seen. */
+final class Fit {
+    /** Slack allows 50 blocks a message. */
+    static final int MESSAGE_BLOCKS = 45;
+
+    /** Slack allows 100 blocks a modal. */
+    static final int MODAL_BLOCKS = 95;
+
+    /** Slack allows about 13,000 characters in all blocks of a message. */
+    static final int MESSAGE_CHARACTERS = 10_000;
+
+    /** Slack allows 3,000 characters in a section. */
+    static final int SECTION = 2_900;
+
+    static final int HEADER = 150;
+    static final int MODAL_TITLE = 24;
+    static final int INPUT = 3_000;
+
+    private Fit() {}
+
+    /** The text whole, or its beginning and how much more there is. */
+    static String text(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        var room = most - 40;
+        var end = Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : room;
+        return text.substring(0, end) + "… and " + String.format("%,d", text.length() - end) + " more characters";
+    }
+
+    /** The text whole, or its beginning and an ellipsis; for titles, where there is no room to say more. */
+    static String title(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
+    /** As many of the blocks as fit in a message; what does not fit is counted, and {@code more} says where to see it. */
+    static List<LayoutBlock> message(List<LayoutBlock> blocks, String more) {
+        return fit(blocks, more, MESSAGE_BLOCKS, MESSAGE_CHARACTERS);
+    }
+
+    /** As many of the blocks as fit in a modal. */
+    static List<LayoutBlock> modal(List<LayoutBlock> blocks, String more) {
+        return fit(blocks, more, MODAL_BLOCKS, 20 * MESSAGE_CHARACTERS);
+    }
+
+    private static List<LayoutBlock> fit(List<LayoutBlock> blocks, String more, int most, int characters) {
+        var fitting = new ArrayList<LayoutBlock>();
+        int used = 0;
+        for (var block : blocks) {
+            used += GsonFactory.createSnakeCase().toJson(block).length();
+            if (used > characters || (fitting.size() == most - 1 && blocks.size() > most)) {
+                fitting.add(Kit.context("… and " + (blocks.size() - fitting.size()) + " more: " + more));
+                return fitting;
+            }
+            fitting.add(block);
+        }
+        return fitting;
+    }
+}

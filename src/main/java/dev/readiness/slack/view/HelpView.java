@@ -1,0 +1,61 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.readiness.slack.command.Command;
+import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.command.Verb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Help, made from the grammar's own table. */
+public final class HelpView {
+    private HelpView() {}
+
+    /** All verbs of this version, and the names of those that come later. */
+    public static Drawn all(Grammar grammar, String command) {
+        var now = new ArrayList<String>();
+        var later = new ArrayList<String>();
+        for (var verb : grammar.verbs()) {
+            if (isLater(grammar, verb)) {
+                later.add("`" + verb.name() + "`");
+            } else {
+                now.add("`" + Escape.text(command + " " + verb.usage().get(0)) + "`\n" + Escape.text(verb.purpose()));
+            }
+        }
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.section("*" + command + "* alone shows this channel's reviews and what waits for you."));
+        now.forEach(line -> blocks.add(Kit.section(line)));
+        blocks.add(Kit.context("`<review>` is its number such as RR-12, its workload's name or the beginning of it,"
+                        .replace("<review>", "&lt;review&gt;")
+                + " or left out where the channel has only one. An item is its number or its id."
+                + " Slack has no slash commands in threads: type them in the channel."));
+        blocks.add(Kit.context("Not in this version yet: " + String.join(" ", later)));
+        return new Drawn("What you can type behind " + command + ".", Fit.message(blocks, command + " help <verb>"));
+    }
+
+    /** One verb with its forms and examples. */
+    public static Drawn of(Grammar grammar, Verb verb, String command) {
+        var usage = verb.usage().stream()
+                .map(form -> "`" + Escape.text(command + " " + form) + "`")
+                .collect(Collectors.joining("\n"));
+        var examples = verb.examples().stream()
+                .map(example -> "`" + Escape.text(command + " " + shown(example)) + "`")
+                .collect(Collectors.joining("\n"));
+        var later = isLater(grammar, verb) ? "\nNot in this version yet." : "";
+        return new Drawn(
+                "Help on " + verb.name() + ".",
+                List.of(
+                        Kit.section(usage + "\n" + Escape.text(verb.purpose()) + later),
+                        Kit.section("*For example*\n" + examples)));
+    }
+
+    private static boolean isLater(Grammar grammar, Verb verb) {
+        return grammar.parse(verb.examples().get(0))
+                .match(understood -> understood.command() instanceof Command.Later, unclear -> false);
+    }
+
+    private static String shown(String example) {
+        return example.replaceAll("<[@#][A-Z0-9]+\\|([^>]*)>", "@$1");
+    }
+}

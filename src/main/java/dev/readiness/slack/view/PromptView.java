@@ -1,0 +1,98 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.readiness.checklist.Item;
+import dev.readiness.checklist.ItemId;
+import dev.readiness.review.Answer;
+import dev.readiness.review.Choice;
+import dev.readiness.review.Remark;
+import dev.readiness.review.Review;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** An item in the thread: its prompt while it is open, and the record of its answer afterwards. */
+public final class PromptView {
+    private static final int NOTE = 1500;
+    private static final int REMARK = 500;
+    private static final int REMARKS = 3;
+
+    private PromptView() {}
+
+    public static Drawn draw(Review review, ItemId id, People people) {
+        var item = review.pack().item(id).orElseThrow();
+        var answer = review.answer(id);
+        return answer.chosen()
+                .map(choice -> record(review, item, answer, choice, people))
+                .orElseGet(() -> prompt(review, item, answer, people));
+    }
+
+    private static Drawn prompt(Review review, Item item, Answer answer, People people) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.context(place(review, item)));
+        blocks.add(Kit.section("*" + Escape.text(item.question()) + "*\n" + Escape.text(item.title())));
+        if (!item.why().isEmpty()) {
+            blocks.add(Kit.context("*Why it matters*  " + Escape.text(item.why())));
+        }
+        if (!item.goodEvidence().isEmpty()) {
+            blocks.add(Kit.context("*Good evidence*  " + Escape.text(item.goodEvidence())));
+        }
+        addWords(blocks, review, item, answer, people);
+        var value = value(review, item, answer);
+        var buttons = new ArrayList<>(Arrays.stream(Choice.values())
+                .map(choice -> Kit.button(Marks.word(choice), ActionIds.ANSWER + choice, value))
+                .toList());
+        buttons.add(Kit.button("Add details…", ActionIds.DETAILS, value));
+        blocks.add(Kit.actions(buttons));
+        return new Drawn(
+                "Question " + review.pack().number(item.id()) + " of " + review.total() + ": "
+                        + Escape.text(item.question()),
+                blocks);
+    }
+
+    private static Drawn record(Review review, Item item, Answer answer, Choice choice, People people) {
+        var last = answer.lastChange().orElseThrow();
+        int number = review.pack().number(item.id());
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.section("*Q" + number + " " + Marks.marked(choice) + "* — " + people.show(last.person()) + ", "
+                + Marks.time(last.at()) + "\n" + Escape.text(item.title())));
+        addWords(blocks, review, item, answer, people);
+        var value = value(review, item, answer);
+        blocks.add(Kit.actions(List.of(
+                Kit.button("Change", ActionIds.DETAILS, value), Kit.button("History", ActionIds.HISTORY, value))));
+        return new Drawn(
+                "Question " + number + " is answered " + Marks.word(choice) + ": " + Escape.text(item.title()) + ".",
+                blocks);
+    }
+
+    private static void addWords(List<LayoutBlock> blocks, Review review, Item item, Answer answer, People people) {
+        if (!answer.note().isEmpty()) {
+            blocks.add(Rich.quote(answer.note(), NOTE));
+        }
+        if (!answer.evidence().isEmpty()) {
+            blocks.add(Rich.links(answer.evidence()));
+        }
+        var remarks = review.remarks(item.id());
+        int earlier = Math.max(0, remarks.size() - REMARKS);
+        if (earlier > 0) {
+            blocks.add(Kit.context(earlier + " earlier notes: see History, or history " + review.id() + " "
+                    + review.pack().number(item.id())));
+        }
+        remarks.subList(earlier, remarks.size()).forEach(remark -> addRemark(blocks, remark, people));
+    }
+
+    private static void addRemark(List<LayoutBlock> blocks, Remark remark, People people) {
+        blocks.add(Kit.context("Note by " + people.show(remark.by().person()) + ", "
+                + Marks.moment(remark.by().at())));
+        blocks.add(Rich.quote(remark.text(), REMARK));
+    }
+
+    private static String place(Review review, Item item) {
+        var section = review.pack().sectionOf(item.id());
+        return "Q" + review.pack().number(item.id()) + " of " + review.total() + " · " + Escape.text(section.title());
+    }
+
+    private static String value(Review review, Item item, Answer answer) {
+        return new Pointer(review.id(), item.id(), answer.version()).value();
+    }
+}

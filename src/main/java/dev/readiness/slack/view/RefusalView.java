@@ -1,0 +1,129 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.readiness.review.Review;
+import dev.readiness.usecase.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * What a refusal says: what happened, that nothing was changed, and what to do.
+ *
+ * @param command the slash command's name
+ * @param typed what was typed, for running it again on another review; empty for a button
+ */
+public record RefusalView(String command, String typed) implements Refusal.Cases<Drawn> {
+    private static final int LONGEST_VALUE = 2000;
+    private static final int MOST_BUTTONS = 20;
+
+    @Override
+    public Drawn noSuchReview(Refusal.NoSuchReview refusal) {
+        return say(
+                "There is no review " + Escape.typed(refusal.asked())
+                        + ", or it is in a private channel that you do not see it from.",
+                "`" + command + " list` shows those you may see.");
+    }
+
+    @Override
+    public Drawn whichReview(Refusal.WhichReview refusal) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.section("*Which review?* Several fit, and nothing was changed. Pick one:"));
+        var buttons = refusal.candidates().stream()
+                .limit(MOST_BUTTONS)
+                .<BlockElement>map(this::pick)
+                .toList();
+        var fits = typed.length() <= LONGEST_VALUE && !typed.isEmpty();
+        blocks.add(fits ? Kit.actions(buttons) : Kit.section(numbers(refusal.candidates())));
+        return new Drawn("Which review? Several fit, and nothing was changed.", blocks);
+    }
+
+    private BlockElement pick(Review review) {
+        return Kit.button(review.id() + " " + review.workload(), ActionIds.PICK + review.id(), typed);
+    }
+
+    private static String numbers(List<Review> reviews) {
+        return reviews.stream().map(ListView::line).collect(Collectors.joining("\n"))
+                + "\nType it again with the number, such as " + reviews.get(0).id() + ".";
+    }
+
+    @Override
+    public Drawn noReviewHere(Refusal.NoReviewHere refusal) {
+        return say(
+                "This channel has no review, and you named none.",
+                "Name one, such as RR-12, or start one with `" + command + " open &lt;workload&gt;`.");
+    }
+
+    @Override
+    public Drawn noSuchItem(Refusal.NoSuchItem refusal) {
+        var review = refusal.review();
+        return say(
+                review.id() + " `" + review.workload() + "` has no item " + Escape.typed(refusal.asked()) + ".",
+                "Its items are 1 to " + review.total() + ": `" + command + " status " + review.id() + "` lists them.");
+    }
+
+    @Override
+    public Drawn mayNot(Refusal.MayNot refusal) {
+        var review = refusal.review();
+        var lead = "<@" + review.lead() + ">";
+        return switch (refusal.deed()) {
+            case ANSWER ->
+                say(
+                        "Answers in " + review.id() + " `" + review.workload() + "` come from its owners and its lead.",
+                        "You can leave a note: `" + command + " note " + review.id() + " 1 …`. Or ask the lead " + lead
+                                + " to name you an owner.");
+            case SET ->
+                say(
+                        "Only the lead or opener of " + review.id() + " `" + review.workload()
+                                + "`, or an admin, sets that.",
+                        "Ask the lead " + lead + ".");
+        };
+    }
+
+    @Override
+    public Drawn readOnly(Refusal.ReadOnly refusal) {
+        return say(
+                "Guests, bots and people of other workspaces only read reviews.",
+                "Ask a member of this workspace to do it.");
+    }
+
+    @Override
+    public Drawn mayNotOpen(Refusal.MayNotOpen refusal) {
+        return say(
+                "Only some people may open reviews here, and you are none of them.",
+                "Ask one of them, or an admin of this bot.");
+    }
+
+    @Override
+    public Drawn noSuchPackage(Refusal.NoSuchPackage refusal) {
+        var known = refusal.known().stream().map(id -> "`package:" + id + "`").collect(Collectors.joining(" "));
+        return say("There is no package " + Escape.typed(refusal.asked()) + ".", "There are: " + known);
+    }
+
+    @Override
+    public Drawn duePast(Refusal.DuePast refusal) {
+        return say(
+                "The due day " + Marks.day(refusal.due()) + " is over (" + refusal.zone() + ").",
+                "Name today or a later day, such as `due:+10wd`.");
+    }
+
+    @Override
+    public Drawn needsChannel(Refusal.NeedsChannel refusal) {
+        return say(
+                "A review lives in a channel, where its team can see it.",
+                "Go to the team's channel and type `" + command + " open …` there.");
+    }
+
+    @Override
+    public Drawn botNotHere(Refusal.BotNotHere refusal) {
+        return say(
+                "I am not in this channel, so I could not post the review here.",
+                "Type `/invite @readiness` here (or add me under the channel's *Integrations*), then run the command"
+                        + " again.");
+    }
+
+    private static Drawn say(String what, String then) {
+        return Drawn.sentence(what + " Nothing was changed. " + then);
+    }
+}

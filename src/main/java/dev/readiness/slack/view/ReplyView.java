@@ -1,0 +1,147 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.readiness.checklist.ItemId;
+import dev.readiness.people.Actor;
+import dev.readiness.people.PersonId;
+import dev.readiness.review.Answering;
+import dev.readiness.review.Review;
+import dev.readiness.slack.command.Parsed;
+import dev.readiness.usecase.NoteItem.Noted;
+import dev.readiness.usecase.OpenReview.Opened;
+import dev.readiness.usecase.SetReview.Amended;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The short replies that only the caller sees. */
+public final class ReplyView {
+    private ReplyView() {}
+
+    public static Drawn opened(Opened opened, Actor actor) {
+        var review = opened.review();
+        var name = review.id() + " `" + review.workload() + "`";
+        if (opened.already()) {
+            return Drawn.sentence("A review of `" + review.workload() + "` is open already: " + name + " in <#"
+                    + review.channel() + ">, " + CardView.progress(review) + ". Nothing was changed.");
+        }
+        var due = review.dueDate()
+                .map(day -> " Due " + Marks.day(day) + " (" + zone(actor) + ").")
+                .orElse("");
+        return Drawn.sentence(
+                "Opened " + name + ". The card is on its way to this channel, the questions to its thread." + due);
+    }
+
+    /** The zone that a date was meant in, and how we came by it. */
+    private static String zone(Actor actor) {
+        return actor.zoneKnown()
+                ? actor.zone().getId()
+                : actor.zone().getId() + ", the default: I could not look up your own zone";
+    }
+
+    /** What a typed answer did; the old answer is echoed beside the new one. */
+    public static Drawn answered(Answering answering) {
+        return answering.match(
+                answered -> Drawn.sentence("Q" + number(answered.change().review(), answered.item()) + ": "
+                        + Marks.marked(answered.before()) + " → *"
+                        + Marks.marked(answered.change().review().answer(answered.item())) + "*  ("
+                        + CardView.progress(answered.change().review()) + " in "
+                        + answered.change().review().id() + ")"),
+                unchanged -> Drawn.sentence("Q" + number(unchanged.review(), unchanged.item()) + " is "
+                        + Marks.marked(unchanged.review().answer(unchanged.item())) + " already. Nothing was changed."),
+                overtaken -> overtaken(overtaken.review(), overtaken.item()));
+    }
+
+    /** What the second of two people is shown. */
+    public static Drawn overtaken(Review review, ItemId item) {
+        var answer = review.answer(item);
+        var number = number(review, item);
+        var by = answer.lastChange().map(last -> " by <@" + last.person() + ">").orElse("");
+        var state = answer.chosen()
+                .map(choice -> "Q" + number + " was answered *" + Marks.word(choice) + "*" + by + " in the meantime.")
+                .orElse("Q" + number + " was taken back to open" + by + " in the meantime.");
+        var value = new Pointer(review.id(), item, answer.version()).value();
+        List<LayoutBlock> blocks = List.of(
+                Kit.section(state + " That stands; your press changed nothing."),
+                Kit.actions(List.of(Kit.button("Change", ActionIds.DETAILS, value))));
+        return new Drawn(state, blocks);
+    }
+
+    private static int number(Review review, ItemId item) {
+        return review.pack().number(item);
+    }
+
+    public static Drawn noted(Noted noted) {
+        var number = noted.review().pack().number(noted.item().id());
+        var links = noted.links() == 0 ? "" : " and " + StatusView.counted(noted.links(), "link") + " as evidence";
+        return Drawn.sentence("Noted on Q" + number + " of " + noted.review().id() + links + ".");
+    }
+
+    public static Drawn amended(Amended amended, Actor actor) {
+        var before = amended.before();
+        var after = amended.after();
+        var changes = new ArrayList<String>();
+        if (!before.lead().equals(after.lead())) {
+            changes.add("lead: <@" + before.lead() + "> → <@" + after.lead() + ">");
+        }
+        if (!before.owners().equals(after.owners())) {
+            changes.add("owners: " + people(before.owners()) + " → " + people(after.owners()));
+        }
+        if (!before.dueDate().equals(after.dueDate())) {
+            changes.add("due: " + before.dueDate().map(Marks::day).orElse("none") + " → "
+                    + after.dueDate().map(Marks::day).orElse("none") + " (" + zone(actor) + ")");
+        }
+        var name = after.id() + " `" + after.workload() + "`";
+        return Drawn.sentence(
+                changes.isEmpty()
+                        ? name + " has that already. Nothing was changed."
+                        : name + ": " + String.join("; ", changes));
+    }
+
+    private static String people(List<PersonId> people) {
+        return people.isEmpty() ? "nobody" : People.mentioned().show(people);
+    }
+
+    /** What is wrong with a text, where, and what was probably meant. */
+    public static Drawn unclear(Parsed.Unclear unclear, String command) {
+        var where = unclear.found().isEmpty()
+                ? "The command ends too early."
+                : "I do not understand " + Escape.typed(unclear.found()) + " (character " + (unclear.position() + 1)
+                        + ").";
+        var meant = unclear.suggestions().isEmpty()
+                ? ""
+                : "\nDid you mean "
+                        + unclear.suggestions().stream().map(Escape::typed).collect(Collectors.joining(", ")) + "?";
+        return Drawn.sentence(where + " Expected: " + Escape.text(unclear.expected()) + "." + meant
+                + "\nNothing was changed. `" + command + " help` lists what you can type.");
+    }
+
+    public static Drawn later(String verb, String command) {
+        return Drawn.sentence("`" + command + " " + verb + "` is understood, but not in this version yet. Nothing was"
+                + " changed. `" + command + " help` lists what works today.");
+    }
+
+    /** A button or modal that this version does not know. */
+    public static Drawn unknownAction(String command) {
+        return Drawn.sentence("This button belongs to another version of me. Nothing was changed. `" + command
+                + " status` shows where things stand.");
+    }
+
+    /** What was sent could not be stored; {@code id} stands in the log too. */
+    public static Drawn notSaved(String id) {
+        return Drawn.sentence("That was *not saved*: I cannot reach my database right now. Please try again in a"
+                + " minute. (" + id + ")");
+    }
+
+    /** Something unforeseen; {@code id} stands in the log too. */
+    public static Drawn failed(String id) {
+        return Drawn.sentence("Something went wrong on my side and *nothing was changed*. Please try again; if it"
+                + " stays, tell my operators this id: " + id);
+    }
+
+    /** A modal could not be opened; {@code typedForm} does the same. */
+    public static Drawn noModal(String typedForm) {
+        return Drawn.sentence("Slack did not let me open the form. Nothing was changed. This does the same: `"
+                + Escape.text(typedForm) + "`");
+    }
+}

@@ -1,0 +1,65 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.RichTextElement;
+import com.slack.api.model.block.element.RichTextListElement;
+import com.slack.api.model.block.element.RichTextQuoteElement;
+import com.slack.api.model.block.element.RichTextSectionElement;
+import dev.readiness.review.Evidence;
+import dev.readiness.review.Prose;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What people wrote, as rich text: it comes out as typed, since nothing in a rich text's text is markup, and it
+ * notifies nobody.
+ */
+final class Rich {
+    private static final int MOST_LINKS = 10;
+    private static final int LONGEST_LINK_SHOWN = 120;
+
+    private Rich() {}
+
+    /** A quotation, cut at {@code most} characters. */
+    static LayoutBlock quote(Prose prose, int most) {
+        var text = text(Fit.text(prose.text(), most));
+        return block(RichTextQuoteElement.builder()
+                .elements(List.<RichTextElement>of(text))
+                .build());
+    }
+
+    /** A list of links, each with its host; the first ten of them. */
+    static LayoutBlock links(List<Evidence> evidence) {
+        var lines = new ArrayList<RichTextElement>();
+        evidence.stream().limit(MOST_LINKS).map(Rich::link).forEach(lines::add);
+        if (evidence.size() > MOST_LINKS) {
+            lines.add(section(text("and " + (evidence.size() - MOST_LINKS) + " more: see History")));
+        }
+        return block(
+                section(text("Evidence")),
+                RichTextListElement.builder().style("bullet").elements(lines).build());
+    }
+
+    private static RichTextElement link(Evidence evidence) {
+        var url = evidence.link().text();
+        var link = RichTextSectionElement.Link.builder()
+                .url(url)
+                .text(Fit.title(url, LONGEST_LINK_SHOWN))
+                .build();
+        return section(link, text(" (" + evidence.host() + ")"));
+    }
+
+    private static LayoutBlock block(BlockElement... elements) {
+        return RichTextBlock.builder().elements(List.of(elements)).build();
+    }
+
+    private static RichTextSectionElement section(RichTextElement... parts) {
+        return RichTextSectionElement.builder().elements(List.of(parts)).build();
+    }
+
+    private static RichTextElement text(String text) {
+        return RichTextSectionElement.Text.builder().text(text).build();
+    }
+}

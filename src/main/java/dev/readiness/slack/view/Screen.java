@@ -1,0 +1,27 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.view.View;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** What one person can be shown at once; best effort, so never the only place of anything. */
+public interface Screen {
+    /** Opens a modal; false where Slack did not let us. */
+    boolean open(String triggerId, View view);
+
+    /** Shows a message to that person alone, soon. */
+    void whisper(Ear ear, Drawn message);
+
+    /**
+     * Who is to see it, and where.
+     *
+     * @param threadTs the thread that they are in; null for the channel itself
+     * @param responseUrl the way to answer where the bot is no member; null where there is none
+     */
+    record Ear(
+            ChannelId channel,
+            PersonId person,
+            @Nullable String threadTs,
+            @Nullable String responseUrl) {}
+}
