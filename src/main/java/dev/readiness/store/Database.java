@@ -55,12 +55,21 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private void migrate() {
-        var flyway = Flyway.configure()
+    private Flyway flyway() {
+        return Flyway.configure()
                 .dataSource(pool)
                 .locations("classpath:db/common")
                 .validateMigrationNaming(true)
                 .load();
+    }
+
+    /** The version of the schema that the database has now. */
+    public String schemaVersion() {
+        return flyway().info().current().getVersion().toString();
+    }
+
+    private void migrate() {
+        var flyway = flyway();
         try {
             for (var migration : flyway.info().all()) {
                 if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
@@ -87,6 +96,11 @@ public final class Database implements AutoCloseable {
     /** What goes behind a select so that its rows are kept from others until the transaction ends. */
     String locking() {
         return engine.locking();
+    }
+
+    /** Whether no other process can use the database beside this one. */
+    boolean isExclusive() {
+        return engine instanceof SqliteEngine;
     }
 
     /** Whether the database answers now. */

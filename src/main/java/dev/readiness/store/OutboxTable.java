@@ -54,6 +54,11 @@ final class OutboxTable {
             update outbox
                set shown = :revision, ts = :ts, due_at = :due, attempts = 0, tried_at = null, error = null,
                    claimed_until = 0""" + MINE;
+    private static final String FOUND = """
+            update outbox set ts = :ts, tried_at = null, attempts = 0, error = null, claimed_until = 0""" + MINE;
+    private static final String WAIT = """
+            update outbox set due_at = :due, tried_at = null, claimed_until = 0""" + MINE;
+    private static final String POSTING_AGAIN = "update outbox set tried_at = :now" + MINE;
     private static final String LATER = """
             update outbox
                set due_at = :due, attempts = attempts + 1, error = :error, claimed_until = 0,
@@ -126,6 +131,18 @@ final class OutboxTable {
                 .bind("ts", ts)
                 .bind("due", restsUntil.toEpochMilli())
                 .execute();
+    }
+
+    void found(Parcel parcel, String ts) {
+        mine(FOUND, parcel).bind("ts", ts).execute();
+    }
+
+    void wait(Parcel parcel, Instant dueAt) {
+        mine(WAIT, parcel).bind("due", dueAt.toEpochMilli()).execute();
+    }
+
+    void postingAgain(Parcel parcel, Instant now) {
+        mine(POSTING_AGAIN, parcel).bind("now", now.toEpochMilli()).execute();
     }
 
     void later(Parcel parcel, Instant dueAt, String error, Doubt doubt) {

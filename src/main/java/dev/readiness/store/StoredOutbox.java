@@ -11,8 +11,12 @@ import java.util.function.Consumer;
 public final class StoredOutbox implements Outbox {
     private final Database database;
 
+    /** Where this process is the only one on the database, nobody else can hold a claim: those of its last life end. */
     public StoredOutbox(Database database) {
         this.database = database;
+        if (database.isExclusive()) {
+            write(OutboxTable::release);
+        }
     }
 
     @Override
@@ -26,6 +30,21 @@ public final class StoredOutbox implements Outbox {
     }
 
     @Override
+    public void found(Parcel parcel, String ts) {
+        write(outbox -> outbox.found(parcel, ts));
+    }
+
+    @Override
+    public void wait(Parcel parcel, Instant dueAt) {
+        write(outbox -> outbox.wait(parcel, dueAt));
+    }
+
+    @Override
+    public void postingAgain(Parcel parcel, Instant now) {
+        write(outbox -> outbox.postingAgain(parcel, now));
+    }
+
+    @Override
     public void later(Parcel parcel, Instant dueAt, String error, Doubt doubt) {
         write(outbox -> outbox.later(parcel, dueAt, error, doubt));
     }
@@ -33,11 +52,6 @@ public final class StoredOutbox implements Outbox {
     @Override
     public void lost(Parcel parcel, Instant dueAt) {
         write(outbox -> outbox.lost(parcel, dueAt));
-    }
-
-    @Override
-    public void release() {
-        write(OutboxTable::release);
     }
 
     @Override

@@ -23,14 +23,20 @@ public interface Outbox {
     /** Slack shows the claimed revision now, under {@code ts}; the message rests until {@code restsUntil}. */
     void shown(Parcel parcel, String ts, Instant restsUntil);
 
-    /** Try again then. */
+    /** The post turned out to have arrived, in whatever state: it is to be edited to the wanted one. */
+    void found(Parcel parcel, String ts);
+
+    /** It is not its turn before then; nothing was tried. */
+    void wait(Parcel parcel, Instant dueAt);
+
+    /** It is about to be posted once more, having been looked for in vain. */
+    void postingAgain(Parcel parcel, Instant now);
+
+    /** It failed; try again then. */
     void later(Parcel parcel, Instant dueAt, String error, Doubt doubt);
 
     /** The message is gone from Slack: it is to be posted anew. */
     void lost(Parcel parcel, Instant dueAt);
-
-    /** Lets go of every claim; for the start of a process that is the only one. */
-    void release();
 
     /** When the next message falls due; empty when all is shown. */
     Optional<Instant> nextDue();

@@ -1,0 +1,45 @@
+package dev.readiness.app;
+
+import dev.readiness.settings.Environment;
+import dev.readiness.settings.Problem;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Runs the bot for a real Slack workspace. */
+@Command(name = "serve", description = "Run the bot for a Slack workspace.", mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var problems = new ArrayList<Problem>();
+        var configuration = Configuration.read(new Environment(System.getenv()), ServeCommand::deployment, problems);
+        if (configuration == null) {
+            return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
+        }
+        var bot = Wiring.start(
+                configuration.settings(), configuration.packages(), configuration.deployment(), Clock.systemUTC());
+        LOG.info("Ready on port {}", bot.port());
+        return Lifetime.untilStopped(bot::close);
+    }
+
+    private static Deployment deployment(Environment environment) {
+        return new Deployment(
+                environment.databaseUrl(),
+                environment.slackApiUrl(),
+                environment.secret("SLACK_BOT_TOKEN", "the bot token, xoxb-…, of the installed app"),
+                environment.secret("SLACK_SIGNING_SECRET", "the signing secret under Basic Information of the app"),
+                environment.host(),
+                environment.port());
+    }
+}

@@ -1,0 +1,161 @@
+package dev.readiness.app;
+
+import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.http.Health;
+import dev.readiness.http.Server;
+import dev.readiness.people.Actor;
+import dev.readiness.settings.PackageJson;
+import dev.readiness.settings.Settings;
+import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.listen.SlackApp;
+import dev.readiness.slack.listen.UseCases;
+import dev.readiness.slack.post.Courier;
+import dev.readiness.slack.post.Promptly;
+import dev.readiness.slack.post.Rates;
+import dev.readiness.slack.post.SlackClient;
+import dev.readiness.slack.post.SlackDirectory;
+import dev.readiness.slack.post.SlackScreen;
+import dev.readiness.store.Database;
+import dev.readiness.store.PackageCodec;
+import dev.readiness.store.StoredInbox;
+import dev.readiness.store.StoredOutbox;
+import dev.readiness.store.StoredReviews;
+import dev.readiness.usecase.AnswerItem;
+import dev.readiness.usecase.AskNext;
+import dev.readiness.usecase.Directory;
+import dev.readiness.usecase.ListReviews;
+import dev.readiness.usecase.NoteItem;
+import dev.readiness.usecase.OpenReview;
+import dev.readiness.usecase.Packages;
+import dev.readiness.usecase.SetReview;
+import dev.readiness.usecase.ShowReview;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running bot: its object graph, put together by hand and taken apart in the opposite order. */
+final class Wiring implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    private static final PackageCodec PACKAGES = new PackageCodec() {
+        @Override
+        public String write(ReviewPackage pack) {
+            return PackageJson.write(pack);
+        }
+
+        @Override
+        public ReviewPackage read(String body) {
+            return PackageJson.read(body);
+        }
+    };
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private int port;
+
+    private Wiring() {}
+
+    /**
+     * Starts the bot; what was started is stopped again where a part of it fails.
+     *
+     * @return the bot, listening at {@link #port()}
+     */
+    static Wiring start(Settings settings, List<ReviewPackage> packages, Deployment deployment, Clock clock) {
+        var wiring = new Wiring();
+        try {
+            wiring.assemble(settings, packages, deployment, clock);
+            return wiring;
+        } catch (RuntimeException failed) {
+            wiring.close();
+            throw failed;
+        }
+    }
+
+    private void assemble(Settings settings, List<ReviewPackage> packages, Deployment deployment, Clock clock) {
+        var database = keep(Database.open(deployment.databaseUrl()));
+        var bell = new Semaphore(0);
+        var reviews = new StoredReviews(database, PACKAGES, bell::release);
+        var inbox = new StoredInbox(database, clock, bell::release);
+        var outbox = new StoredOutbox(database);
+
+        var rates = rates(settings.pace());
+        var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout()));
+        var methods = slack.methods(deployment.botToken());
+        var promptly = keep(new Promptly(rates.lookupTimeout()));
+        var directory = new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins());
+        var screen = keep(new SlackScreen(slack, methods, promptly));
+        var courier = keep(new Courier(
+                outbox, reviews, directory, methods, rates, settings.command(), clock, bell, settings.stopWithin()));
+        keep(new Housekeeping(inbox, settings.inboxKept(), clock));
+
+        var known = new Packages(packages, settings.defaultPackage());
+        var useCases = new UseCases(
+                new OpenReview(reviews, known, mayOpen(settings, directory), clock),
+                new AnswerItem(reviews, clock),
+                new NoteItem(reviews, clock),
+                new SetReview(reviews, clock),
+                new AskNext(reviews, clock),
+                new ShowReview(reviews),
+                new ListReviews(reviews, clock),
+                inbox,
+                directory,
+                known);
+        var door = new SlackApp(useCases, screen, grammar(packages), settings.command())
+                .door(slack, deployment.signingSecret(), clock);
+        Health health = () -> Map.of("database", database.isUp(), "courier", courier.isRunning());
+        courier.start();
+        port = keep(Server.start(
+                        deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
+                .port();
+    }
+
+    private static Predicate<Actor> mayOpen(Settings settings, Directory directory) {
+        return actor ->
+                settings.openers().isEmpty() || actor.admin() || directory.isAmong(actor.person(), settings.openers());
+    }
+
+    static Grammar grammar(List<ReviewPackage> packages) {
+        return new Grammar(packages.stream()
+                .flatMap(pack -> pack.items().stream())
+                .map(item -> item.id().text())
+                .collect(Collectors.toSet()));
+    }
+
+    private static Rates rates(Settings.Pace pace) {
+        return new Rates(
+                pace.cardEvery(),
+                pace.postEvery(),
+                pace.editsPerMinute(),
+                pace.slackTimeout(),
+                pace.lookupTimeout(),
+                pace.retryAfter());
+    }
+
+    /** The port that is listened on. */
+    int port() {
+        return port;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    /** Stops taking requests, finishes what is under way, and lets go of everything; the last started first. */
+    @Override
+    public void close() {
+        parts.forEach(part -> {
+            try {
+                part.close();
+            } catch (Exception failed) {
+                LOG.warn("A part did not stop cleanly: {}", failed.toString());
+            }
+        });
+    }
+}

@@ -1,0 +1,65 @@
+package dev.readiness.http;
+
+import io.javalin.Javalin;
+import io.javalin.http.Handler;
+import io.javalin.util.JavalinBindException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The bot's HTTP server: the callback from Slack and the health of the process. */
+public final class Server implements AutoCloseable {
+    private static final int NOT_READY = 503;
+
+    private final Javalin javalin;
+
+    private Server(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param callback answers everything that comes to {@code /slack/events}, whatever its method
+     * @param port 0 for any free one
+     * @param drain how long a stop waits for requests under way
+     * @throws PortTaken where another program listens there
+     */
+    public static Server start(String host, int port, Handler callback, Health health, Duration drain) {
+        var javalin = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            config.jetty.modifyServer(server -> server.setStopTimeout(drain.toMillis()));
+            config.routes.before("/slack/events", context -> {
+                callback.handle(context);
+                context.skipRemainingHandlers();
+            });
+            config.routes.get("/livez", context -> context.result("alive"));
+            config.routes.get("/readyz", context -> {
+                var parts = health.parts();
+                boolean ready = parts.values().stream().allMatch(up -> up);
+                context.status(ready ? 200 : NOT_READY).result(lines(parts));
+            });
+        });
+        try {
+            return new Server(javalin.start(host, port));
+        } catch (JavalinBindException taken) {
+            throw new PortTaken(port, taken);
+        }
+    }
+
+    private static String lines(Map<String, Boolean> parts) {
+        return parts.entrySet().stream()
+                .map(part -> part.getKey() + ": " + (part.getValue() ? "up" : "down"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Takes no new requests and finishes those under way. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

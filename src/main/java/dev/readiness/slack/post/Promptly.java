@@ -1,0 +1,63 @@
+package dev.readiness.slack.post;
+
+import com.slack.api.methods.SlackApiTextResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Calls Slack while somebody waits: an answer soon, or none. */
+public final class Promptly implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Promptly.class);
+    private static final int MOST = 32;
+
+    private final Duration patience;
+    private final ExecutorService calls =
+            new ThreadPoolExecutor(0, MOST, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), work -> {
+                var thread = new Thread(work, "promptly");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    public Promptly(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** The answer; empty where Slack refused or took too long. */
+    <T extends SlackApiTextResponse> Optional<T> call(Calls.Call<T> call) {
+        var outcome = outcome(call);
+        if (outcome instanceof Outcome.Done<T> done) {
+            return Optional.of(done.answer());
+        }
+        LOG.warn("A look-up in Slack gave nothing: {}", outcome);
+        return Optional.empty();
+    }
+
+    /** What came of the call; unclear where it took too long, or too many wait already. */
+    <T extends SlackApiTextResponse> Outcome<T> outcome(Calls.Call<T> call) {
+        try {
+            return calls.submit(() -> Calls.run(call)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            return new Outcome.Unclear<>("no answer within " + patience.toMillis() + " ms");
+        } catch (RejectedExecutionException full) {
+            return new Outcome.Unclear<>("too many calls wait already");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return new Outcome.Unclear<>("stopped");
+        } catch (ExecutionException failed) {
+            return new Outcome.Unclear<>(String.valueOf(failed.getCause()));
+        }
+    }
+
+    @Override
+    public void close() {
+        calls.shutdownNow();
+    }
+}

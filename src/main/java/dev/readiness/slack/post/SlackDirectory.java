@@ -1,0 +1,133 @@
+package dev.readiness.slack.post;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import com.slack.api.model.User;
+import dev.readiness.people.Actor;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.people.Place;
+import dev.readiness.usecase.Directory;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Who and where, looked up in Slack and remembered for a while. */
+public final class SlackDirectory implements Directory {
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final int MOST = 10_000;
+
+    private final MethodsClient slack;
+    private final Promptly promptly;
+    private final ZoneId defaultZone;
+    private final List<String> admins;
+    private final Cache<PersonId, User> users = cache();
+    private final Cache<ChannelId, Place> places = cache();
+    private final Cache<String, List<String>> groups = cache();
+
+    public SlackDirectory(MethodsClient slack, Promptly promptly, ZoneId defaultZone, List<String> admins) {
+        this.slack = slack;
+        this.promptly = promptly;
+        this.defaultZone = defaultZone;
+        this.admins = List.copyOf(admins);
+    }
+
+    private static <K, V> Cache<K, V> cache() {
+        return Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    }
+
+    @Override
+    public Actor actor(PersonId person) {
+        var user = user(person);
+        var zone = user.flatMap(SlackDirectory::zone);
+        return new Actor(
+                person,
+                zone.orElse(defaultZone),
+                zone.isPresent(),
+                isAmong(person, admins),
+                user.filter(SlackDirectory::isGuest).isPresent());
+    }
+
+    private Optional<User> user(PersonId person) {
+        var known = users.getIfPresent(person);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        var found = promptly.call(() -> slack.usersInfo(request -> request.user(person.id())));
+        found.ifPresent(answer -> users.put(person, answer.getUser()));
+        return found.map(answer -> answer.getUser());
+    }
+
+    private static boolean isGuest(User user) {
+        return user.isBot() || user.isRestricted() || user.isUltraRestricted() || user.isStranger();
+    }
+
+    private static Optional<ZoneId> zone(User user) {
+        try {
+            return Optional.ofNullable(user.getTz()).map(ZoneId::of);
+        } catch (DateTimeException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Where the workspace does not answer, the channel counts as private: better hidden than shown around. */
+    @Override
+    public Place place(ChannelId channel) {
+        if (channel.id().startsWith("D")) {
+            return new Place(channel, Place.Kind.DIRECT, true);
+        }
+        var known = places.getIfPresent(channel);
+        return known == null ? lookUp(channel) : known;
+    }
+
+    private Place lookUp(ChannelId channel) {
+        var looked = promptly.outcome(() -> slack.conversationsInfo(request -> request.channel(channel.id())));
+        if (looked instanceof Outcome.Refused<?> refused && refused.error().equals("channel_not_found")) {
+            return new Place(channel, Place.Kind.PRIVATE, false);
+        }
+        if (looked instanceof Outcome.Done<ConversationsInfoResponse> done) {
+            var found = done.answer().getChannel();
+            var kind = found.isPrivate() ? Place.Kind.PRIVATE : Place.Kind.OPEN;
+            var place = new Place(channel, found.isIm() || found.isMpim() ? Place.Kind.DIRECT : kind, found.isMember());
+            if (place.botIsMember()) {
+                places.put(channel, place);
+            }
+            return place;
+        }
+        return new Place(channel, Place.Kind.PRIVATE, true);
+    }
+
+    @Override
+    public String name(PersonId person) {
+        return user(person)
+                .map(user -> Optional.ofNullable(user.getProfile())
+                        .map(User.Profile::getDisplayName)
+                        .filter(name -> !name.isBlank())
+                        .orElse(user.getName()))
+                .orElse(person.id());
+    }
+
+    @Override
+    public boolean isAmong(PersonId person, Iterable<String> usersAndGroups) {
+        for (var id : usersAndGroups) {
+            if (id.equals(person.id()) || (id.startsWith("S") && members(id).contains(person.id()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<String> members(String group) {
+        var known = groups.getIfPresent(group);
+        if (known != null) {
+            return known;
+        }
+        var found = promptly.call(() -> slack.usergroupsUsersList(request -> request.usergroup(group)));
+        found.ifPresent(answer -> groups.put(group, answer.getUsers()));
+        return found.map(answer -> answer.getUsers()).orElse(List.of());
+    }
+}

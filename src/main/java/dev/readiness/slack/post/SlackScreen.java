@@ -1,0 +1,93 @@
+package dev.readiness.slack.post;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.model.view.View;
+import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.Screen;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Modals at once and ephemeral messages soon, both best effort. */
+public final class SlackScreen implements Screen, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackScreen.class);
+    private static final int WAITING = 200;
+
+    private final Slack client;
+    private final MethodsClient slack;
+    private final Promptly promptly;
+    private final ExecutorService whispers = new ThreadPoolExecutor(
+            2,
+            2,
+            0,
+            TimeUnit.SECONDS,
+            new ArrayBlockingQueue<>(WAITING),
+            work -> {
+                var thread = new Thread(work, "whisper");
+                thread.setDaemon(true);
+                return thread;
+            },
+            (work, pool) -> LOG.warn("A whisper was dropped: too many wait already"));
+
+    public SlackScreen(Slack client, MethodsClient slack, Promptly promptly) {
+        this.client = client;
+        this.slack = slack;
+        this.promptly = promptly;
+    }
+
+    @Override
+    public boolean open(String triggerId, View view) {
+        return promptly.call(() ->
+                        slack.viewsOpen(request -> request.triggerId(triggerId).view(view)))
+                .isPresent();
+    }
+
+    @Override
+    public void whisper(Ear ear, Drawn message) {
+        whispers.execute(() -> {
+            var sent = Calls.run(() -> slack.chatPostEphemeral(
+                    request -> request.channel(ear.channel().id())
+                            .user(ear.person().id())
+                            .threadTs(ear.threadTs())
+                            .text(message.text())
+                            .blocks(message.blocks())));
+            if (sent instanceof Outcome.Refused<?> refused) {
+                answer(ear, message, refused.error());
+            } else if (!(sent instanceof Outcome.Done<?>)) {
+                LOG.warn("A whisper got lost: {}", sent);
+            }
+        });
+    }
+
+    /** The way for a channel that the bot is no member of. */
+    private void answer(Ear ear, Drawn message, String error) {
+        var url = ear.responseUrl();
+        if (url == null) {
+            LOG.warn("A whisper was refused: {}", error);
+            return;
+        }
+        var body = new LinkedHashMap<String, Object>();
+        body.put("response_type", "ephemeral");
+        body.put("replace_original", false);
+        body.put("text", message.text());
+        body.put("blocks", message.blocks());
+        try (var response = client.getHttpClient().postJsonBody(url, body)) {
+            if (!response.isSuccessful()) {
+                LOG.warn("A whisper by response URL was refused: status {}", response.code());
+            }
+        } catch (IOException lost) {
+            LOG.warn("A whisper by response URL got lost: {}", lost.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        whispers.shutdown();
+    }
+}
