@@ -115,9 +115,13 @@ function greeting() {
   </section>`;
 }
 
+function inOrder(channel) {
+  return [...state.messages[channel]].sort((a, b) => a.ts.localeCompare(b.ts));
+}
+
 function channelPane() {
   const channel = state.channels.find((one) => one.id === ui.channel);
-  const all = state.messages[ui.channel];
+  const all = inOrder(ui.channel);
   const count = (ts) => all.filter((message) => message.thread_ts === ts && !message.is_ephemeral).length;
   const roots = all.filter((message) => !message.thread_ts);
   return html`<main class="pane channel-pane">
@@ -131,7 +135,7 @@ function channelPane() {
 
 function threadPane() {
   if (!ui.thread) return nothing;
-  const list = state.messages[ui.channel].filter((m) => m.ts === ui.thread || m.thread_ts === ui.thread);
+  const list = inOrder(ui.channel).filter((m) => m.ts === ui.thread || m.thread_ts === ui.thread);
   return html`<aside class="pane thread-pane" aria-label="Thread">
     <header><h2>Thread</h2><button type="button" class="button quiet" aria-label="Close the thread"
       @click=${() => go({ thread: null })}>✕</button></header>

@@ -1,7 +1,7 @@
 package dev.readiness.app;
 
 /** Where this process stands: its database, its Slack, its port and its secrets. */
-record Deployment(
+public record Deployment(
         String databaseUrl, String slackApiUrl, String botToken, String signingSecret, String host, int port) {
     /** The same, with Slack's Web API there. */
     Deployment withSlack(String apiUrl) {

@@ -41,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running bot: its object graph, put together by hand and taken apart in the opposite order. */
-final class Wiring implements AutoCloseable {
+public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private static final PackageCodec PACKAGES = new PackageCodec() {
@@ -66,7 +66,7 @@ final class Wiring implements AutoCloseable {
      *
      * @return the bot, listening at {@link #port()}
      */
-    static Wiring start(Settings settings, List<ReviewPackage> packages, Deployment deployment, Clock clock) {
+    public static Wiring start(Settings settings, List<ReviewPackage> packages, Deployment deployment, Clock clock) {
         var wiring = new Wiring();
         try {
             wiring.assemble(settings, packages, deployment, clock);
@@ -138,7 +138,7 @@ final class Wiring implements AutoCloseable {
     }
 
     /** The port that is listened on. */
-    int port() {
+    public int port() {
         return port;
     }
 

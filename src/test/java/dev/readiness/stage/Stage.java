@@ -1,0 +1,123 @@
+package dev.readiness.stage;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.readiness.app.Deployment;
+import dev.readiness.app.Wiring;
+import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.settings.PackageFiles;
+import dev.readiness.settings.Settings;
+import dev.readiness.settings.SettingsFile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The real bot over real signed HTTP, in a workspace of ours, on an SQLite file. */
+public final class Stage implements AutoCloseable {
+    private static final Path CONFIG = Path.of("config");
+
+    private final Path folder;
+    private final Workspace workspace;
+    private final List<ReviewPackage> packages;
+    private Wiring bot;
+
+    private Stage(Path folder, List<ReviewPackage> packages) {
+        this.folder = folder;
+        this.packages = packages;
+        this.workspace = Workspace.open(folder);
+        start();
+    }
+
+    public static Stage open(Path folder) {
+        return new Stage(folder, shippedPackages());
+    }
+
+    public static Stage open(Path folder, List<ReviewPackage> packages) {
+        return new Stage(folder, packages);
+    }
+
+    public static List<ReviewPackage> shippedPackages() {
+        return new PackageFiles().load(CONFIG.resolve("packages")).get();
+    }
+
+    /** The shipped settings with the pauses between calls taken out. */
+    public static Settings quickSettings() {
+        var quick = new HashMap<>(Map.of("POST_EVERY", "0s", "CARD_EVERY", "50ms", "EDITS_PER_MINUTE", "100000"));
+        quick.putAll(Map.of("SLACK_TIMEOUT", "2s", "RETRY_AFTER", "50ms", "STOP_WITHIN", "5s"));
+        return new SettingsFile().load(CONFIG.resolve("readiness.yaml"), quick).get();
+    }
+
+    private void start() {
+        var deployment =
+                new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
+        bot = Wiring.start(quickSettings(), packages, deployment, Clock.systemUTC());
+        workspace.connect(bot.port());
+    }
+
+    public void restart() {
+        bot.close();
+        start();
+    }
+
+    public String databaseUrl() {
+        return "jdbc:sqlite:" + folder.resolve("stage.db");
+    }
+
+    public int port() {
+        return bot.port();
+    }
+
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    public void types(Who who, String text) {
+        workspace.types(who, Workspace.CHANNEL, text);
+    }
+
+    public void presses(Who who, JsonNode message, String label) {
+        workspace.presses(who, Workspace.CHANNEL, message, label);
+    }
+
+    /** Waits for a message of the bot whose blocks or text hold that. */
+    public JsonNode sees(Who who, String text) {
+        return await("a message with “" + text + "”")
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(25))
+                .until(
+                        () -> workspace.messages(who, Workspace.CHANNEL).stream()
+                                .filter(message -> message.toString().contains(text))
+                                .reduce((earlier, later) -> later),
+                        found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    /** Waits until the card says so. */
+    public JsonNode card(String text) {
+        return await("a card with “" + text + "”")
+                .atMost(Duration.ofSeconds(15))
+                .pollInterval(Duration.ofMillis(25))
+                .until(
+                        () -> workspace.messages(Who.LEAD, Workspace.CHANNEL).stream()
+                                .filter(message -> message.path("blocks")
+                                                .path(0)
+                                                .path("type")
+                                                .asText()
+                                                .equals("header")
+                                        && message.toString().contains(text)
+                                        && !message.path("is_ephemeral").asBoolean())
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        bot.close();
+        workspace.close();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.readiness.stage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.readiness.playground.Playground;
+import dev.readiness.playground.Setup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** A Slack workspace for tests: the playground's, acted in over HTTP as its page does. */
+public final class Workspace implements AutoCloseable {
+    public static final String TOKEN = "xoxb-test";
+    public static final String SECRET = "test-signing-secret";
+    public static final String CHANNEL = "C0PAYMENTS";
+    public static final String OTHER_CHANNEL = "C0PLATFORM";
+    public static final String WITHOUT_BOT = "C0LOBBY";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Playground playground;
+
+    private Workspace(Playground playground) {
+        this.playground = playground;
+    }
+
+    public static Workspace open(Path folder) {
+        var setup = new Setup(0, "/readiness", TOKEN, SECRET, List.of(), folder.resolve("workspace.json"));
+        return new Workspace(Playground.start(setup, Clock.systemUTC()));
+    }
+
+    public String pageUrl() {
+        return playground.url() + "/";
+    }
+
+    public String apiUrl() {
+        return playground.apiUrl();
+    }
+
+    /** Sends what people do to the bot that listens there. */
+    public void connect(int botPort) {
+        playground.connect("http://127.0.0.1:" + botPort + "/slack/events");
+    }
+
+    public void types(Who who, String channel, String text) {
+        act("type", body(who).put("channel", channel).put("text", text));
+    }
+
+    public void presses(Who who, String channel, JsonNode message, String label) {
+        var button = StreamSupport.stream(message.path("blocks").spliterator(), false)
+                .flatMap(block -> StreamSupport.stream(block.path("elements").spliterator(), false))
+                .filter(element -> element.path("text").path("text").asText().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button “" + label + "” in " + message));
+        press(who, channel, message.path("ts").asText(), button.deepCopy());
+    }
+
+    public void press(Who who, String channel, String ts, JsonNode action) {
+        var body = body(who).put("channel", channel).put("ts", ts);
+        body.set("action", action);
+        act("press", body);
+    }
+
+    /** Submits the open modal; the values as Slack's view state has them. */
+    public void submits(Who who, JsonNode values) {
+        var body = body(who);
+        body.set("values", values);
+        act("submit", body);
+    }
+
+    public JsonNode modal(Who who) {
+        return state(who).path("modal");
+    }
+
+    /** What the person sees in the channel and its threads, ephemeral messages last. */
+    public List<JsonNode> messages(Who who, String channel) {
+        return StreamSupport.stream(state(who).path("messages").path(channel).spliterator(), false)
+                .toList();
+    }
+
+    /** The texts of what only that person sees, the oldest first. */
+    public List<String> whispers(Who who, String channel) {
+        return messages(who, channel).stream()
+                .filter(message -> message.path("is_ephemeral").asBoolean())
+                .map(message -> message.path("text").asText())
+                .toList();
+    }
+
+    public JsonNode state(Who who) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(playground.url() + "/playground/state?as=" + who.id()))
+                    .build();
+            return JSON.readTree(
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    private static ObjectNode body(Who who) {
+        return JSON.createObjectNode().put("as", who.id());
+    }
+
+    private void act(String doing, ObjectNode body) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(playground.url() + "/playground/" + doing))
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+                    .build();
+            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 204) {
+                throw new AssertionError(doing + " gave " + answer.statusCode() + " " + answer.body());
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        playground.close();
+    }
+}
