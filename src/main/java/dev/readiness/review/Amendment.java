@@ -9,4 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record Amendment(
         @Nullable PersonId lead,
         @Nullable List<PersonId> owners,
-        @Nullable LocalDate due) {}
+        @Nullable LocalDate due) {
+    public Amendment {
+        owners = owners == null ? null : owners.stream().distinct().toList();
+    }
+}

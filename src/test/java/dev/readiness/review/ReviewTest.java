@@ -1,0 +1,142 @@
+package dev.readiness.review;
+
+import static dev.readiness.fixtures.Some.DEV;
+import static dev.readiness.fixtures.Some.LEAD;
+import static dev.readiness.fixtures.Some.OWNER;
+import static dev.readiness.fixtures.Some.by;
+import static dev.readiness.fixtures.Some.item;
+import static dev.readiness.fixtures.Some.review;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readiness.fixtures.Some;
+import dev.readiness.people.Actor;
+import dev.readiness.people.PersonId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReviewTest {
+    private static final Evidence LINK =
+            Evidence.parse("https://wiki.example/a").orElseThrow();
+
+    private static Review after(Answering answering) {
+        return answering.match(
+                answered -> answered.change().review(),
+                unchanged -> unchanged.review(),
+                overtaken -> overtaken.review());
+    }
+
+    private static Review press(Review review, int number, Choice choice) {
+        return after(review.answer(item(number), Given.press(choice), by(DEV)));
+    }
+
+    @Test
+    void openingAsksTheFirstItem() {
+        var change = Some.opened(Some.packOf("some", 3));
+
+        assertThat(change.events()).hasSize(2);
+        assertThat(change.events().get(1)).isEqualTo(new ReviewEvent.ItemAsked(item(1)));
+        assertThat(Walk.focus(change.review())).contains(item(1));
+    }
+
+    @Test
+    void answeringTheFocusedItemAsksTheNext() {
+        var review = press(review(3), 1, Choice.YES);
+
+        assertThat(review.asked()).containsExactly(item(1), item(2));
+    }
+
+    @Test
+    void answeringAnotherItemLeavesTheFocusWhereItIs() {
+        var review = press(review(3), 3, Choice.NO);
+
+        assertThat(Walk.focus(review)).contains(item(1));
+        assertThat(review.asked()).containsExactly(item(1));
+    }
+
+    @Test
+    void answeringTheLastItemEndsTheWalk() {
+        var review = press(press(review(2), 1, Choice.YES), 2, Choice.NOT_SURE);
+
+        assertThat(review.isComplete()).isTrue();
+        assertThat(Walk.focus(review)).isEmpty();
+    }
+
+    @Test
+    void theSecondOfTwoPeopleIsOvertaken() {
+        var first = press(review(2), 1, Choice.YES);
+        var second = first.answer(item(1), Given.press(Choice.NO), Seen.byButton(0), by(OWNER));
+
+        assertThat(second).isEqualTo(new Answering.Overtaken(first, item(1)));
+    }
+
+    @Test
+    void aLinkAddedInBetweenDoesNotOvertakeAButtonButAForm() {
+        var review = review(2)
+                .note(item(1), new Prose("see there"), List.of(LINK), by(OWNER))
+                .review();
+
+        var pressed = review.answer(item(1), Given.press(Choice.YES), Seen.byButton(0), by(DEV));
+        assertThat(after(pressed).answer(item(1)).evidence()).containsExactly(LINK);
+
+        var form = Given.form(Choice.YES, Prose.NONE, List.of());
+        assertThat(review.answer(item(1), form, Seen.byModal(0), by(DEV))).isInstanceOf(Answering.Overtaken.class);
+    }
+
+    @Test
+    void aFormReplacesNoteAndLinksAndATypedAnswerAddsToThem() {
+        var typed = after(review(2).answer(item(1), Given.typed(Choice.YES, new Prose("a"), List.of(LINK)), by(DEV)));
+        var more = after(typed.answer(item(1), Given.typed(Choice.YES, Prose.NONE, List.of()), by(DEV)));
+        assertThat(more).isEqualTo(typed);
+
+        var form = Given.form(Choice.YES, Prose.NONE, List.of());
+        var replaced = after(typed.answer(item(1), form, Seen.byModal(1), by(DEV)));
+        assertThat(replaced.answer(item(1)).evidence()).isEmpty();
+        assertThat(replaced.answer(item(1)).note()).isEqualTo(Prose.NONE);
+    }
+
+    @Test
+    void sayingTheSameAgainChangesNothing() {
+        var review = press(review(2), 1, Choice.YES);
+
+        assertThat(review.answer(item(1), Given.press(Choice.YES), by(OWNER))).isInstanceOf(Answering.Unchanged.class);
+    }
+
+    @Test
+    void clearingTakesTheItemBackToOpenWithItsNextVersion() {
+        var review = after(press(review(2), 1, Choice.YES).clear(item(1), by(DEV)));
+
+        assertThat(review.answer(item(1)).isOpen()).isTrue();
+        assertThat(review.answer(item(1)).version()).isEqualTo(2);
+        assertThat(review.clear(item(1), by(DEV))).isInstanceOf(Answering.Unchanged.class);
+    }
+
+    @Test
+    void settingNamesOnlyWhatChanged() {
+        var review = review(2);
+        var due = LocalDate.of(2026, 12, 4);
+        var change = review.set(new Amendment(LEAD, List.of(DEV, DEV), due), by(LEAD));
+
+        assertThat(change.review().owners()).containsExactly(DEV);
+        assertThat(change.events())
+                .containsExactly(
+                        new ReviewEvent.OwnersChanged(List.of(), List.of(DEV)), new ReviewEvent.DueChanged(null, due));
+    }
+
+    @Test
+    void anyoneAnswersUntilOwnersAreNamed() {
+        var stranger = Actor.member(new PersonId("U0OTHER"), ZoneId.of("UTC"));
+        var guest = new Actor(OWNER, ZoneId.of("UTC"), true, true, true);
+        var admin = new Actor(new PersonId("U0ADMIN"), ZoneId.of("UTC"), true, true, false);
+
+        assertThat(Permission.toAnswer(review(1), stranger)).isTrue();
+        assertThat(Permission.toAnswer(review(1, OWNER), stranger)).isFalse();
+        assertThat(Permission.toNote(stranger)).isTrue();
+        assertThat(Permission.toSet(review(1), stranger)).isFalse();
+        assertThat(Permission.toAnswer(review(1, OWNER), guest)).isFalse();
+        assertThat(Permission.toNote(guest)).isFalse();
+        assertThat(Permission.toAnswer(review(1, OWNER), admin)).isTrue();
+        assertThat(Permission.toSet(review(1, OWNER), admin)).isTrue();
+    }
+}

@@ -1,0 +1,370 @@
+package dev.readiness.slack.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readiness.calendar.When;
+import dev.readiness.checklist.PackageId;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.review.Choice;
+import dev.readiness.review.Evidence;
+import dev.readiness.review.Prose;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.WorkloadName;
+import dev.readiness.slack.command.LaterCommand.Target;
+import dev.readiness.usecase.ItemRef;
+import dev.readiness.usecase.ListReviews.Which;
+import dev.readiness.usecase.ReviewRef;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GrammarTest {
+    private static final Set<String> ITEMS =
+            Set.of("health-checks-defined", "rollback-defined", "workloads-identified");
+    private static final ReviewRef HERE = new ReviewRef.Here();
+    private static final ReviewRef RR_12 = new ReviewRef.Numbered(new ReviewId(12));
+    private static final ReviewRef PAYMENTS = new ReviewRef.Named("payments-api");
+    private static final PersonId ANA = new PersonId("U2");
+
+    private final Grammar grammar = new Grammar(ITEMS);
+
+    private Command read(String text) {
+        return grammar.parse(text).match(Parsed.Understood::command, unclear -> {
+            throw new AssertionError(text + " → " + unclear);
+        });
+    }
+
+    private Parsed.Unclear unclear(String text) {
+        return grammar.parse(text)
+                .match(
+                        understood -> {
+                            throw new AssertionError(text + " → " + understood);
+                        },
+                        unclear -> unclear);
+    }
+
+    private static ItemRef item(String typed) {
+        return new ItemRef(typed);
+    }
+
+    private static Evidence link(String url) {
+        return Evidence.parse(url).orElseThrow();
+    }
+
+    private static When when(String typed) {
+        return When.parse(typed).orElseThrow();
+    }
+
+    /** What each example of help says. */
+    private static Map<String, Command> examples() {
+        var all = new LinkedHashMap<String, Command>();
+        all.put("help", new Command.Help(null));
+        all.put("help answer", new Command.Help("answer"));
+        all.put("open payments-api", new Command.Open(new WorkloadName("payments-api"), null, null, List.of(), null));
+        all.put(
+                "open payments-api owners:<@U2|ana>,<@U3|ben> due:+10wd",
+                new Command.Open(
+                        new WorkloadName("payments-api"), null, null, List.of(ANA, new PersonId("U3")), when("+10wd")));
+        all.put("open", new Command.Open(null, null, null, List.of(), null));
+        all.put("status", new Command.Status(HERE, false));
+        all.put("status payments-api", new Command.Status(PAYMENTS, false));
+        all.put("status RR-12 public", new Command.Status(RR_12, true));
+        all.put("list", new Command.Listing(Which.OPEN, 1));
+        all.put("list mine", new Command.Listing(Which.MINE, 1));
+        all.put("list stalled page:2", new Command.Listing(Which.STALLED, 2));
+        all.put(
+                "answer 3 yes see https://wiki.example/environments",
+                new Command.Answer(
+                        HERE,
+                        item("3"),
+                        Choice.YES,
+                        new Prose("see https://wiki.example/environments"),
+                        List.of(link("https://wiki.example/environments"))));
+        all.put(
+                "answer RR-12 health-checks-defined no",
+                new Command.Answer(RR_12, item("health-checks-defined"), Choice.NO, Prose.NONE, List.of()));
+        all.put(
+                "answer payments-api 7 unsure we have never tried",
+                new Command.Answer(PAYMENTS, item("7"), Choice.NOT_SURE, new Prose("we have never tried"), List.of()));
+        all.put(
+                "note 3 staging follows on Friday",
+                new Command.Note(HERE, item("3"), new Prose("staging follows on Friday"), List.of()));
+        all.put(
+                "note RR-12 5 https://wiki.example/probes",
+                new Command.Note(
+                        RR_12,
+                        item("5"),
+                        new Prose("https://wiki.example/probes"),
+                        List.of(link("https://wiki.example/probes"))));
+        all.put("clear 3", new Command.Clear(HERE, item("3")));
+        all.put("clear payments-api rollback-defined", new Command.Clear(PAYMENTS, item("rollback-defined")));
+        all.put("set due:fri", new Command.Set(HERE, null, null, when("fri")));
+        all.put(
+                "set RR-12 lead:<@U4|lea> owners:<@U2|ana>",
+                new Command.Set(RR_12, new PersonId("U4"), List.of(ANA), null));
+        all.put("history", new Command.History(HERE, null));
+        all.put("history RR-12", new Command.History(RR_12, null));
+        all.put("history payments-api 3", new Command.History(PAYMENTS, item("3")));
+        all.put("todo", new LaterCommand.Todo(false));
+        all.put("todo why", new LaterCommand.Todo(true));
+        all.put("assign 3 <@U2|ana>", new LaterCommand.Assign(HERE, new Target.OfItem(item("3")), ANA));
+        all.put(
+                "assign RR-12 section:operational-support <@U2|ana>",
+                new LaterCommand.Assign(RR_12, new Target.OfSection("operational-support"), ANA));
+        all.put("own", new LaterCommand.Own(HERE));
+        all.put("own payments-api", new LaterCommand.Own(PAYMENTS));
+        all.put("not-mine 3", new LaterCommand.NotMine(HERE, new Target.OfItem(item("3"))));
+        all.put("not-mine RR-12 D-2", new LaterCommand.NotMine(RR_12, new Target.OfDecision(2)));
+        all.put(
+                "snooze 3 until:+2d",
+                new LaterCommand.Snooze(HERE, new Target.OfItem(item("3")), when("+2d"), Prose.NONE));
+        all.put(
+                "snooze D-2 until:fri because security answers on Thursday",
+                new LaterCommand.Snooze(
+                        HERE, new Target.OfDecision(2), when("fri"), new Prose("security answers on Thursday")));
+        all.put("decisions", new LaterCommand.Decisions(HERE, false));
+        all.put("decisions payments-api walk", new LaterCommand.Decisions(PAYMENTS, true));
+        all.put(
+                "decision add RR-12 \"who renews the certificate\" due:+5wd",
+                new LaterCommand.DecisionAdd(RR_12, "who renews the certificate", null, when("+5wd"), null));
+        all.put(
+                "decision set D-2 status:blocked depends:\"the DNS team\"",
+                new LaterCommand.DecisionSet(HERE, 2, "blocked", null, null, "the DNS team", null));
+        all.put(
+                "decide D-1 the control plane moves first because it holds no customer data",
+                new LaterCommand.Decide(
+                        HERE, 1, new Prose("the control plane moves first"), new Prose("it holds no customer data")));
+        all.put(
+                "drop RR-12 D-3 because the store is shared",
+                new LaterCommand.Drop(RR_12, 3, new Prose("the store is shared")));
+        all.put("risks", new LaterCommand.Risks(HERE));
+        all.put("risks RR-12", new LaterCommand.Risks(RR_12));
+        all.put(
+                "waive R-1 until:+2w because the proxy covers it",
+                new LaterCommand.Waive(HERE, new Target.OfRisk(1), when("+2w"), new Prose("the proxy covers it")));
+        all.put("undo", new LaterCommand.Undo());
+        all.put("export", new LaterCommand.Export(HERE, "md"));
+        all.put("export RR-12 json", new LaterCommand.Export(RR_12, "json"));
+        all.put("redact 4", new LaterCommand.Redact(HERE, item("4")));
+        all.put("redact RR-12 4", new LaterCommand.Redact(RR_12, item("4")));
+        all.put("close ready", new LaterCommand.Close(HERE, "ready", Prose.NONE));
+        all.put(
+                "close RR-12 conditional until the drill is done",
+                new LaterCommand.Close(RR_12, "conditional", new Prose("until the drill is done")));
+        all.put("reopen RR-12", new LaterCommand.Reopen(RR_12));
+        all.put("settings", new LaterCommand.Settings());
+        all.put("digest preview", new LaterCommand.DigestShow("preview"));
+        all.put(
+                "digest schedule weekdays 9:00 tz:Europe/Berlin in:dm",
+                new LaterCommand.DigestSchedule(
+                        List.of(DayOfWeek.values()).subList(0, 5),
+                        LocalTime.of(9, 0),
+                        ZoneId.of("Europe/Berlin"),
+                        null,
+                        true));
+        all.put("digest pause 2", new LaterCommand.DigestChange("pause", "2"));
+        all.put("away tomorrow..+1w", new LaterCommand.Away(when("tomorrow"), when("+1w"), null));
+        all.put(
+                "away 2026-12-21..2027-01-02 delegate:<@U2|ana>",
+                new LaterCommand.Away(when("2026-12-21"), when("2027-01-02"), ANA));
+        return all;
+    }
+
+    @Test
+    void everyExampleOfHelpParsesToWhatItSays() {
+        var expected = examples();
+
+        for (var verb : grammar.verbs()) {
+            assertThat(verb.examples()).as(verb.name()).isNotEmpty();
+            for (var example : verb.examples()) {
+                assertThat(expected).containsKey(example);
+                assertThat(read(example)).as(example).isEqualTo(expected.get(example));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HELP|Help[topic=null]",
+                "--help|Help[topic=null]",
+                "?|Help[topic=null]",
+                "''|Home[]",
+                "'   '|Home[]",
+            })
+    void helpAndHomeHaveManyWays(String text, String command) {
+        assertThat(read(text)).hasToString(command);
+    }
+
+    @Test
+    void quotesAndDashesOfPhonesCountAsPlainOnes() {
+        assertThat(read("open “Payments API” due:“tomorrow”"))
+                .isEqualTo(read("open \"payments api\" due:\"tomorrow\""));
+        assertThat(read("status rr—12")).isEqualTo(new Command.Status(RR_12, false));
+        assertThat(read("——help")).isEqualTo(new Command.Help(null));
+    }
+
+    @Test
+    void blanksInANameAreFoldedAndOptionsMayGoOnBehindTheirComma() {
+        assertThat(read("open Payments API owners:<@U2|ana>, <@U3|ben> due:2026-12-01 package:some"))
+                .isEqualTo(new Command.Open(
+                        new WorkloadName("payments-api"),
+                        new PackageId("some"),
+                        null,
+                        List.of(ANA, new PersonId("U3")),
+                        new When(new When.On(LocalDate.of(2026, 12, 1)), null)));
+    }
+
+    @Test
+    void aNoteIsNeverSearchedForOptionsAndComesOutAsTyped() {
+        var answer = (Command.Answer)
+                read(
+                        "answer 3 yes due:fri says <@U2|ana> in <#C1|ops> &lt;!channel&gt; “quoted” see <https://a.example/x|x>.");
+
+        assertThat(answer.note().text())
+                .isEqualTo("due:fri says @ana in #ops <!channel> “quoted” see https://a.example/x.");
+        assertThat(answer.links()).containsExactly(link("https://a.example/x"));
+    }
+
+    @Test
+    void anItemIsToldFromAReviewByItsLook() {
+        assertThat(read("note rollback-defined 3 pods are missing"))
+                .isEqualTo(
+                        new Command.Note(HERE, item("rollback-defined"), new Prose("3 pods are missing"), List.of()));
+        assertThat(read("note payments-api 3 pods"))
+                .isEqualTo(new Command.Note(PAYMENTS, item("3"), new Prose("pods"), List.of()));
+        assertThat(read("answer Q3 YES"))
+                .isEqualTo(new Command.Answer(HERE, item("q3"), Choice.YES, Prose.NONE, List.of()));
+        assertThat(read("history 3")).isEqualTo(new Command.History(HERE, item("3")));
+        assertThat(read("digest schedule mon-fri 17:30 in:<#C9|leads>"))
+                .isEqualTo(new LaterCommand.DigestSchedule(
+                        List.of(DayOfWeek.values()).subList(0, 5),
+                        LocalTime.of(17, 30),
+                        null,
+                        new ChannelId("C9"),
+                        false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "opne payments|0|verb|open",
+                "stauts|0|verb|status",
+                "open payments lead:bob|14|a person|",
+                "open payments dew:fri|14|package: lead: owners: due:|due:",
+                "open payments due:never|14|a day|",
+                "open rr-1|5|number|",
+                "open 42|5|letter|",
+                "open payments due:fri due:sat|22|once only|",
+                "open \"payments|5|not closed|",
+                "answer 3 maybe|9|yes, no, na or unsure|",
+                "answer|6|an item|",
+                "note 3|6|the note itself|",
+                "set|3|what to set|",
+                "list moin|5|mine|mine",
+                "list page:0|5|page|",
+                "clear|5|an item|",
+                "decide D-1 yes|11|because|",
+                "snooze 3|8|until|",
+                "digest schedule daily 25:00|22|time of day|",
+                "digest schedule daily 9:00 tz:Europe/Berln|27|zone|Europe/Berlin",
+                "away tomorrow|5|two days|",
+                "decision set D-1 status:stuck|17|one of|",
+                "close maybe|11|one of|",
+                "status RR-1 please|12|nothing more|",
+            })
+    void aMistakeIsNamedWithItsPlaceWhatIsExpectedAndWhatWasMeant(
+            String text, int position, String expected, String suggestion) {
+        var unclear = unclear(text);
+
+        assertThat(unclear.position()).isEqualTo(position);
+        assertThat(unclear.expected()).contains(expected);
+        if (suggestion != null) {
+            assertThat(unclear.suggestions()).contains(suggestion);
+        }
+    }
+
+    @Test
+    void neverThrowsWhateverIsTyped() {
+        long seed = System.nanoTime();
+        System.out.println("GrammarTest seed " + seed);
+        var random = new Random(seed);
+        var pieces = List.of(
+                "open",
+                "answer",
+                "note",
+                "set",
+                "status",
+                "decision",
+                "add",
+                "digest",
+                "schedule",
+                "because",
+                "walk",
+                "payments-api",
+                "RR-1",
+                "D-2",
+                "R-3",
+                "3",
+                "Q4",
+                "yes",
+                "no",
+                "n/a",
+                "due:",
+                "due:fri",
+                "owners:",
+                "<@U1|a>",
+                "<@U1>",
+                "<#C1|c>",
+                "<https://a.example|b>",
+                "<",
+                ">",
+                "\"",
+                "“",
+                "”",
+                "—",
+                "until:+2d",
+                ":",
+                "::",
+                "a:b",
+                "\n",
+                "\t",
+                "\u202E",
+                "😀",
+                "\uD83D",
+                "&lt;",
+                "..",
+                "tomorrow..",
+                "10:00",
+                "-",
+                "?",
+                "--help");
+
+        for (int round = 0; round < 10_000; round++) {
+            var text = new StringBuilder();
+            for (int piece = random.nextInt(9); piece >= 0; piece--) {
+                text.append(pieces.get(random.nextInt(pieces.size()))).append(random.nextInt(4) == 0 ? "" : " ");
+            }
+            var parsed = grammar.parse(text.toString());
+            int length = text.length();
+            parsed.match(understood -> true, unclear -> {
+                assertThat(unclear.position()).as(text.toString()).isBetween(0, length);
+                assertThat(unclear.expected()).isNotBlank();
+                return true;
+            });
+        }
+        assertThat(unclear("x".repeat(30_000)).expected()).contains("20000");
+    }
+}

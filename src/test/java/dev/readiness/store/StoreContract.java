@@ -1,0 +1,361 @@
+package dev.readiness.store;
+
+import static dev.readiness.fixtures.Some.CHANNEL;
+import static dev.readiness.fixtures.Some.DEV;
+import static dev.readiness.fixtures.Some.ELSEWHERE;
+import static dev.readiness.fixtures.Some.LEAD;
+import static dev.readiness.fixtures.Some.NOON;
+import static dev.readiness.fixtures.Some.OWNER;
+import static dev.readiness.fixtures.Some.PLATFORM;
+import static dev.readiness.fixtures.Some.by;
+import static dev.readiness.fixtures.Some.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.readiness.checklist.PackageId;
+import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.fixtures.Some;
+import dev.readiness.people.Actor;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.review.Amendment;
+import dev.readiness.review.Change;
+import dev.readiness.review.Choice;
+import dev.readiness.review.Evidence;
+import dev.readiness.review.Given;
+import dev.readiness.review.JournalEntry;
+import dev.readiness.review.Opening;
+import dev.readiness.review.Prose;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.WorkloadName;
+import dev.readiness.settings.PackageJson;
+import dev.readiness.usecase.Inbox.RequestKey;
+import dev.readiness.usecase.Notice;
+import dev.readiness.usecase.Outbox.Doubt;
+import dev.readiness.usecase.Outbox.Parcel;
+import dev.readiness.usecase.Reviews.Filter;
+import dev.readiness.usecase.StoreException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every database must do alike. */
+abstract class StoreContract {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final ReviewPackage PACK = Some.packOf("some", 3);
+    private static final PackageCodec CODEC = new PackageCodec() {
+        @Override
+        public String write(ReviewPackage pack) {
+            return PackageJson.write(pack);
+        }
+
+        @Override
+        public ReviewPackage read(String body) {
+            return PackageJson.read(body);
+        }
+    };
+
+    Database database;
+    StoredReviews reviews;
+    StoredOutbox outbox;
+    StoredInbox inbox;
+
+    abstract Database open();
+
+    @BeforeEach
+    void openDatabase() {
+        database = open();
+        reviews = new StoredReviews(database, CODEC, () -> {});
+        outbox = new StoredOutbox(database);
+        inbox = new StoredInbox(database, Clock.fixed(NOON, ZoneOffset.UTC), () -> {});
+    }
+
+    @AfterEach
+    void closeDatabase() {
+        database.close();
+    }
+
+    private Review open(String workload, ChannelId channel, boolean confidential, PersonId... owners) {
+        return reviews.inTransaction(desk -> {
+            var opening =
+                    new Opening(new WorkloadName(workload), PACK, channel, confidential, LEAD, List.of(owners), null);
+            var change = Review.open(desk.nextId(), opening, by(LEAD));
+            desk.save(change);
+            desk.tell(change.review().id(), new Notice.Card(), change.by());
+            desk.tell(change.review().id(), new Notice.Prompt(item(1)), change.by());
+            return desk.find(change.review().id()).orElseThrow();
+        });
+    }
+
+    private Review save(Change change) {
+        return reviews.inTransaction(desk -> {
+            desk.save(change);
+            return desk.find(change.review().id()).orElseThrow();
+        });
+    }
+
+    private static Change answered(Review review, int number, Given given) {
+        return review.answer(item(number), given, by(DEV)).match(done -> done.change(), same -> null, late -> null);
+    }
+
+    @Test
+    void aReviewComesBackAsItWasSaved() {
+        var opened = open("payments-api", CHANNEL, true, OWNER, DEV);
+        var link = Evidence.parse("https://wiki.example/a").orElseThrow();
+        var given = Given.typed(Choice.YES, new Prose("“as typed” <!channel>\n\u202E😀"), List.of(link));
+        var one = answered(opened, 1, given);
+        var stored = save(one);
+        var noted = stored.note(item(2), new Prose("see there"), List.of(link), by(OWNER));
+        var second = save(noted);
+        var amended = second.set(new Amendment(OWNER, List.of(PLATFORM), LocalDate.of(2026, 12, 4)), by(LEAD));
+        var third = save(amended);
+
+        assertThat(third.version()).isEqualTo(4);
+        assertThat(third).usingRecursiveComparison().ignoringFields("version").isEqualTo(amended.review());
+        assertThat(third.pack()).isEqualTo(PACK);
+    }
+
+    @Test
+    void theJournalHoldsEveryEventInOrder() {
+        var opened = open("payments-api", CHANNEL, false);
+        save(answered(opened, 1, Given.typed(Choice.NO, new Prose("not yet"), List.of())));
+
+        List<JournalEntry> journal = reviews.inTransaction(desk -> desk.journal(opened.id()));
+        assertThat(journal).extracting(JournalEntry::number).containsExactly(1, 2, 3, 4);
+        assertThat(journal.get(2).event())
+                .isEqualTo(new ReviewEvent.ItemAnswered(item(1), null, 1, Choice.NO, new Prose("not yet"), List.of()));
+        assertThat(journal.get(3)).isEqualTo(new JournalEntry(4, by(DEV), new ReviewEvent.ItemAsked(item(2))));
+    }
+
+    @Test
+    void eachJournalEntryIsHashedOverTheOneBefore() {
+        var opened = open("payments-api", CHANNEL, false);
+        save(answered(opened, 1, Given.typed(Choice.NO, new Prose("a secret"), List.of())));
+
+        record Row(int number, long at, String person, String kind, String body, String hash) {}
+        List<Row> rows = database.inTransaction(handle -> handle.createQuery("select * from journal order by number")
+                .map((row, context) -> new Row(
+                        row.getInt("number"),
+                        row.getLong("at"),
+                        row.getString("person"),
+                        row.getString("kind"),
+                        row.getString("body"),
+                        row.getString("hash")))
+                .list());
+        var before = "";
+        for (var row : rows) {
+            before = Hashes.sha256(
+                    String.join("\n", before, "" + row.number(), "" + row.at(), row.person(), row.kind(), row.body()));
+            assertThat(row.hash()).isEqualTo(before);
+            assertThat(row.body()).doesNotContain("a secret");
+        }
+        String head = database.inTransaction(handle -> handle.createQuery("select journal_head from review")
+                .mapTo(String.class)
+                .one());
+        assertThat(head).isEqualTo(before);
+    }
+
+    @Test
+    void whatFailsInATransactionLeavesNothingBehind() {
+        assertThatThrownBy(() -> inbox.once(new RequestKey("k"), () -> {
+                    open("payments-api", CHANNEL, false);
+                    throw new IllegalStateException("after the save");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(reviews.<List<ReviewId>>inTransaction(desk -> desk.in(CHANNEL)))
+                .isEmpty();
+        assertThat(outbox.claim(NOON, LEASE, 10)).isEmpty();
+        assertThat(inbox.once(new RequestKey("k"), () -> "now").repeated()).isFalse();
+    }
+
+    @Test
+    void aRequestIsHandledOnceAndItsRepeatGetsTheSameAnswer() {
+        assertThat(inbox.once(new RequestKey("k"), () -> "first").answer()).isEqualTo("first");
+        var repeat = inbox.once(new RequestKey("k"), () -> {
+            throw new AssertionError("handled twice");
+        });
+
+        assertThat(repeat.answer()).isEqualTo("first");
+        assertThat(repeat.repeated()).isTrue();
+        inbox.forgetBefore(NOON.plusSeconds(1));
+        assertThat(inbox.once(new RequestKey("k"), () -> "anew").answer()).isEqualTo("anew");
+    }
+
+    @Test
+    void theSameRequestTwiceAtOnceIsHandledOnce() throws Exception {
+        var pool = Executors.newFixedThreadPool(8);
+        try {
+            Callable<String> request = () -> inbox.once(new RequestKey("k"), () -> {
+                        open("payments-api", CHANNEL, false);
+                        return "opened";
+                    })
+                    .answer();
+            for (var answer : pool.invokeAll(Collections.nCopies(8, request))) {
+                assertThat(answer.get()).isEqualTo("opened");
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(reviews.<List<ReviewId>>inTransaction(desk -> desk.in(CHANNEL)))
+                .hasSize(1);
+    }
+
+    @Test
+    void oneOpenReviewPerWorkloadAndPackage() {
+        open("payments-api", CHANNEL, false);
+
+        Optional<ReviewId> found =
+                reviews.inTransaction(desk -> desk.openFor(new WorkloadName("payments-api"), new PackageId("some")));
+        assertThat(found).contains(new ReviewId(1));
+        assertThatThrownBy(() -> open("payments-api", ELSEWHERE, false)).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aReviewIsFoundByItsNameOrTheBeginningOfIt() {
+        var api = open("payments-api", CHANNEL, false).id();
+        var worker = open("payments-worker", CHANNEL, false).id();
+        var short_ = open("payments", CHANNEL, false).id();
+
+        reviews.inTransaction(desk -> {
+            assertThat(desk.named("payments-")).containsExactly(api, worker);
+            assertThat(desk.named("payments")).containsExactly(short_);
+            assertThat(desk.named("pay%")).isEmpty();
+            assertThat(desk.in(CHANNEL)).hasSize(3);
+            return true;
+        });
+    }
+
+    @Test
+    void confidentialReviewsAreListedElsewhereOnlyForThoseTheyConcern() {
+        var secret = open("secret", CHANNEL, true, OWNER).id();
+        var free = open("free", CHANNEL, false).id();
+
+        assertThat(listed(OWNER, false, ELSEWHERE)).containsExactly(free, secret);
+        assertThat(listed(DEV, false, ELSEWHERE)).containsExactly(free);
+        assertThat(listed(DEV, false, CHANNEL)).containsExactly(free, secret);
+        assertThat(listed(DEV, true, ELSEWHERE)).containsExactly(free, secret);
+    }
+
+    private List<ReviewId> listed(PersonId person, boolean admin, ChannelId here) {
+        var actor = new Actor(person, ZoneId.of("UTC"), true, admin, false);
+        return reviews.inTransaction(desk -> desk.list(new Filter.All(), actor, here, 0, 10)).reviews().stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+    }
+
+    @Test
+    void listsArePagedAndFiltered() {
+        open("a", CHANNEL, false);
+        open("b", CHANNEL, false, OWNER);
+        open("c", CHANNEL, false);
+        var actor = Actor.member(OWNER, ZoneId.of("UTC"));
+
+        reviews.inTransaction(desk -> {
+            assertThat(desk.list(new Filter.Mine(), actor, CHANNEL, 0, 10).reviews())
+                    .containsExactly(new ReviewId(2));
+            var second = desk.list(new Filter.Open(), actor, CHANNEL, 2, 2);
+            assertThat(second.reviews()).containsExactly(new ReviewId(1));
+            assertThat(second.total()).isEqualTo(3);
+            assertThat(desk.list(new Filter.QuietSince(NOON.plusMillis(1)), actor, CHANNEL, 0, 10)
+                            .total())
+                    .isEqualTo(3);
+            assertThat(desk.list(new Filter.QuietSince(NOON), actor, CHANNEL, 0, 10)
+                            .total())
+                    .isZero();
+            assertThat(desk.list(new Filter.Closed(), actor, CHANNEL, 0, 10).total())
+                    .isZero();
+            return true;
+        });
+    }
+
+    @Test
+    void aThreadIsPostedInOrderAndEditsCoalesce() {
+        var review = open("payments-api", CHANNEL, false).id();
+
+        var card = only(outbox.claim(NOON, LEASE, 10));
+        assertThat(card.notice()).isEqualTo(new Notice.Card());
+        assertThat(outbox.claim(NOON, LEASE, 10)).as("claimed already").isEmpty();
+        tell(review, new Notice.Card());
+        tell(review, new Notice.Card());
+        outbox.shown(card, "1.0", NOON.plusSeconds(3));
+
+        var prompt = only(outbox.claim(NOON, LEASE, 10));
+        assertThat(prompt.notice()).isEqualTo(new Notice.Prompt(item(1)));
+        assertThat(prompt.threadTs()).isEqualTo("1.0");
+        outbox.shown(prompt, "2.0", NOON);
+
+        assertThat(outbox.claim(NOON, LEASE, 10)).as("the card rests").isEmpty();
+        assertThat(outbox.nextDue()).contains(NOON.plusSeconds(3));
+        var edit = only(outbox.claim(NOON.plusSeconds(3), LEASE, 10));
+        assertThat(edit.ts()).isEqualTo("1.0");
+        assertThat(edit.revision()).isEqualTo(3);
+        outbox.shown(edit, "1.0", NOON);
+        assertThat(outbox.nextDue()).isEmpty();
+    }
+
+    @Test
+    void aPostInDoubtIsRememberedAndAPostThatNeverWentIsNot() {
+        open("payments-api", CHANNEL, false);
+
+        outbox.later(only(outbox.claim(NOON, LEASE, 1)), NOON, "timeout", Doubt.MAY_HAVE_ARRIVED);
+        var later = NOON.plusSeconds(5);
+        var inDoubt = only(outbox.claim(later, LEASE, 1));
+        assertThat(inDoubt.triedAt()).isEqualTo(NOON);
+        assertThat(inDoubt.attempts()).isEqualTo(1);
+        outbox.later(inDoubt, later, "refused", Doubt.NONE);
+        assertThat(only(outbox.claim(later.plusSeconds(1), LEASE, 1)).triedAt()).isNull();
+    }
+
+    @Test
+    void whoeverClaimedBeforeTheLeaseEndedIsIgnoredAfterwards() {
+        open("payments-api", CHANNEL, false);
+
+        var frozen = only(outbox.claim(NOON, LEASE, 1));
+        var next = only(outbox.claim(NOON.plus(LEASE), LEASE, 1));
+        assertThat(next.triedAt()).as("the first may have posted").isEqualTo(NOON);
+        outbox.shown(next, "1.0", NOON);
+        outbox.shown(frozen, "9.9", NOON);
+        outbox.lost(frozen, NOON);
+
+        assertThat(only(outbox.claim(NOON.plus(LEASE), LEASE, 1)).threadTs()).isEqualTo("1.0");
+    }
+
+    @Test
+    void aMessageThatIsNotShownYetIsNotRefreshed() {
+        var review = open("payments-api", CHANNEL, false).id();
+        reviews.inTransaction(desk -> {
+            desk.refresh(review, new Notice.Summary(), by(DEV));
+            return true;
+        });
+        outbox.shown(only(outbox.claim(NOON, LEASE, 1)), "1.0", NOON);
+        outbox.shown(only(outbox.claim(NOON, LEASE, 1)), "2.0", NOON);
+
+        assertThat(outbox.nextDue()).isEmpty();
+    }
+
+    private void tell(ReviewId review, Notice notice) {
+        reviews.inTransaction(desk -> {
+            desk.tell(review, notice, by(DEV));
+            return true;
+        });
+    }
+
+    private static Parcel only(List<Parcel> parcels) {
+        assertThat(parcels).hasSize(1);
+        return parcels.get(0);
+    }
+}
