@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Escapes {
     private static final Pattern PERSON = Pattern.compile("@([a-z-]+)");
     private static final Pattern PLACE = Pattern.compile("#([a-z-]+)");
-    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>]+");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>|]+?(?=&gt;|[\\s|]|$)");
 
     private Escapes() {}
 

@@ -13,16 +13,16 @@ final class Near {
 
     /** “: did you mean …?” where a known word is near, else nothing. */
     static String hint(String typed, Collection<String> known) {
-        var word = typed.toLowerCase(Locale.ROOT);
+        int farthest = Math.min(typed.length() - 1, Math.max(2, typed.length() / 3));
         return known.stream()
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, word.length() / 3))
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                .filter(candidate -> distance(typed, candidate) <= farthest)
+                .min(Comparator.comparingInt(candidate -> distance(typed, candidate)))
                 .map(candidate -> ": did you mean “" + candidate + "”?")
                 .orElse("");
     }
 
     private static int distance(String word, String candidate) {
-        int distance = DISTANCE.apply(word, candidate);
+        int distance = DISTANCE.apply(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT));
         return distance < 0 ? Integer.MAX_VALUE : distance;
     }
 }

@@ -29,7 +29,7 @@ final class Near {
     }
 
     private static int distance(String word, String candidate) {
-        int distance = DISTANCE.apply(word, candidate);
+        int distance = DISTANCE.apply(word, candidate.toLowerCase(Locale.ROOT));
         return distance < 0 ? FARTHEST + word.length() : distance;
     }
 }

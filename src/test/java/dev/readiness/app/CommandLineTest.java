@@ -1,0 +1,117 @@
+package dev.readiness.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readiness.stage.BotProcess;
+import dev.readiness.stage.SignedRequests;
+import dev.readiness.stage.Who;
+import dev.readiness.stage.Workspace;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line as a process: what it prints and the status that it ends with. */
+class CommandLineTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path folder;
+
+    private String ends(int status, Map<String, String> environment, String... command) {
+        try (var bot = BotProcess.start(folder, environment, command)) {
+            assertThat(bot.waitFor(SOON)).as(bot.output()).isEqualTo(status);
+            return bot.output();
+        }
+    }
+
+    @Test
+    void serveWithoutSecretsListsEveryProblemAtOnce() {
+        var environment = Map.of("PORT", "99999", "CARD_EVERY", "soon", "DEFAULT_ZONE", "Europe/Lodnon");
+
+        assertThat(ends(78, environment, "serve"))
+                .contains("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "PORT", "“99999” is no port", "CARD_EVERY", "15s");
+    }
+
+    @Test
+    void aZoneThatDoesNotExistIsNamedWithTheOneThatWasMeant() {
+        assertThat(ends(78, Map.of("DEFAULT_ZONE", "Europe/Lodnon"), "playground", "--port", "0"))
+                .contains("environment DEFAULT_ZONE", "did you mean “Europe/London”");
+    }
+
+    @Test
+    void aWrongCommandLineEndsWithTwo() {
+        assertThat(ends(2, Map.of(), "sevre")).contains("serve");
+        assertThat(ends(2, Map.of(), "playground", "--port", "many")).contains("--port");
+    }
+
+    @Test
+    void helpAndVersionAreTold() {
+        assertThat(ends(0, Map.of(), "--help")).contains("serve", "playground", "lint", "migrate");
+        assertThat(ends(0, Map.of(), "--version")).contains("readiness-bot");
+    }
+
+    @Test
+    void aPortInUseIsOneClearSentence() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var data = folder.resolve("data").toString();
+            var port = Integer.toString(taken.getLocalPort());
+            assertThat(ends(1, Map.of(), "playground", "--data", data, "--port", port))
+                    .contains("readiness-bot: port " + port + " cannot be had")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
+    void aLockedDatabaseIsOneClearSentence() {
+        try (var workspace = Workspace.open(folder)) {
+            int port = BotProcess.freePort();
+            var environment = BotProcess.environment(folder, workspace.apiUrl(), port);
+            try (var first = BotProcess.start(folder, environment, "serve")) {
+                first.untilReady(port);
+                var second = new HashMap<>(environment);
+                second.put("PORT", "0");
+                assertThat(ends(1, second, "serve"))
+                        .contains("is in use by another process")
+                        .doesNotContain("\tat ");
+            }
+        }
+    }
+
+    @Test
+    void lintNamesFileLineAndColumn() throws IOException {
+        assertThat(ends(0, Map.of(), "lint")).contains("platform-engineering@1: 8 items, 4 decisions, 8 risks");
+        Files.writeString(folder.resolve("broken.yaml"), "id: broken\nversion: 1\ntitel: x\n");
+        assertThat(ends(1, Map.of(), "lint", folder.toString()))
+                .contains("broken.yaml:3:1: unknown key “titel”: did you mean “title”?");
+    }
+
+    @Test
+    void migrateMakesTheSchemaAndEnds() {
+        var environment = Map.of("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("new.db"));
+
+        assertThat(ends(0, environment, "migrate")).contains("schema 001");
+        assertThat(ends(0, environment, "migrate")).contains("schema 001");
+    }
+
+    @Test
+    void aStopDrainsAndEndsWithZero() {
+        try (var workspace = Workspace.open(folder)) {
+            int port = BotProcess.freePort();
+            var environment = BotProcess.environment(folder, workspace.apiUrl(), port);
+            try (var bot = BotProcess.start(folder, environment, "serve")) {
+                bot.untilReady(port);
+                var open = SignedRequests.command(Who.LEAD, Workspace.CHANNEL, "open payments-api", "1.1");
+                assertThat(new SignedRequests(port).send(open).body()).contains("Opened RR-1");
+                bot.terminate();
+                assertThat(bot.waitFor(SOON)).isZero();
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package dev.readiness.stage;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The bot as a process of its own, started as an operator starts it. */
+public final class BotProcess implements AutoCloseable {
+    private final Process process;
+    private final Path output;
+
+    private BotProcess(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /** Starts a command of the bot with that environment beside the usual one; output goes to a file in the folder. */
+    public static BotProcess start(Path folder, Map<String, String> environment, String... command) {
+        var line = new ArrayList<String>();
+        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        line.add("dev.readiness.app.Main");
+        line.addAll(List.of(command));
+        var output = folder.resolve("output.txt");
+        var builder = new ProcessBuilder(line)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_"));
+        builder.environment().putAll(environment);
+        try {
+            return new BotProcess(builder.start(), output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The environment of a bot that works for that workspace, without pauses. */
+    public static Map<String, String> environment(Path folder, String slackApiUrl, int port) {
+        var environment = new HashMap<String, String>();
+        environment.put("SLACK_BOT_TOKEN", Workspace.TOKEN);
+        environment.put("SLACK_SIGNING_SECRET", Workspace.SECRET);
+        environment.put("SLACK_API_URL", slackApiUrl);
+        environment.put("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("bot.db"));
+        environment.put("HOST", "127.0.0.1");
+        environment.put("PORT", Integer.toString(port));
+        environment.put("POST_EVERY", "0s");
+        environment.put("CARD_EVERY", "100ms");
+        environment.put("EDITS_PER_MINUTE", "100000");
+        environment.put("SLACK_TIMEOUT", "1s");
+        environment.put("RETRY_AFTER", "50ms");
+        return environment;
+    }
+
+    public static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Waits until it says that it is ready, and gives how long that took. */
+    public Duration untilReady(int port) {
+        long start = System.nanoTime();
+        var requests = new SignedRequests(port);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> {
+                    if (!process.isAlive()) {
+                        throw new AssertionError("the bot ended:\n" + output());
+                    }
+                    try {
+                        return requests.get("/readyz").statusCode() == 200;
+                    } catch (UncheckedIOException notYet) {
+                        return false;
+                    }
+                });
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** {@code kill -9}. */
+    public void kill() {
+        process.destroyForcibly();
+        waitFor(Duration.ofSeconds(10));
+    }
+
+    /** {@code kill -15}. */
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** The status it ends with. */
+    public int waitFor(Duration atMost) {
+        try {
+            if (!process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new AssertionError("the bot does not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
