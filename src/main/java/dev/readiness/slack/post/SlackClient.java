@@ -2,7 +2,7 @@ package dev.readiness.slack.post;
 
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
 import java.time.Duration;
 
 /** The one Slack client of the process. */
@@ -10,7 +10,8 @@ public final class SlackClient {
     private SlackClient() {}
 
     /**
-     * A client without statistics in memory and with a limit for each call.
+     * A client without statistics in memory, with a limit for each call, and without OkHttp's own retries: those would
+     * post a message twice where only the answer got lost.
      *
      * @param apiUrl where the Web API is, with a slash at its end
      */
@@ -20,10 +21,10 @@ public final class SlackClient {
         config.setHttpClientCallTimeoutMillis((int) callTimeout.toMillis());
         config.setHttpClientReadTimeoutMillis((int) callTimeout.toMillis());
         config.getMethodsConfig().setStatsEnabled(false);
-        return Slack.getInstance(config);
-    }
-
-    public static MethodsClient methods(Slack slack, String botToken) {
-        return slack.methods(botToken);
+        var http = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .build();
+        return Slack.getInstance(config, new SlackHttpClient(http));
     }
 }

@@ -50,6 +50,11 @@ final class Fit {
         return fit(blocks, more, MODAL_BLOCKS, 20 * MESSAGE_CHARACTERS);
     }
 
+    /** As many of the blocks as fit beside the rest of a message that has buttons at its end. */
+    static List<LayoutBlock> part(List<LayoutBlock> blocks, String more) {
+        return fit(blocks, more, MESSAGE_BLOCKS / 2, MESSAGE_CHARACTERS / 2);
+    }
+
     private static List<LayoutBlock> fit(List<LayoutBlock> blocks, String more, int most, int characters) {
         var fitting = new ArrayList<LayoutBlock>();
         int used = 0;

@@ -37,7 +37,7 @@ public final class PromptView {
         if (!item.goodEvidence().isEmpty()) {
             blocks.add(Kit.context("*Good evidence*  " + Escape.text(item.goodEvidence())));
         }
-        addWords(blocks, review, item, answer, people);
+        blocks.addAll(Fit.part(words(review, item, answer, people), "press History, or type history " + review.id()));
         var value = value(review, item, answer);
         var buttons = new ArrayList<>(Arrays.stream(Choice.values())
                 .map(choice -> Kit.button(Marks.word(choice), ActionIds.ANSWER + choice, value))
@@ -56,7 +56,7 @@ public final class PromptView {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*Q" + number + " " + Marks.marked(choice) + "* — " + people.show(last.person()) + ", "
                 + Marks.time(last.at()) + "\n" + Escape.text(item.title())));
-        addWords(blocks, review, item, answer, people);
+        blocks.addAll(Fit.part(words(review, item, answer, people), "press History, or type history " + review.id()));
         var value = value(review, item, answer);
         blocks.add(Kit.actions(List.of(
                 Kit.button("Change", ActionIds.DETAILS, value), Kit.button("History", ActionIds.HISTORY, value))));
@@ -65,7 +65,8 @@ public final class PromptView {
                 blocks);
     }
 
-    private static void addWords(List<LayoutBlock> blocks, Review review, Item item, Answer answer, People people) {
+    private static List<LayoutBlock> words(Review review, Item item, Answer answer, People people) {
+        var blocks = new ArrayList<LayoutBlock>();
         if (!answer.note().isEmpty()) {
             blocks.add(Rich.quote(answer.note(), NOTE));
         }
@@ -79,6 +80,7 @@ public final class PromptView {
                     + review.pack().number(item.id())));
         }
         remarks.subList(earlier, remarks.size()).forEach(remark -> addRemark(blocks, remark, people));
+        return blocks;
     }
 
     private static void addRemark(List<LayoutBlock> blocks, Remark remark, People people) {

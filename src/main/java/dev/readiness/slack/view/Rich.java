@@ -18,6 +18,7 @@ import java.util.List;
  */
 final class Rich {
     private static final int MOST_LINKS = 10;
+    private static final int LINK_CHARACTERS = 2_500;
     private static final int LONGEST_LINK_SHOWN = 120;
 
     private Rich() {}
@@ -30,12 +31,17 @@ final class Rich {
                 .build());
     }
 
-    /** A list of links, each with its host; the first ten of them. */
+    /** A list of links, each with its host: the first ones, as many as a message has room for. */
     static LayoutBlock links(List<Evidence> evidence) {
         var lines = new ArrayList<RichTextElement>();
-        evidence.stream().limit(MOST_LINKS).map(Rich::link).forEach(lines::add);
-        if (evidence.size() > MOST_LINKS) {
-            lines.add(section(text("and " + (evidence.size() - MOST_LINKS) + " more: see History")));
+        int room = LINK_CHARACTERS;
+        for (var link : evidence) {
+            room -= link.link().text().length();
+            if (!lines.isEmpty() && (room < 0 || lines.size() == MOST_LINKS)) {
+                lines.add(section(text("and " + (evidence.size() - lines.size()) + " more: see History")));
+                break;
+            }
+            lines.add(link(link));
         }
         return block(
                 section(text("Evidence")),

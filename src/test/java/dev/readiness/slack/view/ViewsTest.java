@@ -1,0 +1,213 @@
+package dev.readiness.slack.view;
+
+import static dev.readiness.fixtures.Some.CHANNEL;
+import static dev.readiness.fixtures.Some.DEV;
+import static dev.readiness.fixtures.Some.LEAD;
+import static dev.readiness.fixtures.Some.OWNER;
+import static dev.readiness.fixtures.Some.by;
+import static dev.readiness.fixtures.Some.item;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
+import com.slack.api.util.json.GsonFactory;
+import dev.readiness.checklist.ItemId;
+import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.fixtures.Some;
+import dev.readiness.playground.SlackLimits;
+import dev.readiness.review.Amendment;
+import dev.readiness.review.Choice;
+import dev.readiness.review.Evidence;
+import dev.readiness.review.Given;
+import dev.readiness.review.JournalEntry;
+import dev.readiness.review.Prose;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewEvent;
+import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.command.Parsed;
+import dev.readiness.stage.Stage;
+import dev.readiness.usecase.ListReviews;
+import dev.readiness.usecase.Notice;
+import dev.readiness.usecase.Refusal;
+import dev.readiness.usecase.ShowReview;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Every message and modal: as it was agreed on, and within Slack's limits whatever is put into it. */
+class ViewsTest {
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+    private static final Gson PRETTY =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Path GOLDEN = Path.of("src/test/resources/views");
+    private static final People PEOPLE = People.notNotifying(LEAD, person -> "lea");
+
+    private static Review answered(Review review, ItemId item, Choice choice, String note, Evidence... links) {
+        var given = Given.typed(choice, new Prose(note), List.of(links));
+        return review.answer(item, given, by(DEV))
+                .match(done -> done.change().review(), same -> same.review(), late -> late.review());
+    }
+
+    private static Review sample() {
+        var pack = Stage.shippedPackages().get(0);
+        var review = Some.opened(pack, DEV, OWNER).review();
+        review = review.set(new Amendment(null, null, LocalDate.of(2026, 12, 8)), by(LEAD))
+                .review();
+        var link = Evidence.parse("https://wiki.example/payments/processes").orElseThrow();
+        var first = pack.items().get(0).id();
+        review = answered(review, first, Choice.YES, "three services and a cron job", link);
+        review = answered(review, pack.items().get(1).id(), Choice.NO, "");
+        return review.note(first, new Prose("limits <!here> *confirmed*"), List.of(), by(OWNER))
+                .review();
+    }
+
+    /** One of each message and modal, of that review. */
+    private static Map<String, Object> all(Review review) {
+        var first = review.pack().items().get(0);
+        var last = review.pack().items().get(review.total() - 1);
+        var entries = new ArrayList<JournalEntry>();
+        Some.opened(review.pack())
+                .events()
+                .forEach(event -> entries.add(new JournalEntry(entries.size() + 1, by(LEAD), event)));
+        var answer = review.answer(first.id());
+        for (int i = 0; i < 60; i++) {
+            entries.add(new JournalEntry(
+                    entries.size() + 1,
+                    by(DEV),
+                    new ReviewEvent.ItemAnswered(first.id(), null, 1, Choice.YES, answer.note(), answer.evidence())));
+        }
+        var history = new ShowReview.History(review, first, entries);
+        var grammar = new Grammar(Set.of());
+        var refusals = new RefusalView("/readiness", "answer 1 yes");
+        var many = IntStream.rangeClosed(1, 20)
+                .mapToObj(number -> Some.numbered(review, number))
+                .toList();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("card", CardView.draw(review, PEOPLE));
+        all.put("opener", OpenerView.draw(review, PEOPLE, "/readiness"));
+        all.put("record", PromptView.draw(review, first.id(), PEOPLE));
+        all.put("prompt", PromptView.draw(review, last.id(), PEOPLE));
+        all.put("summary", SummaryView.draw(review, PEOPLE));
+        all.put("named", NamedView.draw(review, new Notice.Named(3, Notice.Role.OWNER, List.of(OWNER), LEAD), PEOPLE));
+        all.put("status", StatusView.draw(review));
+        all.put(
+                "list",
+                ListView.list(
+                        new ListReviews.Listed(ListReviews.Which.OPEN, many.subList(0, 10), 1, 2, 20), "/readiness"));
+        all.put(
+                "home",
+                ListView.home(new ListReviews.Overview(many, review.isComplete() ? List.of() : many), "/readiness"));
+        all.put("history", HistoryView.draw(history));
+        all.put("history-modal", HistoryView.modal(history));
+        all.put("answer-modal", AnswerModal.draw(review, first));
+        all.put(
+                "answer-modal-overtaken",
+                AnswerModal.overtaken(review, first, new AnswerModal.Fields(Choice.NO, "mine", "")));
+        all.put("open-modal", OpenModal.draw(CHANNEL, LEAD, List.of(review.pack(), Some.packOf("other", 1))));
+        all.put("help", HelpView.all(grammar, "/readiness"));
+        all.put("help-answer", HelpView.of(grammar, grammar.verb("answer").orElseThrow(), "/readiness"));
+        all.put("overtaken", ReplyView.overtaken(review, first.id()));
+        all.put("which-review", new Refusal.WhichReview(many).match(refusals));
+        all.put("may-not", new Refusal.MayNot(review, Refusal.Deed.ANSWER).match(refusals));
+        all.put("no-such-item", new Refusal.NoSuchItem(review, "x`*<!channel>".repeat(50)).match(refusals));
+        all.put("due-past", new Refusal.DuePast(LocalDate.of(2026, 1, 1), ZoneId.of("UTC")).match(refusals));
+        all.put(
+                "unclear",
+                ReplyView.unclear(new Parsed.Unclear(4, "opne <!channel>", "a verb", List.of("open")), "/readiness"));
+        return all;
+    }
+
+    @Test
+    void everyMessageAndModalIsAsAgreed() throws IOException {
+        for (var view : all(sample()).entrySet()) {
+            var json = PRETTY.toJson(JsonParser.parseString(GSON.toJson(view.getValue()))) + "\n";
+            var golden = GOLDEN.resolve(view.getKey() + ".json");
+            if (System.getProperty("golden.write") != null) {
+                Files.createDirectories(GOLDEN);
+                Files.writeString(golden, json);
+            }
+            assertThat(json).as(golden.toString()).isEqualTo(Files.readString(golden));
+        }
+    }
+
+    @Test
+    void hugeAndHostileInputStillFitsAndNotifiesNobody() {
+        long seed = System.nanoTime();
+        System.out.println("ViewsTest seed " + seed);
+        var random = new Random(seed);
+        for (int round = 0; round < 60; round++) {
+            var text = hostile(random, 140);
+            var pack = Some.packOf("huge", 1 + random.nextInt(200), text);
+            for (var view : all(filled(pack, random)).entrySet()) {
+                var json = GSON.toJson(view.getValue());
+                assertThat(SlackLimits.faults(json))
+                        .as(view.getKey() + " in " + json)
+                        .isEmpty();
+                assertThat(SlackLimits.broadcasts(json))
+                        .as(view.getKey() + " in " + json)
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static Review filled(ReviewPackage pack, Random random) {
+        var review = Some.opened(pack, DEV, OWNER).review();
+        var links = new ArrayList<Evidence>();
+        for (int i = random.nextInt(20); i > 0; i--) {
+            links.add(Evidence.parse("https://wiki.example/" + "x".repeat(random.nextInt(1900)))
+                    .orElseThrow());
+        }
+        for (int number = 1; number <= pack.items().size(); number++) {
+            if (random.nextInt(5) > 0 || number == 1) {
+                var choice = List.of(Choice.values()).get(random.nextInt(4));
+                review = answered(review, item(number), choice, hostile(random, 5000), links.toArray(new Evidence[0]));
+            }
+            for (int remark = random.nextInt(5); remark > 0; remark--) {
+                review = review.note(item(number), new Prose(hostile(random, 5000)), List.of(), by(OWNER))
+                        .review();
+            }
+        }
+        return review;
+    }
+
+    private static String hostile(Random random, int most) {
+        var pieces = List.of(
+                "<!channel>",
+                "<!here|x>",
+                "<@U1>",
+                "*bold*",
+                "`",
+                "```",
+                "&",
+                "<https://a.example|b>",
+                "\u202E",
+                "😀",
+                "العربية",
+                "x",
+                " ",
+                "\n",
+                "~s~",
+                "|",
+                "\\",
+                "\"",
+                "{",
+                "%s");
+        var text = new StringBuilder("a");
+        int length = 1 + random.nextInt(most);
+        while (text.length() < length) {
+            text.append(pieces.get(random.nextInt(pieces.size())));
+        }
+        return text.length() > most ? text.substring(0, text.offsetByCodePoints(0, 1)) : text.toString();
+    }
+}

@@ -1,0 +1,206 @@
+package dev.readiness.stage;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+/** A stand-in for Slack's Web API that fails as networks and Slack do; what it shows can be read afterwards. */
+public final class FlakySlack implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final MockWebServer server = new MockWebServer();
+    private final Random random;
+    private final int percent;
+    private final long mostLagMillis;
+    private final List<Shown> messages = new ArrayList<>();
+    private final AtomicInteger failures = new AtomicInteger();
+    private long lastTs = 1_700_000_000_000_000L;
+
+    /** A message as it was first posted: where, under what, with which key, and when history starts to show it. */
+    public record Shown(String channel, String thread, String key, String ts, long visibleAt) {}
+
+    private enum Failure {
+        LIMITED,
+        BROKEN,
+        ANSWER_LOST,
+        HANGS,
+        CUT,
+        HTML
+    }
+
+    /**
+     * @param percent how many of a hundred calls fail
+     * @param mostLagMillis how far behind history may be
+     */
+    public FlakySlack(long seed, int percent, long mostLagMillis) throws IOException {
+        this.random = new Random(seed);
+        this.percent = percent;
+        this.mostLagMillis = mostLagMillis;
+        server.setDispatcher(new Dispatcher() {
+            @Override
+            public MockResponse dispatch(RecordedRequest request) {
+                return answer(request);
+            }
+        });
+        server.start();
+    }
+
+    public String apiUrl() {
+        return server.url("/api/").toString();
+    }
+
+    public int failures() {
+        return failures.get();
+    }
+
+    public synchronized List<Shown> messages() {
+        return List.copyOf(messages);
+    }
+
+    private MockResponse answer(RecordedRequest request) {
+        var method = request.getUrl().pathSegments().get(1);
+        var form = form(request.getBody() == null ? "" : request.getBody().utf8());
+        if (method.startsWith("users.") || method.startsWith("conversations.info")) {
+            return ok(lookUp(method));
+        }
+        var failure = failure();
+        if (failure != null) {
+            failures.incrementAndGet();
+            return fail(failure, method, form);
+        }
+        return ok(carryOut(method, form));
+    }
+
+    private synchronized Failure failure() {
+        return random.nextInt(100) < percent ? Failure.values()[random.nextInt(Failure.values().length)] : null;
+    }
+
+    private MockResponse fail(Failure failure, String method, Map<String, String> form) {
+        return switch (failure) {
+            case LIMITED ->
+                new MockResponse.Builder()
+                        .code(429)
+                        .addHeader("Retry-After", "0")
+                        .build();
+            case BROKEN -> new MockResponse.Builder().code(500).build();
+            case ANSWER_LOST -> {
+                carryOut(method, form);
+                yield new MockResponse.Builder()
+                        .onResponseStart(new SocketEffect.CloseSocket())
+                        .build();
+            }
+            case HANGS -> {
+                carryOut(method, form);
+                yield new MockResponse.Builder()
+                        .headersDelay(10, TimeUnit.SECONDS)
+                        .build();
+            }
+            case CUT -> {
+                var whole = carryOut(method, form).toString();
+                yield new MockResponse.Builder()
+                        .body(whole.substring(0, whole.length() / 2))
+                        .build();
+            }
+            case HTML ->
+                new MockResponse.Builder()
+                        .body("<!DOCTYPE html><title>Server error</title>")
+                        .build();
+        };
+    }
+
+    private static ObjectNode lookUp(String method) {
+        var answer = JSON.createObjectNode().put("ok", true);
+        if (method.startsWith("users.")) {
+            answer.putObject("user").put("id", "U1").put("tz", "Europe/London").put("name", "somebody");
+        } else {
+            answer.putObject("channel").put("id", "C1").put("is_member", true);
+        }
+        return answer;
+    }
+
+    private synchronized ObjectNode carryOut(String method, Map<String, String> form) {
+        var answer = JSON.createObjectNode().put("ok", true);
+        var channel = form.getOrDefault("channel", "");
+        switch (method) {
+            case "chat.postMessage" -> answer.put("ts", post(channel, form));
+            case "chat.update" -> {
+                var ts = form.getOrDefault("ts", "");
+                if (messages.stream().noneMatch(shown -> shown.ts().equals(ts))) {
+                    return JSON.createObjectNode().put("ok", false).put("error", "message_not_found");
+                }
+                answer.put("ts", ts);
+            }
+            case "conversations.history", "conversations.replies" -> {
+                var list = answer.putArray("messages");
+                var thread = form.getOrDefault("ts", "");
+                messages.stream()
+                        .filter(shown ->
+                                shown.thread().equals(thread) && shown.visibleAt() <= System.currentTimeMillis())
+                        .forEach(shown -> list.addObject()
+                                .put("ts", shown.ts())
+                                .putObject("metadata")
+                                .put("event_type", "readiness_message")
+                                .putObject("event_payload")
+                                .put("key", shown.key()));
+            }
+            default -> {
+                return JSON.createObjectNode().put("ok", false).put("error", "unknown_method");
+            }
+        }
+        return answer;
+    }
+
+    private String post(String channel, Map<String, String> form) {
+        lastTs++;
+        var ts = lastTs / 1_000_000 + "." + String.format("%06d", lastTs % 1_000_000);
+        long lag = mostLagMillis == 0 ? 0 : random.nextInt((int) mostLagMillis);
+        messages.add(new Shown(
+                channel, form.getOrDefault("thread_ts", ""), key(form), ts, System.currentTimeMillis() + lag));
+        return ts;
+    }
+
+    private static String key(Map<String, String> form) {
+        try {
+            return JSON.readTree(form.get("metadata")).at("/event_payload/key").asText();
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalStateException(malformed);
+        }
+    }
+
+    private static MockResponse ok(ObjectNode answer) {
+        return new MockResponse.Builder().body(answer.toString()).build();
+    }
+
+    private static Map<String, String> form(String body) {
+        var form = new HashMap<String, String>();
+        for (var pair : body.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                form.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return form;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
