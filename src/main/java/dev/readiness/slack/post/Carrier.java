@@ -12,7 +12,10 @@ import dev.readiness.usecase.Reviews;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +37,8 @@ final class Carrier {
     private final Drawing drawing;
     private final Rates rates;
     private final Clock clock;
+    private final Set<String> plainOnly = ConcurrentHashMap.newKeySet();
+    private volatile boolean tokenRefused;
 
     Carrier(Outbox outbox, Reviews reviews, Directory directory, Post post, Drawing drawing, Rates rates, Clock clock) {
         this.outbox = outbox;
@@ -60,7 +65,7 @@ final class Carrier {
 
     private void edit(Parcel parcel, String ts) {
         var now = clock.instant();
-        var turn = pace.edit(now);
+        var turn = pace.edit(parcel.channel(), now);
         if (turn.isAfter(now)) {
             outbox.wait(parcel, turn);
         } else {
@@ -82,7 +87,8 @@ final class Carrier {
 
     private Drawn draw(Parcel parcel, People people) {
         var review = reviews.inTransaction(desk -> desk.find(parcel.review())).orElseThrow();
-        return drawing.draw(review, parcel.notice(), people);
+        var drawn = drawing.draw(review, parcel.notice(), people);
+        return plainOnly.contains(parcel.key()) ? new Drawn(drawn.text(), List.of()) : drawn;
     }
 
     /** Nothing is looked up before the call in doubt would have timed out: until then it may still arrive. */
@@ -107,6 +113,7 @@ final class Carrier {
         return new Outcome.Cases<>() {
             @Override
             public void done(T answer) {
+                tokenRefused = false;
                 var rest = parcel.notice() instanceof Notice.Card ? rates.cardEvery() : Duration.ZERO;
                 outbox.shown(parcel, ts.apply(answer), clock.instant().plus(rest));
             }
@@ -120,16 +127,7 @@ final class Carrier {
 
             @Override
             public void refused(String error) {
-                if (error.equals("message_not_found") && parcel.ts() != null) {
-                    outbox.lost(parcel, clock.instant());
-                } else {
-                    LOG.warn(
-                            "Slack refused {} of {}: {}",
-                            parcel.notice().getClass().getSimpleName(),
-                            parcel.review(),
-                            error);
-                    outbox.later(parcel, clock.instant().plus(LONGEST_PAUSE), error, Doubt.NONE);
-                }
+                remedy(parcel, error);
             }
 
             @Override
@@ -142,6 +140,46 @@ final class Carrier {
                 outbox.later(parcel, pause(parcel), reason, doubt);
             }
         };
+    }
+
+    private void remedy(Parcel parcel, String error) {
+        var patient = clock.instant().plus(LONGEST_PAUSE);
+        var what = parcel.key();
+        switch (Remedy.of(error)) {
+            case POST_ANEW -> {
+                LOG.warn("{} is gone from Slack ({}) and is posted anew", what, error);
+                outbox.lost(parcel, clock.instant());
+            }
+            case PAUSE_CHANNEL -> {
+                LOG.warn(
+                        "Channel {} cannot be posted to ({}); it is tried again at {}",
+                        parcel.channel(),
+                        error,
+                        patient);
+                pace.pause(parcel.channel(), patient);
+                outbox.later(parcel, patient, error, Doubt.NONE);
+            }
+            case PLAIN_TEXT -> {
+                LOG.error("Slack does not take the blocks of {} ({}); its text alone is sent", what, error);
+                plainOnly.add(what);
+                outbox.later(parcel, clock.instant(), error, Doubt.NONE);
+            }
+            case CALL_OPERATOR -> {
+                LOG.error("Slack refuses the bot token ({}): nothing can be sent until an operator renews it", error);
+                tokenRefused = true;
+                pace.hold(clock.instant().plus(rates.retryAfter()));
+                outbox.wait(parcel, clock.instant().plus(rates.retryAfter()));
+            }
+            case TRY_LATER -> {
+                LOG.warn("Slack refused {}: {}", what, error);
+                outbox.later(parcel, pause(parcel), error, Doubt.NONE);
+            }
+        }
+    }
+
+    /** Whether Slack took our token when it was last used. */
+    boolean isAuthorised() {
+        return !tokenRefused;
     }
 
     private Instant pause(Parcel parcel) {

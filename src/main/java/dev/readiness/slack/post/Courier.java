@@ -68,9 +68,9 @@ public final class Courier implements AutoCloseable {
         loop.start();
     }
 
-    /** Whether it runs and reaches its outbox. */
+    /** Whether it runs, reaches its outbox, and has a token that Slack takes. */
     public boolean isRunning() {
-        return loop.isAlive() && !stopping && !failing;
+        return loop.isAlive() && !stopping && !failing && carrier.isAuthorised();
     }
 
     private void run() {

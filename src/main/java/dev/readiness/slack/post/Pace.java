@@ -13,6 +13,7 @@ final class Pace {
     private final Duration postEvery;
     private final Bucket edits;
     private final Map<ChannelId, Instant> nextPost = new ConcurrentHashMap<>();
+    private final Map<ChannelId, Instant> pausedUntil = new ConcurrentHashMap<>();
     private volatile Instant heldUntil = Instant.EPOCH;
 
     Pace(Duration postEvery, int editsPerMinute) {
@@ -25,8 +26,9 @@ final class Pace {
 
     /** When a post to the channel may go; its turn is taken only where that is now. */
     Instant post(ChannelId channel, Instant now) {
-        if (heldUntil.isAfter(now)) {
-            return heldUntil;
+        var open = open(channel);
+        if (open.isAfter(now)) {
+            return open;
         }
         var free = new Instant[] {now};
         nextPost.compute(channel, (same, next) -> {
@@ -39,13 +41,24 @@ final class Pace {
         return free[0];
     }
 
-    /** When an edit may go; its turn is taken only where that is now. */
-    Instant edit(Instant now) {
-        if (heldUntil.isAfter(now)) {
-            return heldUntil;
+    /** When an edit in the channel may go; its turn is taken only where that is now. */
+    Instant edit(ChannelId channel, Instant now) {
+        var open = open(channel);
+        if (open.isAfter(now)) {
+            return open;
         }
         var probe = edits.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? now : now.plusNanos(probe.getNanosToWaitForRefill());
+    }
+
+    private Instant open(ChannelId channel) {
+        var paused = pausedUntil.getOrDefault(channel, Instant.EPOCH);
+        return paused.isAfter(heldUntil) ? paused : heldUntil;
+    }
+
+    /** The channel cannot be posted to: nothing for it is tried before then. */
+    void pause(ChannelId channel, Instant until) {
+        pausedUntil.put(channel, until);
     }
 
     /** Slack wants us to wait until then, with everything. */

@@ -1,0 +1,47 @@
+package dev.readiness.slack.post;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is done about each error that Slack's method pages name for posting and editing. */
+enum Remedy {
+    /** The message is gone: it is posted anew, and its new place remembered. */
+    POST_ANEW,
+
+    /** The channel cannot be posted to for now: everything for it waits, everything else goes on. */
+    PAUSE_CHANNEL,
+
+    /** Slack does not take these blocks: the sentence alone is sent in their place. */
+    PLAIN_TEXT,
+
+    /** Slack does not take our token: an operator must act, and nothing is dropped until then. */
+    CALL_OPERATOR,
+
+    /** Anything else: tried again after a while. */
+    TRY_LATER;
+
+    private static final Map<Remedy, List<String>> ERRORS = Map.of(
+            POST_ANEW, List.of("message_not_found", "cant_update_message", "edit_window_closed"),
+            PAUSE_CHANNEL, List.of("is_archived", "not_in_channel", "channel_not_found", "restricted_action"),
+            PLAIN_TEXT, List.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long"),
+            CALL_OPERATOR,
+                    List.of(
+                            "invalid_auth",
+                            "not_authed",
+                            "token_revoked",
+                            "token_expired",
+                            "account_inactive",
+                            "missing_scope"));
+    private static final Map<String, Remedy> BY_ERROR = byError();
+
+    private static Map<String, Remedy> byError() {
+        var remedies = new HashMap<String, Remedy>();
+        ERRORS.forEach((remedy, errors) -> errors.forEach(error -> remedies.put(error, remedy)));
+        return Map.copyOf(remedies);
+    }
+
+    static Remedy of(String error) {
+        return BY_ERROR.getOrDefault(error, TRY_LATER);
+    }
+}
