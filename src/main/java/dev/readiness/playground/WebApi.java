@@ -97,6 +97,7 @@ final class WebApi {
                             .put("id", channel.id())
                             .put("name", channel.name())
                             .put("is_channel", true)
+                            .put("is_private", channel.confidential())
                             .put("is_member", channel.botIsMember());
                     return found;
                 })

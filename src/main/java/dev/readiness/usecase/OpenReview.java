@@ -7,6 +7,7 @@ import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
 import dev.readiness.review.Opening;
+import dev.readiness.review.Permission;
 import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.WorkloadName;
@@ -84,8 +85,15 @@ public final class OpenReview {
     private Result<Opened> open(Request request, ReviewPackage pack) {
         return reviews.inTransaction(desk -> desk.openFor(request.workload(), pack.id())
                 .flatMap(desk::find)
-                .<Result<Opened>>map(review -> new Done<>(new Opened(review, true)))
+                .map(review -> already(review, request))
                 .orElseGet(() -> new Done<>(new Opened(openNew(desk, request, pack), false))));
+    }
+
+    private static Result<Opened> already(Review review, Request request) {
+        boolean seen = review.channel().equals(request.place().channel()) || Permission.toSee(review, request.actor());
+        return seen
+                ? new Done<>(new Opened(review, true))
+                : new Refused<>(new Refusal.OpenInPrivate(request.workload()));
     }
 
     private Review openNew(Desk desk, Request request, ReviewPackage pack) {

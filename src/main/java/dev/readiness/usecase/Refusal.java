@@ -2,6 +2,7 @@ package dev.readiness.usecase;
 
 import dev.readiness.people.ChannelId;
 import dev.readiness.review.Review;
+import dev.readiness.review.WorkloadName;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -96,6 +97,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** A review of that workload is open in a private channel that the person does not see it from. */
+    record OpenInPrivate(WorkloadName workload) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.openInPrivate(this);
+        }
+    }
+
     /** The bot cannot post in that channel. */
     record BotNotHere(ChannelId channel) implements Refusal {
         @Override
@@ -133,6 +142,8 @@ public sealed interface Refusal {
         T duePast(DuePast refusal);
 
         T needsChannel(NeedsChannel refusal);
+
+        T openInPrivate(OpenInPrivate refusal);
 
         T botNotHere(BotNotHere refusal);
     }

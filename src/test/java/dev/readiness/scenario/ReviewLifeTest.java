@@ -281,4 +281,37 @@ class ReviewLifeTest {
                 .toList();
         assertThat(prompts).hasSize(3);
     }
+
+    @Test
+    void aReviewOfAPrivateChannelIsSeenElsewhereOnlyByThoseItConcerns() throws Exception {
+        stage = Stage.open(folder);
+        var workspace = stage.workspace();
+        workspace.types(LEAD, Workspace.PRIVATE_CHANNEL, "/readiness open secret-api");
+        var prompt = await().until(
+                        () -> workspace.messages(APP_DEV, Workspace.PRIVATE_CHANNEL).stream()
+                                .filter(message -> message.toString().contains("Q1 of 8"))
+                                .findFirst(),
+                        found -> found.isPresent())
+                .orElseThrow();
+
+        stage.types(APP_DEV, "/readiness status RR-1");
+        assertThat(lastWhisper(APP_DEV)).contains("There is no review `RR-1`");
+        stage.types(APP_DEV, "/readiness open secret-api");
+        assertThat(lastWhisper(APP_DEV))
+                .contains("open already, in a private channel")
+                .doesNotContain("RR-1");
+        stage.types(APP_DEV, "/readiness list all");
+        assertThat(lastWhisper(APP_DEV)).contains("There is no review that you may see");
+        stage.types(LEAD, "/readiness status secret");
+        assertThat(lastWhisper(LEAD)).contains("secret-api: 0 of 8 answered");
+
+        workspace.presses(APP_DEV, Workspace.PRIVATE_CHANNEL, prompt, "Add details…");
+        workspace.submits(APP_DEV, JSON.readTree("""
+                {"answer": {"answer": {"type": "radio_buttons", "selected_option": {"value": "NO"}}},
+                 "note": {"note": {"type": "plain_text_input", "value": null}},
+                 "evidence": {"evidence": {"type": "plain_text_input", "value": null}}}"""));
+        assertThat(workspace.modal(APP_DEV).isMissingNode()).isTrue();
+        await().until(() -> workspace.messages(APP_DEV, Workspace.PRIVATE_CHANNEL).stream()
+                .anyMatch(message -> message.toString().contains("Q1 ✘ No")));
+    }
 }

@@ -1,6 +1,5 @@
 package dev.readiness.slack.listen;
 
-import dev.readiness.people.ChannelId;
 import dev.readiness.review.Answering;
 import dev.readiness.review.Choice;
 import dev.readiness.review.Evidence;
@@ -9,7 +8,6 @@ import dev.readiness.review.Prose;
 import dev.readiness.review.Seen;
 import dev.readiness.slack.view.AnswerModal;
 import dev.readiness.slack.view.NoticeModal;
-import dev.readiness.slack.view.Pointer;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.ItemRef;
@@ -22,9 +20,6 @@ import java.util.Optional;
 
 /** The submitted form of an item's answer. */
 final class AnswerSubmission {
-    /** Stands for the channel: the form names its review itself. */
-    private static final ChannelId NOWHERE = new ChannelId("none");
-
     private static final int MOST_LINKS = 20;
 
     private final UseCases use;
@@ -37,9 +32,9 @@ final class AnswerSubmission {
 
     /** The body of the acknowledgement; empty closes the form. */
     String handle(Submission form) {
-        var pointer = Pointer.parse(form.metadata());
+        var origin = AnswerModal.Origin.parse(form.metadata());
         var choice = form.option(AnswerModal.ANSWER).flatMap(AnswerSubmission::choice);
-        if (pointer.isEmpty()) {
+        if (origin.isEmpty()) {
             return Json.update(NoticeModal.outdated(name));
         }
         if (choice.isEmpty()) {
@@ -61,13 +56,14 @@ final class AnswerSubmission {
         }
         var links = new ArrayList<Evidence>();
         lines.forEach(line -> Evidence.parse(line).ifPresent(links::add));
-        return answer(form, pointer.get(), choice.get(), links);
+        return answer(form, origin.get(), choice.get(), links);
     }
 
-    private String answer(Submission form, Pointer pointer, Choice choice, List<Evidence> links) {
+    private String answer(Submission form, AnswerModal.Origin origin, Choice choice, List<Evidence> links) {
+        var pointer = origin.pointer();
         var note = form.text(AnswerModal.NOTE);
         var typed = new AnswerModal.Fields(choice, note, form.text(AnswerModal.EVIDENCE));
-        var asking = new Asking(use.directory().actor(form.person()), NOWHERE);
+        var asking = new Asking(use.directory().actor(form.person()), origin.here());
         return use.inbox()
                 .once(
                         form.key(),
@@ -79,16 +75,16 @@ final class AnswerSubmission {
                                         Given.form(choice, new Prose(note), links),
                                         Seen.byModal(pointer.version()))
                                 .match(
-                                        answering -> body(answering, typed),
+                                        answering -> body(answering, origin, typed),
                                         refusal -> Json.update(
                                                 NoticeModal.draw(refusal.match(new RefusalView(name, ""))))))
                 .answer();
     }
 
-    private static String body(Answering answering, AnswerModal.Fields typed) {
+    private static String body(Answering answering, AnswerModal.Origin origin, AnswerModal.Fields typed) {
         return answering.match(answered -> "", unchanged -> "", overtaken -> {
             var item = overtaken.review().pack().item(overtaken.item()).orElseThrow();
-            return Json.update(AnswerModal.overtaken(overtaken.review(), item, typed));
+            return Json.update(AnswerModal.overtaken(overtaken.review(), item, origin.here(), typed));
         });
     }
 

@@ -50,10 +50,13 @@ record CommandAnswers(
     }
 
     private Reply form() {
+        if (place.kind() == Place.Kind.DIRECT) {
+            return refused(new Refusal.NeedsChannel());
+        }
         var trigger = call.triggerId();
         var view = OpenModal.draw(
                 asking.here(), asking.actor().person(), use.packages().inOrder());
-        boolean opened = trigger != null && place.kind() != Place.Kind.DIRECT && screen.open(trigger, view);
+        boolean opened = trigger != null && screen.open(trigger, view);
         return opened ? Reply.NOTHING : Reply.to(ReplyView.noModal(name + " open <workload> owners:@… due:+10wd"));
     }
 

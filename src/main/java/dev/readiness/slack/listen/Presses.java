@@ -125,7 +125,7 @@ final class Presses {
                             .ifPresentOrElse(
                                     item -> openOr(
                                             press,
-                                            () -> AnswerModal.draw(next.review(), item),
+                                            () -> AnswerModal.draw(next.review(), item, press.channel()),
                                             name + " answer " + next.review().id() + " "
                                                     + next.review().pack().number(item.id()) + " yes …"),
                                     () -> screen.whisper(press.ear(), StatusView.draw(next.review())));

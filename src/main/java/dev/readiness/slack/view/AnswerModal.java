@@ -6,12 +6,14 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.RadioButtonsElement;
 import com.slack.api.model.view.View;
 import dev.readiness.checklist.Item;
+import dev.readiness.people.ChannelId;
 import dev.readiness.review.Answer;
 import dev.readiness.review.Choice;
 import dev.readiness.review.Review;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,22 @@ public final class AnswerModal {
     public static final String EVIDENCE = "evidence";
 
     private AnswerModal() {}
+
+    /** What the form is about, and the channel that it was opened from. */
+    public record Origin(Pointer pointer, ChannelId here) {
+        /** Reads what came back with a form; empty for a form that we never drew. */
+        public static Optional<Origin> parse(String metadata) {
+            int blank = metadata.indexOf(' ');
+            return blank < 1 || blank == metadata.length() - 1
+                    ? Optional.empty()
+                    : Pointer.parse(metadata.substring(0, blank))
+                            .map(pointer -> new Origin(pointer, new ChannelId(metadata.substring(blank + 1))));
+        }
+
+        String metadata() {
+            return pointer.value() + " " + here;
+        }
+    }
 
     /** What the fields hold: links one a line. */
     public record Fields(@Nullable Choice choice, String note, String evidence) {
@@ -34,22 +52,23 @@ public final class AnswerModal {
         }
     }
 
-    public static View draw(Review review, Item item) {
+    /** The form; {@code here} is the channel that it is opened from. */
+    public static View draw(Review review, Item item, ChannelId here) {
         var answer = review.answer(item.id());
-        return form(review, item, Fields.of(answer), List.of());
+        return form(review, item, here, Fields.of(answer), List.of());
     }
 
     /** The form once more after somebody else was first: what was typed is kept, and submitting again replaces. */
-    public static View overtaken(Review review, Item item, Fields typed) {
+    public static View overtaken(Review review, Item item, ChannelId here, Fields typed) {
         var answer = review.answer(item.id());
         var last = answer.lastChange().orElseThrow();
         var notice = Kit.section("*Somebody was first:* Q" + review.pack().number(item.id()) + " is now *"
                 + Marks.marked(answer) + "*, by <@" + last.person() + ">, " + Marks.time(last.at())
                 + ". What you typed is kept below; *Submit* again replaces the answer, *Close* leaves it.");
-        return form(review, item, typed, List.of(notice));
+        return form(review, item, here, typed, List.of(notice));
     }
 
-    private static View form(Review review, Item item, Fields fields, List<LayoutBlock> first) {
+    private static View form(Review review, Item item, ChannelId here, Fields fields, List<LayoutBlock> first) {
         var blocks = new ArrayList<>(first);
         blocks.add(Kit.section("*" + Escape.text(item.question()) + "*\n" + Escape.text(item.title())));
         if (!item.goodEvidence().isEmpty()) {
@@ -62,7 +81,7 @@ public final class AnswerModal {
         var pointer =
                 new Pointer(review.id(), item.id(), review.answer(item.id()).version());
         var title = "Q" + review.pack().number(item.id()) + " of " + review.total();
-        return Modals.form(ActionIds.ANSWER_MODAL, title, "Submit", pointer.value(), blocks);
+        return Modals.form(ActionIds.ANSWER_MODAL, title, "Submit", new Origin(pointer, here).metadata(), blocks);
     }
 
     private static RadioButtonsElement choices(@Nullable Choice chosen) {

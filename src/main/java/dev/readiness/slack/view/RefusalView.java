@@ -116,6 +116,13 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
     }
 
     @Override
+    public Drawn openInPrivate(Refusal.OpenInPrivate refusal) {
+        return say(
+                "A review of `" + refusal.workload() + "` is open already, in a private channel.",
+                "Ask its team, or an admin of this bot, to name you an owner.");
+    }
+
+    @Override
     public Drawn botNotHere(Refusal.BotNotHere refusal) {
         return say(
                 "I am not in this channel, so I could not post the review here.",

@@ -110,10 +110,10 @@ class ViewsTest {
                 ListView.home(new ListReviews.Overview(many, review.isComplete() ? List.of() : many), "/readiness"));
         all.put("history", HistoryView.draw(history));
         all.put("history-modal", HistoryView.modal(history));
-        all.put("answer-modal", AnswerModal.draw(review, first));
+        all.put("answer-modal", AnswerModal.draw(review, first, CHANNEL));
         all.put(
                 "answer-modal-overtaken",
-                AnswerModal.overtaken(review, first, new AnswerModal.Fields(Choice.NO, "mine", "")));
+                AnswerModal.overtaken(review, first, CHANNEL, new AnswerModal.Fields(Choice.NO, "mine", "")));
         all.put("open-modal", OpenModal.draw(CHANNEL, LEAD, List.of(review.pack(), Some.packOf("other", 1))));
         all.put("help", HelpView.all(grammar, "/readiness"));
         all.put("help-answer", HelpView.of(grammar, grammar.verb("answer").orElseThrow(), "/readiness"));
