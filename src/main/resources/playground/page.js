@@ -100,7 +100,7 @@ function sidebar() {
     <h2>Channels</h2>
     <ul>${state.channels.map((one) => html`<li><button type="button" class="channel"
       aria-current=${one.id === ui.channel ? 'page' : nothing}
-      @click=${() => go({ channel: one.id, thread: null })}>${one.confidential ? '🔒' : '#'} ${one.name}</button></li>`)}</ul>
+      @click=${() => go({ channel: one.id, thread: null })}># ${one.name}${one.confidential ? html` <small>private</small>` : nothing}</button></li>`)}</ul>
   </nav>`;
 }
 
@@ -125,7 +125,7 @@ function channelPane() {
   const count = (ts) => all.filter((message) => message.thread_ts === ts && !message.is_ephemeral).length;
   const roots = all.filter((message) => !message.thread_ts);
   return html`<main class="pane channel-pane">
-    <header><h2>${channel.confidential ? '🔒' : '#'} ${channel.name}</h2><p>${channel.topic}</p>
+    <header><h2># ${channel.name}</h2><p>${channel.topic}</p>
       ${ui.connected ? nothing : html`<p class="offline" role="status">Reconnecting…</p>`}</header>
     <div class="scroll" id="channel-scroll" tabindex="0" role="log" aria-label=${'Messages in ' + channel.name}>
       ${greeting()}${messageList(roots, look(), act, count)}</div>

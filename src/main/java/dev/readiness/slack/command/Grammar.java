@@ -41,6 +41,12 @@ public final class Grammar {
         return verbs.stream().filter(verb -> verb.name().equals(name)).findFirst();
     }
 
+    /** Whether the verb is one that this version only understands. */
+    public boolean isLater(Verb verb) {
+        return parse(verb.examples().get(0))
+                .match(understood -> understood.command() instanceof Command.Later, unclear -> false);
+    }
+
     /** Reads what was typed behind the command's name. */
     public Parsed parse(String text) {
         if (text.length() > LONGEST) {

@@ -1,7 +1,6 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.readiness.slack.command.Command;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.Verb;
 import java.util.ArrayList;
@@ -17,7 +16,7 @@ public final class HelpView {
         var now = new ArrayList<String>();
         var later = new ArrayList<String>();
         for (var verb : grammar.verbs()) {
-            if (isLater(grammar, verb)) {
+            if (grammar.isLater(verb)) {
                 later.add("`" + verb.name() + "`");
             } else {
                 now.add("`" + Escape.text(command + " " + verb.usage().get(0)) + "`\n" + Escape.text(verb.purpose()));
@@ -42,17 +41,12 @@ public final class HelpView {
         var examples = verb.examples().stream()
                 .map(example -> "`" + Escape.text(command + " " + shown(example)) + "`")
                 .collect(Collectors.joining("\n"));
-        var later = isLater(grammar, verb) ? "\nNot in this version yet." : "";
+        var later = grammar.isLater(verb) ? "\nNot in this version yet." : "";
         return new Drawn(
                 "Help on " + verb.name() + ".",
                 List.of(
                         Kit.section(usage + "\n" + Escape.text(verb.purpose()) + later),
                         Kit.section("*For example*\n" + examples)));
-    }
-
-    private static boolean isLater(Grammar grammar, Verb verb) {
-        return grammar.parse(verb.examples().get(0))
-                .match(understood -> understood.command() instanceof Command.Later, unclear -> false);
     }
 
     private static String shown(String example) {
