@@ -3,7 +3,6 @@ package dev.readiness.app;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.http.Health;
 import dev.readiness.http.Server;
-import dev.readiness.people.Actor;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
@@ -22,7 +21,6 @@ import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
-import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
@@ -35,7 +33,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +85,8 @@ public final class Wiring implements AutoCloseable {
         var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout()));
         var methods = slack.methods(deployment.botToken());
         var promptly = keep(new Promptly(rates.lookupTimeout()));
-        var directory = new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins());
+        var directory =
+                new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
         var courier = keep(new Courier(
                 outbox, reviews, directory, methods, rates, settings.command(), clock, bell, settings.stopWithin()));
@@ -96,7 +94,7 @@ public final class Wiring implements AutoCloseable {
 
         var known = new Packages(packages, settings.defaultPackage());
         var useCases = new UseCases(
-                new OpenReview(reviews, known, mayOpen(settings, directory), clock),
+                new OpenReview(reviews, known, clock),
                 new AnswerItem(reviews, clock),
                 new NoteItem(reviews, clock),
                 new SetReview(reviews, clock),
@@ -110,14 +108,10 @@ public final class Wiring implements AutoCloseable {
                 .door(slack, deployment.signingSecret(), clock);
         Health health = () -> Map.of("database", database.isUp(), "courier", courier.isRunning());
         courier.start();
+        new Thread(directory::learnTeam, "who-are-we").start();
         port = keep(Server.start(
                         deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
                 .port();
-    }
-
-    private static Predicate<Actor> mayOpen(Settings settings, Directory directory) {
-        return actor ->
-                settings.openers().isEmpty() || actor.admin() || directory.isAmong(actor.person(), settings.openers());
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {

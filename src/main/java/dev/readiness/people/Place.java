@@ -6,6 +6,8 @@ public record Place(ChannelId channel, Kind kind, boolean botIsMember) {
     public enum Kind {
         OPEN,
         PRIVATE,
-        DIRECT
+        DIRECT,
+        /** The workspace did not answer. */
+        UNKNOWN
     }
 }

@@ -21,10 +21,12 @@ public record Evidence(Prose link) {
 
     private static Optional<String> host(String typed) {
         try {
-            var uri = new URI(typed);
+            var uri = new URI(typed.replace("|", "%7C").replace("{", "%7B").replace("}", "%7D"));
             var scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             var web = typed.length() <= LONGEST && (scheme.equals("http") || scheme.equals("https"));
-            return web ? Optional.ofNullable(uri.getHost()) : Optional.empty();
+            return web
+                    ? Optional.ofNullable(uri.getHost() == null ? uri.getAuthority() : uri.getHost())
+                    : Optional.empty();
         } catch (URISyntaxException noLink) {
             return Optional.empty();
         }

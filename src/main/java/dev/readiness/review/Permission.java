@@ -1,14 +1,21 @@
 package dev.readiness.review;
 
 import dev.readiness.people.Actor;
+import dev.readiness.people.ChannelId;
 
 /** Who may do what in a review; asked when the action is taken, not only when the button is drawn. */
 public final class Permission {
     private Permission() {}
 
-    /** Answering, clearing and adding evidence: the app team, lead, opener and admins; anyone while nobody owns it. */
-    public static boolean toAnswer(Review review, Actor actor) {
-        return !actor.readOnly() && (review.owners().isEmpty() || review.concerns(actor.person()) || actor.admin());
+    /**
+     * Answering, clearing and adding evidence: the app team, lead, opener and admins; anyone in the review's channel
+     * while nobody owns it.
+     *
+     * @param here the channel that it is done from
+     */
+    public static boolean toAnswer(Review review, Actor actor, ChannelId here) {
+        boolean free = review.owners().isEmpty() && review.channel().equals(here);
+        return !actor.readOnly() && (free || review.concerns(actor.person()) || actor.admin());
     }
 
     /** Leaving a note: every member. */

@@ -34,8 +34,8 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(String url) {
         var engine = Engine.of(url);
-        engine.take();
         try {
+            engine.take();
             var database = new Database(engine, new HikariDataSource(engine.pool()));
             try {
                 database.inTransaction(engine::recognise);
@@ -96,6 +96,11 @@ public final class Database implements AutoCloseable {
     /** What goes behind a select so that its rows are kept from others until the transaction ends. */
     String locking() {
         return engine.locking();
+    }
+
+    /** What goes behind a select so that rows which others hold are left out of it. */
+    String skipping() {
+        return engine.skipping();
     }
 
     /** Whether no other process can use the database beside this one. */

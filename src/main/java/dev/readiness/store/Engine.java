@@ -33,4 +33,7 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
 
     /** What goes behind a select so that its rows are kept from others until the transaction ends. */
     String locking();
+
+    /** What goes behind a select of the table named {@code o} so that rows which others hold are left out of it. */
+    String skipping();
 }

@@ -45,7 +45,7 @@ final class OutboxTable {
                            select 1 from outbox e
                             where e.review_id = o.review_id and e.place < o.place and e.ts is null))
                     order by case o.kind when 'prompt' then 0 when 'card' then 1 else 2 end, o.due_at, o.place
-                    limit :most)
+                    limit :most%s)
             returning review_id, kind, subject, detail, caused_by, channel, wanted, ts, attempts, tried_at, fence,
                       (select c.ts from outbox c where c.review_id = outbox.review_id and c.kind = 'card') as thread_ts""";
     private static final String MINE =
@@ -66,8 +66,12 @@ final class OutboxTable {
     private static final String LOST = """
             update outbox set ts = null, tried_at = null, due_at = :due, claimed_until = 0""" + MINE;
     private static final String NEXT = """
-            select min(case when claimed_until > due_at then claimed_until else due_at end)
-              from outbox where wanted > shown""";
+            select min(case when o.claimed_until > o.due_at then o.claimed_until else o.due_at end)
+              from outbox o
+             where o.wanted > o.shown
+               and (o.ts is not null or not exists (
+                    select 1 from outbox e
+                     where e.review_id = o.review_id and e.place < o.place and e.ts is null))""";
 
     private final Handle handle;
 
@@ -97,8 +101,9 @@ final class OutboxTable {
                 .execute();
     }
 
-    List<Parcel> claim(Instant now, Duration lease, int most) {
-        return handle.createQuery(CLAIM)
+    /** @param skipping goes behind the select of the rows, so that rows others hold are left to them */
+    List<Parcel> claim(Instant now, Duration lease, int most, String skipping) {
+        return handle.createQuery(CLAIM.formatted(skipping))
                 .bind("now", now.toEpochMilli())
                 .bind("until", now.plus(lease).toEpochMilli())
                 .bind("most", most)
@@ -141,8 +146,8 @@ final class OutboxTable {
         mine(WAIT, parcel).bind("due", dueAt.toEpochMilli()).execute();
     }
 
-    void postingAgain(Parcel parcel, Instant now) {
-        mine(POSTING_AGAIN, parcel).bind("now", now.toEpochMilli()).execute();
+    boolean postingAgain(Parcel parcel, Instant now) {
+        return mine(POSTING_AGAIN, parcel).bind("now", now.toEpochMilli()).execute() == 1;
     }
 
     void later(Parcel parcel, Instant dueAt, String error, Doubt doubt) {

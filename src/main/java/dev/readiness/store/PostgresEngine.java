@@ -55,4 +55,9 @@ final class PostgresEngine implements Engine {
     public String locking() {
         return " for update";
     }
+
+    @Override
+    public String skipping() {
+        return " for update of o skip locked";
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -46,12 +47,33 @@ final class SqliteEngine implements Engine {
             if (lock.tryLock() == null) {
                 throw inUse();
             }
+            refuseForeign();
         } catch (OverlappingFileLockException heldHere) {
             giveBack();
             throw inUse();
         } catch (IOException failed) {
             giveBack();
             throw new StoreException(name() + " cannot be opened: " + failed, failed);
+        }
+    }
+
+    /** Looks without writing: to open the file our way would change it already. */
+    private void refuseForeign() throws IOException {
+        if (!Files.exists(file) || Files.size(file) == 0) {
+            return;
+        }
+        var reading = new SQLiteConfig();
+        reading.setReadOnly(true);
+        try (var connection = reading.createConnection(PREFIX + file);
+                var statement = connection.createStatement()) {
+            int owner = statement.executeQuery("pragma application_id").getInt(1);
+            int tables =
+                    statement.executeQuery("select count(*) from sqlite_schema").getInt(1);
+            if (tables > 0 && owner != APPLICATION_ID) {
+                throw new StoreException(name() + " belongs to another program: name a file of its own");
+            }
+        } catch (SQLException unreadable) {
+            throw new StoreException(name() + " cannot be opened: " + unreadable.getMessage(), unreadable);
         }
     }
 
@@ -90,14 +112,6 @@ final class SqliteEngine implements Engine {
 
     @Override
     public boolean recognise(Handle handle) {
-        int tables = handle.createQuery("select count(*) from sqlite_schema")
-                .mapTo(Integer.class)
-                .one();
-        int owner =
-                handle.createQuery("pragma application_id").mapTo(Integer.class).one();
-        if (tables > 0 && owner != APPLICATION_ID) {
-            throw new StoreException(name() + " belongs to another program: name a file of its own");
-        }
         var state =
                 handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
         if (!state.equals("ok")) {
@@ -109,6 +123,11 @@ final class SqliteEngine implements Engine {
 
     @Override
     public String locking() {
+        return "";
+    }
+
+    @Override
+    public String skipping() {
         return "";
     }
 }

@@ -21,7 +21,7 @@ public final class StoredOutbox implements Outbox {
 
     @Override
     public List<Parcel> claim(Instant now, Duration lease, int most) {
-        return database.inTransaction(handle -> new OutboxTable(handle).claim(now, lease, most));
+        return database.inTransaction(handle -> new OutboxTable(handle).claim(now, lease, most, database.skipping()));
     }
 
     @Override
@@ -40,8 +40,8 @@ public final class StoredOutbox implements Outbox {
     }
 
     @Override
-    public void postingAgain(Parcel parcel, Instant now) {
-        write(outbox -> outbox.postingAgain(parcel, now));
+    public boolean postingAgain(Parcel parcel, Instant now) {
+        return database.inTransaction(handle -> new OutboxTable(handle).postingAgain(parcel, now));
     }
 
     @Override

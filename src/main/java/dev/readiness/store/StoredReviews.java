@@ -59,6 +59,11 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
+        public Optional<Review> read(ReviewId id) {
+            return reviews.find(id, packages, "");
+        }
+
+        @Override
         public Optional<Review> find(ReviewId id) {
             return reviews.find(id, packages, database.locking());
         }

@@ -1,7 +1,6 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.ItemId;
-import dev.readiness.people.Actor;
 import dev.readiness.review.Answering;
 import dev.readiness.review.Given;
 import dev.readiness.review.Permission;
@@ -42,8 +41,8 @@ public final class AnswerItem {
     private Result<Answering> handle(
             Asking asking, ReviewRef review, ItemRef item, BiFunction<Review, ItemId, Answering> act) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
-                .review(review)
-                .then(found -> allowed(found, asking.actor()))
+                .forChange(review)
+                .then(found -> allowed(found, asking))
                 .then(found -> FindReview.item(found, item).then(known -> {
                     var answering = act.apply(found, known.id());
                     answering.match(
@@ -57,8 +56,9 @@ public final class AnswerItem {
                 })));
     }
 
-    static Result<Review> allowed(Review review, Actor actor) {
-        return Permission.toAnswer(review, actor)
+    static Result<Review> allowed(Review review, Asking asking) {
+        var actor = asking.actor();
+        return Permission.toAnswer(review, actor, asking.here())
                 ? new Done<>(review)
                 : new Refused<>(actor.readOnly() ? new Refusal.ReadOnly() : new Refusal.MayNot(review, Deed.ANSWER));
     }

@@ -28,8 +28,8 @@ public final class AskNext {
 
     public Result<Next> handle(Asking asking, ReviewRef review) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
-                .review(review)
-                .then(found -> AnswerItem.allowed(found, asking.actor()))
+                .forChange(review)
+                .then(found -> AnswerItem.allowed(found, asking))
                 .then(found -> new Done<>(next(desk, asking, found))));
     }
 

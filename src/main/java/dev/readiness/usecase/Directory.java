@@ -10,12 +10,9 @@ public interface Directory {
     /** The person; a member in the default zone where the workspace does not answer. */
     Actor actor(PersonId person);
 
-    /** The channel; one that can be posted to where the workspace does not answer. */
+    /** The channel; of unknown kind where the workspace does not answer. */
     Place place(ChannelId channel);
 
     /** What the person is called; their id where the workspace does not answer. */
     String name(PersonId person);
-
-    /** Whether the person is one of these users, or in one of these user groups. */
-    boolean isAmong(PersonId person, Iterable<String> usersAndGroups);
 }

@@ -20,6 +20,12 @@ final class FindReview {
         this.asking = asking;
     }
 
+    /** The review meant, kept from others until the transaction ends: for changing it. */
+    Result<Review> forChange(ReviewRef ref) {
+        return review(ref).then(found -> new Done<>(desk.find(found.id()).orElse(found)));
+    }
+
+    /** The review meant, for looking at. */
     Result<Review> review(ReviewRef ref) {
         if (ref instanceof ReviewRef.Numbered numbered) {
             return one(
@@ -40,7 +46,7 @@ final class FindReview {
 
     private List<Review> visible(List<ReviewId> ids) {
         return ids.stream()
-                .map(desk::find)
+                .map(desk::read)
                 .flatMap(Optional::stream)
                 .filter(review -> review.channel().equals(asking.here()) || Permission.toSee(review, asking.actor()))
                 .toList();

@@ -62,12 +62,13 @@ public final class ListReviews {
     public Overview overview(Asking asking) {
         return reviews.inTransaction(desk -> {
             var here = desk.in(asking.here()).stream()
-                    .map(desk::find)
+                    .map(desk::read)
                     .flatMap(Optional::stream)
                     .toList();
             var mine = desk.list(new Filter.Mine(), asking.actor(), asking.here(), 0, MOST_OF_MINE);
             var waiting = load(desk, mine).stream()
-                    .filter(review -> !review.isComplete() && Permission.toAnswer(review, asking.actor()))
+                    .filter(review ->
+                            !review.isComplete() && Permission.toAnswer(review, asking.actor(), asking.here()))
                     .toList();
             return new Overview(here, waiting);
         });
@@ -75,7 +76,7 @@ public final class ListReviews {
 
     private static List<Review> load(Desk desk, Reviews.Page found) {
         return found.reviews().stream()
-                .map(desk::find)
+                .map(desk::read)
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -30,13 +30,13 @@ public final class NoteItem {
             return new Refused<>(new Refusal.ReadOnly());
         }
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
-                .review(review)
+                .forChange(review)
                 .then(found -> FindReview.item(found, item)
                         .then(known -> new Done<>(note(desk, asking, found, known, text, links)))));
     }
 
     private Noted note(Desk desk, Asking asking, Review review, Item item, Prose text, List<Evidence> links) {
-        var evidence = Permission.toAnswer(review, asking.actor()) ? links : List.<Evidence>of();
+        var evidence = Permission.toAnswer(review, asking.actor(), asking.here()) ? links : List.<Evidence>of();
         var by = new PersonAt(asking.actor().person(), clock.instant());
         var change = review.note(item.id(), text, evidence, by);
         Telling.saveAndTell(desk, change);

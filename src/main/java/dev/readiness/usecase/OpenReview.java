@@ -10,6 +10,7 @@ import dev.readiness.review.Opening;
 import dev.readiness.review.Permission;
 import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
+import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
@@ -18,20 +19,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a review of a workload, or finds the one that is open already. */
 public final class OpenReview {
     private final Reviews reviews;
     private final Packages packages;
-    private final Predicate<Actor> mayOpen;
     private final Clock clock;
 
-    public OpenReview(Reviews reviews, Packages packages, Predicate<Actor> mayOpen, Clock clock) {
+    public OpenReview(Reviews reviews, Packages packages, Clock clock) {
         this.reviews = reviews;
         this.packages = packages;
-        this.mayOpen = mayOpen;
         this.clock = clock;
     }
 
@@ -58,12 +56,16 @@ public final class OpenReview {
                 .orElseGet(() -> pack(request).then(pack -> open(request, pack)));
     }
 
-    private Optional<Refusal> refusal(Request request) {
+    /** Why the request cannot be granted, as far as that can be told without looking at other reviews. */
+    public Optional<Refusal> refusal(Request request) {
         if (request.actor().readOnly()) {
             return Optional.of(new Refusal.ReadOnly());
         }
-        if (!mayOpen.test(request.actor())) {
+        if (!request.actor().mayOpen()) {
             return Optional.of(new Refusal.MayNotOpen());
+        }
+        if (request.place().kind() == Place.Kind.UNKNOWN) {
+            return Optional.of(new Refusal.ChannelUnknown());
         }
         if (request.place().kind() == Place.Kind.DIRECT) {
             return Optional.of(new Refusal.NeedsChannel());
@@ -83,10 +85,15 @@ public final class OpenReview {
     }
 
     private Result<Opened> open(Request request, ReviewPackage pack) {
-        return reviews.inTransaction(desk -> desk.openFor(request.workload(), pack.id())
-                .flatMap(desk::find)
-                .map(review -> already(review, request))
-                .orElseGet(() -> new Done<>(new Opened(openNew(desk, request, pack), false))));
+        return reviews.inTransaction(desk -> openNow(desk, request, pack).orElseGet(() -> {
+            var id = desk.nextId();
+            return openNow(desk, request, pack).orElseGet(() -> openNew(desk, request, pack, id));
+        }));
+    }
+
+    /** The review that is open now; asked again once the next number is ours, since then nobody else can open one. */
+    private static Optional<Result<Opened>> openNow(Desk desk, Request request, ReviewPackage pack) {
+        return desk.openFor(request.workload(), pack.id()).flatMap(desk::read).map(review -> already(review, request));
     }
 
     private static Result<Opened> already(Review review, Request request) {
@@ -96,7 +103,7 @@ public final class OpenReview {
                 : new Refused<>(new Refusal.OpenInPrivate(request.workload()));
     }
 
-    private Review openNew(Desk desk, Request request, ReviewPackage pack) {
+    private Result<Opened> openNew(Desk desk, Request request, ReviewPackage pack, ReviewId id) {
         var actor = request.actor();
         LocalDate due = request.due() == null ? null : DueDay.of(request.due(), actor, clock);
         var opening = new Opening(
@@ -107,8 +114,8 @@ public final class OpenReview {
                 request.lead() == null ? actor.person() : request.lead(),
                 request.owners(),
                 due);
-        var change = Review.open(desk.nextId(), opening, new PersonAt(actor.person(), clock.instant()));
+        var change = Review.open(id, opening, new PersonAt(actor.person(), clock.instant()));
         Telling.saveAndTell(desk, change);
-        return change.review();
+        return new Done<>(new Opened(change.review(), false));
     }
 }

@@ -29,8 +29,8 @@ public interface Outbox {
     /** It is not its turn before then; nothing was tried. */
     void wait(Parcel parcel, Instant dueAt);
 
-    /** It is about to be posted once more, having been looked for in vain. */
-    void postingAgain(Parcel parcel, Instant now);
+    /** It is about to be posted once more, having been looked for in vain; false where the claim has ended. */
+    boolean postingAgain(Parcel parcel, Instant now);
 
     /** It failed; try again then. */
     void later(Parcel parcel, Instant dueAt, String error, Doubt doubt);

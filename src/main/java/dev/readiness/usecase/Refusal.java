@@ -105,6 +105,14 @@ public sealed interface Refusal {
         }
     }
 
+    /** The workspace did not say what kind of channel this is, so nobody knows who may see a review in it. */
+    record ChannelUnknown() implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.channelUnknown(this);
+        }
+    }
+
     /** The bot cannot post in that channel. */
     record BotNotHere(ChannelId channel) implements Refusal {
         @Override
@@ -142,6 +150,8 @@ public sealed interface Refusal {
         T duePast(DuePast refusal);
 
         T needsChannel(NeedsChannel refusal);
+
+        T channelUnknown(ChannelUnknown refusal);
 
         T openInPrivate(OpenInPrivate refusal);
 

@@ -23,7 +23,10 @@ public interface Reviews {
     interface Desk {
         ReviewId nextId();
 
-        /** The review, kept from others until the transaction ends. */
+        /** The review as it is now, for looking at. */
+        Optional<Review> read(ReviewId id);
+
+        /** The review, kept from others until the transaction ends, for changing. */
         Optional<Review> find(ReviewId id);
 
         Optional<ReviewId> openFor(WorkloadName workload, PackageId pack);

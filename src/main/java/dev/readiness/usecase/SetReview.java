@@ -35,7 +35,7 @@ public final class SetReview {
 
     public Result<Amended> handle(Asking asking, ReviewRef review, Wanted wanted) {
         return reviews.inTransaction(
-                desk -> new FindReview(desk, asking).review(review).then(found -> set(desk, asking, found, wanted)));
+                desk -> new FindReview(desk, asking).forChange(review).then(found -> set(desk, asking, found, wanted)));
     }
 
     private Result<Amended> set(Desk desk, Asking asking, Review review, Wanted wanted) {

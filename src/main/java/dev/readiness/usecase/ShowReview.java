@@ -30,7 +30,7 @@ public final class ShowReview {
     public Result<AskNext.Next> toAnswer(Asking asking, ReviewRef review, ItemRef item) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)
-                .then(found -> AnswerItem.allowed(found, asking.actor()))
+                .then(found -> AnswerItem.allowed(found, asking))
                 .then(found -> FindReview.item(found, item).then(known -> new Done<>(new AskNext.Next(found, known)))));
     }
 

@@ -1,6 +1,8 @@
 package dev.readiness.review;
 
+import static dev.readiness.fixtures.Some.CHANNEL;
 import static dev.readiness.fixtures.Some.DEV;
+import static dev.readiness.fixtures.Some.ELSEWHERE;
 import static dev.readiness.fixtures.Some.LEAD;
 import static dev.readiness.fixtures.Some.OWNER;
 import static dev.readiness.fixtures.Some.by;
@@ -127,16 +129,17 @@ class ReviewTest {
     @Test
     void anyoneAnswersUntilOwnersAreNamed() {
         var stranger = Actor.member(new PersonId("U0OTHER"), ZoneId.of("UTC"));
-        var guest = new Actor(OWNER, ZoneId.of("UTC"), true, true, true);
-        var admin = new Actor(new PersonId("U0ADMIN"), ZoneId.of("UTC"), true, true, false);
+        var guest = new Actor(OWNER, ZoneId.of("UTC"), true, true, true, true);
+        var admin = new Actor(new PersonId("U0ADMIN"), ZoneId.of("UTC"), true, true, true, false);
 
-        assertThat(Permission.toAnswer(review(1), stranger)).isTrue();
-        assertThat(Permission.toAnswer(review(1, OWNER), stranger)).isFalse();
+        assertThat(Permission.toAnswer(review(1), stranger, CHANNEL)).isTrue();
+        assertThat(Permission.toAnswer(review(1, OWNER), stranger, CHANNEL)).isFalse();
+        assertThat(Permission.toAnswer(review(1), stranger, ELSEWHERE)).isFalse();
         assertThat(Permission.toNote(stranger)).isTrue();
         assertThat(Permission.toSet(review(1), stranger)).isFalse();
-        assertThat(Permission.toAnswer(review(1, OWNER), guest)).isFalse();
+        assertThat(Permission.toAnswer(review(1, OWNER), guest, CHANNEL)).isFalse();
         assertThat(Permission.toNote(guest)).isFalse();
-        assertThat(Permission.toAnswer(review(1, OWNER), admin)).isTrue();
+        assertThat(Permission.toAnswer(review(1, OWNER), admin, ELSEWHERE)).isTrue();
         assertThat(Permission.toSet(review(1, OWNER), admin)).isTrue();
     }
 }

@@ -129,7 +129,7 @@ class RefusedMessagesTest {
     void anUnknownErrorIsTriedAgain() {
         slack.refuse(call -> call.method().equals("chat.postMessage")
                         && slack.calls("chat.postMessage").size() < 3
-                ? "fatal_error"
+                ? "team_added_to_org"
                 : "");
         types(Workspace.CHANNEL, "open payments-api");
 

@@ -314,4 +314,60 @@ class ReviewLifeTest {
         await().until(() -> workspace.messages(APP_DEV, Workspace.PRIVATE_CHANNEL).stream()
                 .anyMatch(message -> message.toString().contains("Q1 ✘ No")));
     }
+
+    @Test
+    void aFormWithADayThatIsOverCanBeCorrected() throws Exception {
+        stage = Stage.open(folder);
+        stage.types(LEAD, "/readiness open");
+        var form = """
+                {"workload": {"workload": {"type": "plain_text_input", "value": "payments-api"}},
+                 "lead": {"lead": {"type": "users_select", "selected_user": "U0LEAD"}},
+                 "owners": {"owners": {"type": "multi_users_select", "selected_users": []}},
+                 "due": {"due": {"type": "datepicker", "selected_date": "%s"}}}""";
+
+        stage.workspace().submits(LEAD, JSON.readTree(form.formatted("2020-01-01")));
+        assertThat(stage.workspace().modal(LEAD).path("errors").path("due").asText())
+                .contains("is over");
+        stage.workspace().submits(LEAD, JSON.readTree(form.formatted("2030-01-04")));
+        assertThat(stage.card("0 of 8 answered").toString()).contains("Due Fri 4 Jan 2030");
+    }
+
+    @Test
+    void aNoteThatIsTooLongForTheFormIsKept() throws Exception {
+        open("/readiness open payments-api");
+        var note = "x".repeat(5000);
+        new SignedRequests(stage.port())
+                .send(SignedRequests.command(APP_DEV, Workspace.CHANNEL, "answer 1 yes " + note, "6.6"));
+        stage.presses(APP_DEV, stage.sees(APP_DEV, "Q1 ✔ Yes"), "Change");
+        assertThat(stage.workspace().modal(APP_DEV).toString()).contains("it is kept unless");
+        stage.workspace().submits(APP_DEV, JSON.readTree("""
+                {"answer": {"answer": {"type": "radio_buttons", "selected_option": {"value": "YES"}}},
+                 "note": {"note": {"type": "plain_text_input", "value": null}},
+                 "evidence": {"evidence": {"type": "plain_text_input", "value": "https://wiki.example/late"}}}"""));
+
+        var record = stage.sees(LEAD, "wiki.example/late").toString();
+        assertThat(record).contains("xxxxx", "more characters");
+    }
+
+    @Test
+    void aPublicStatusNotifiesNobodyAndNeverShowsAPrivateReviewElsewhere() {
+        open("/readiness open payments-api owners:@app-dev");
+        stage.types(LEAD, "/readiness status public");
+        assertThat(stage.sees(APP_OWNER, "Readiness review RR-1 of payments-api: 0 of 8")
+                        .toString())
+                .doesNotContain("<@");
+        stage.workspace().types(LEAD, Workspace.PRIVATE_CHANNEL, "/readiness open secret-api");
+        stage.types(LEAD, "/readiness status RR-2 public");
+        assertThat(lastWhisper(LEAD)).contains("belongs to a private channel");
+    }
+
+    @Test
+    void whileThereAreNoOwnersAnswersComeFromTheReviewsOwnChannel() {
+        open("/readiness open payments-api");
+        stage.workspace().types(APP_OWNER, Workspace.OTHER_CHANNEL, "/readiness answer RR-1 1 yes");
+        assertThat(stage.workspace()
+                        .whispers(APP_OWNER, Workspace.OTHER_CHANNEL)
+                        .get(0))
+                .contains("are given in <#C0PAYMENTS>");
+    }
 }

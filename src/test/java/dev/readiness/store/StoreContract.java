@@ -251,7 +251,7 @@ abstract class StoreContract {
     }
 
     private List<ReviewId> listed(PersonId person, boolean admin, ChannelId here) {
-        var actor = new Actor(person, ZoneId.of("UTC"), true, admin, false);
+        var actor = new Actor(person, ZoneId.of("UTC"), true, admin, true, false);
         return reviews.inTransaction(desk -> desk.list(new Filter.All(), actor, here, 0, 10)).reviews().stream()
                 .sorted(Comparator.reverseOrder())
                 .toList();

@@ -26,8 +26,12 @@ final class Mentions {
         var shown = ESCAPE.matcher(text).replaceAll(m -> {
             var target = m.group(1);
             var label = m.group(2);
-            var sign = target.startsWith("@") ? "@" : target.startsWith("#") ? "#" : "";
-            var typed = label == null ? target : sign.isEmpty() && !target.startsWith("!") ? target : sign + label;
+            var typed = target;
+            if (target.startsWith("!")) {
+                typed = "@" + target.substring(1);
+            } else if (label != null && !target.isEmpty() && "@#".indexOf(target.charAt(0)) >= 0) {
+                typed = target.charAt(0) + label;
+            }
             return Matcher.quoteReplacement(typed);
         });
         return shown.replace("&lt;", "<")

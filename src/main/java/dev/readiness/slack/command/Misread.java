@@ -10,7 +10,7 @@ final class Misread extends RuntimeException {
 
     Misread(Word at, String expected, List<String> suggestions) {
         super(expected, null, false, false);
-        this.unclear = new Parsed.Unclear(at.start(), at.text(), expected, suggestions);
+        this.unclear = new Parsed.Unclear(at.start(), Mentions.asTyped(at.whole()), expected, suggestions);
     }
 
     Misread(Word at, String expected) {

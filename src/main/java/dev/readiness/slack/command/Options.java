@@ -40,7 +40,7 @@ final class Options {
         return word.isOption()
                 ? new Misread(
                         word,
-                        "there is no option " + word.option() + ": here; these there are: " + String.join(" ", keys),
+                        "one of " + String.join(" ", keys) + " (there is no " + word.option() + ": here)",
                         Near.to(word.option() + ":", keys))
                 : new Misread(word, "one of " + String.join(" ", keys) + "; a value with blanks goes in quotes", keys);
     }

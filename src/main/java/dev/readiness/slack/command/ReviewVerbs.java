@@ -89,7 +89,7 @@ final class ReviewVerbs {
             Options.read(words, OPEN);
         }
         WorkloadName.objection(name.toString()).ifPresent(reason -> {
-            throw new Misread(first, reason);
+            throw new Misread(first, "another name for the workload, since " + reason);
         });
         var options = Options.read(words, OPEN);
         var owners = options.people("owners");

@@ -20,8 +20,6 @@ import java.util.Optional;
 
 /** The submitted form of an item's answer. */
 final class AnswerSubmission {
-    private static final int MOST_LINKS = 20;
-
     private final UseCases use;
     private final String name;
 
@@ -50,9 +48,9 @@ final class AnswerSubmission {
                     AnswerModal.EVIDENCE,
                     "This is no http or https link: " + shortened(wrong.get()) + " — one link a line."));
         }
-        if (lines.size() > MOST_LINKS) {
-            return Json.errors(
-                    Map.of(AnswerModal.EVIDENCE, "At most " + MOST_LINKS + " links; put the rest in the note."));
+        if (lines.size() > AnswerModal.MOST_LINKS) {
+            return Json.errors(Map.of(
+                    AnswerModal.EVIDENCE, "At most " + AnswerModal.MOST_LINKS + " links; put the rest in the note."));
         }
         var links = new ArrayList<Evidence>();
         lines.forEach(line -> Evidence.parse(line).ifPresent(links::add));
@@ -72,7 +70,9 @@ final class AnswerSubmission {
                                         asking,
                                         new ReviewRef.Numbered(pointer.review()),
                                         new ItemRef(pointer.item().text()),
-                                        Given.form(choice, new Prose(note), links),
+                                        origin.whole()
+                                                ? Given.form(choice, new Prose(note), links)
+                                                : Given.typed(choice, new Prose(note), links),
                                         Seen.byModal(pointer.version()))
                                 .match(
                                         answering -> body(answering, origin, typed),

@@ -2,6 +2,7 @@ package dev.readiness.slack.listen;
 
 import dev.readiness.people.Place;
 import dev.readiness.review.Given;
+import dev.readiness.review.Review;
 import dev.readiness.slack.command.Command;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.view.Drawn;
@@ -9,6 +10,7 @@ import dev.readiness.slack.view.HelpView;
 import dev.readiness.slack.view.HistoryView;
 import dev.readiness.slack.view.ListView;
 import dev.readiness.slack.view.OpenModal;
+import dev.readiness.slack.view.People;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
@@ -64,7 +66,15 @@ record CommandAnswers(
     public Reply status(Command.Status command) {
         return use.show()
                 .status(asking, command.review())
-                .match(review -> new Reply(StatusView.draw(review), command.shared()), this::refused);
+                .match(review -> command.shared() ? shared(review) : Reply.to(StatusView.draw(review)), this::refused);
+    }
+
+    /** For the channel to see: without notifying anybody, and never a private review outside its own channel. */
+    private Reply shared(Review review) {
+        if (review.confidential() && !review.channel().equals(asking.here())) {
+            return Reply.to(ReplyView.notShared(review));
+        }
+        return new Reply(StatusView.draw(review, People.named(use.directory()::name)), true);
     }
 
     @Override

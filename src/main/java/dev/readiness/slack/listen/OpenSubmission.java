@@ -40,6 +40,10 @@ final class OpenSubmission {
         }
         var channel = new ChannelId(form.metadata());
         var request = request(form, channel, WorkloadName.of(workload));
+        var refusal = use.open().refusal(request);
+        if (refusal.isPresent()) {
+            return refused(refusal.get());
+        }
         var said = new Reply[] {Reply.NOTHING};
         var kept = use.inbox()
                 .once(

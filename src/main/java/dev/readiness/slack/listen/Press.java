@@ -5,6 +5,7 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.slack.view.Screen.Ear;
 import dev.readiness.usecase.Inbox.RequestKey;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,12 @@ record Press(
                 new Ear(channel, person, thread(payload), payload.getResponseUrl()));
     }
 
+    /** The thread that was pressed in; a message that has a thread carries its own ts there, and is not in it. */
     private static @Nullable String thread(BlockActionPayload payload) {
-        return payload.getMessage() == null ? null : payload.getMessage().getThreadTs();
+        var message = payload.getMessage();
+        if (message != null) {
+            return Objects.equals(message.getThreadTs(), message.getTs()) ? null : message.getThreadTs();
+        }
+        return payload.getContainer() == null ? null : payload.getContainer().getThreadTs();
     }
 }

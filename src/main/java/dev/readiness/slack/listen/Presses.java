@@ -186,7 +186,9 @@ final class Presses {
     private void pick(Press press) {
         var call = new CommandCall(press.value(), press.person(), press.channel(), press.triggerId(), press.key());
         commands.picked(call, picked(press).orElseThrow())
-                .ifPresentOrElse(message -> screen.whisper(press.ear(), message), () -> unknown(press));
+                .ifPresentOrElse(
+                        reply -> reply.message().ifPresent(message -> screen.whisper(press.ear(), message)),
+                        () -> unknown(press));
     }
 
     private boolean whisperRefusal(Press press, Refusal refusal) {

@@ -3,7 +3,6 @@ package dev.readiness.slack.listen;
 import dev.readiness.review.ReviewId;
 import dev.readiness.slack.command.Command;
 import dev.readiness.slack.command.Grammar;
-import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.usecase.Asking;
@@ -45,23 +44,23 @@ final class ReadinessCommand {
     }
 
     /** The same command once more, of the review that was picked; empty where it is no command of a review. */
-    Optional<Drawn> picked(CommandCall call, ReviewId review) {
+    Optional<Reply> picked(CommandCall call, ReviewId review) {
         return grammar.parse(call.text())
                 .match(
                         understood -> understood.command() instanceof Command.OfReview some
-                                ? picked(call, some.at(review))
+                                ? Optional.of(picked(call, some.at(review)))
                                 : Optional.empty(),
                         unclear -> Optional.empty());
     }
 
-    private Optional<Drawn> picked(CommandCall call, Command command) {
+    private Reply picked(CommandCall call, Command command) {
         var answers = answers(call);
         var said = new Reply[] {Reply.NOTHING};
         use.inbox().once(call.key(), () -> {
             said[0] = command.match(answers);
             return "";
         });
-        return said[0].message();
+        return said[0];
     }
 
     private CommandAnswers answers(CommandCall call) {

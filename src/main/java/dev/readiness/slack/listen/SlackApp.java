@@ -8,10 +8,12 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.view.ActionIds;
+import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.NoticeModal;
 import dev.readiness.slack.view.Screen;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -73,7 +75,10 @@ public final class SlackApp {
                 default -> Json.update(NoticeModal.outdated(name));
             };
         } catch (RuntimeException failure) {
-            return Json.update(NoticeModal.draw(Incident.of("A form", failure)));
+            var sentence = Incident.of("A form", failure).text().replace("*", "");
+            return form.firstField()
+                    .map(field -> Json.errors(Map.of(field, sentence)))
+                    .orElseGet(() -> Json.update(NoticeModal.draw(Drawn.sentence(sentence))));
         }
     }
 }

@@ -34,6 +34,11 @@ record Submission(
         return Optional.ofNullable(fields.get(id)).map(block -> block.get(id));
     }
 
+    /** Where an error can be shown so that the form keeps what was typed. */
+    Optional<String> firstField() {
+        return fields.keySet().stream().sorted().findFirst();
+    }
+
     /** What was typed into the field; empty where nothing was. */
     String text(String id) {
         return value(id).map(ViewState.Value::getValue).orElse("").strip();

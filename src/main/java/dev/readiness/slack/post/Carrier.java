@@ -86,7 +86,7 @@ final class Carrier {
     }
 
     private Drawn draw(Parcel parcel, People people) {
-        var review = reviews.inTransaction(desk -> desk.find(parcel.review())).orElseThrow();
+        var review = reviews.inTransaction(desk -> desk.read(parcel.review())).orElseThrow();
         var drawn = drawing.draw(review, parcel.notice(), people);
         return plainOnly.contains(parcel.key()) ? new Drawn(drawn.text(), List.of()) : drawn;
     }
@@ -104,8 +104,9 @@ final class Carrier {
     }
 
     private void postAgain(Parcel parcel) {
-        outbox.postingAgain(parcel, clock.instant());
-        post(parcel);
+        if (outbox.postingAgain(parcel, clock.instant())) {
+            post(parcel);
+        }
     }
 
     /** @param doubt whether a call without a clear answer may have done something that must not be done twice */

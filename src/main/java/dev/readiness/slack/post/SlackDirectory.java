@@ -25,15 +25,20 @@ public final class SlackDirectory implements Directory {
     private final Promptly promptly;
     private final ZoneId defaultZone;
     private final List<String> admins;
+    private final List<String> openers;
+    private volatile String ourTeam = "";
     private final Cache<PersonId, User> users = cache();
     private final Cache<ChannelId, Place> places = cache();
     private final Cache<String, List<String>> groups = cache();
 
-    public SlackDirectory(MethodsClient slack, Promptly promptly, ZoneId defaultZone, List<String> admins) {
+    /** @param openers the users and groups who may open reviews; empty for everyone */
+    public SlackDirectory(
+            MethodsClient slack, Promptly promptly, ZoneId defaultZone, List<String> admins, List<String> openers) {
         this.slack = slack;
         this.promptly = promptly;
         this.defaultZone = defaultZone;
         this.admins = List.copyOf(admins);
+        this.openers = List.copyOf(openers);
     }
 
     private static <K, V> Cache<K, V> cache() {
@@ -49,7 +54,8 @@ public final class SlackDirectory implements Directory {
                 zone.orElse(defaultZone),
                 zone.isPresent(),
                 isAmong(person, admins),
-                user.filter(SlackDirectory::isGuest).isPresent());
+                openers.isEmpty() || isAmong(person, openers) || isAmong(person, admins),
+                user.filter(this::isGuest).isPresent());
     }
 
     private Optional<User> user(PersonId person) {
@@ -62,8 +68,16 @@ public final class SlackDirectory implements Directory {
         return found.map(answer -> answer.getUser());
     }
 
-    private static boolean isGuest(User user) {
-        return user.isBot() || user.isRestricted() || user.isUltraRestricted() || user.isStranger();
+    /** Learns which workspace is ours, to tell its people from those who share a channel with it. */
+    public void learnTeam() {
+        promptly.call(() -> slack.authTest(request -> request))
+                .map(answer -> answer.getTeamId())
+                .ifPresent(team -> ourTeam = team);
+    }
+
+    private boolean isGuest(User user) {
+        boolean foreign = !ourTeam.isEmpty() && user.getTeamId() != null && !ourTeam.equals(user.getTeamId());
+        return foreign || user.isBot() || user.isRestricted() || user.isUltraRestricted() || user.isStranger();
     }
 
     private static Optional<ZoneId> zone(User user) {
@@ -74,7 +88,6 @@ public final class SlackDirectory implements Directory {
         }
     }
 
-    /** Where the workspace does not answer, the channel counts as private: better hidden than shown around. */
     @Override
     public Place place(ChannelId channel) {
         if (channel.id().startsWith("D")) {
@@ -98,7 +111,7 @@ public final class SlackDirectory implements Directory {
             }
             return place;
         }
-        return new Place(channel, Place.Kind.PRIVATE, true);
+        return new Place(channel, Place.Kind.UNKNOWN, true);
     }
 
     @Override
@@ -111,8 +124,7 @@ public final class SlackDirectory implements Directory {
                 .orElse(person.id());
     }
 
-    @Override
-    public boolean isAmong(PersonId person, Iterable<String> usersAndGroups) {
+    private boolean isAmong(PersonId person, Iterable<String> usersAndGroups) {
         for (var id : usersAndGroups) {
             if (id.equals(person.id()) || (id.startsWith("S") && members(id).contains(person.id()))) {
                 return true;

@@ -23,26 +23,45 @@ public final class AnswerModal {
     public static final String NOTE = "note";
     public static final String EVIDENCE = "evidence";
 
+    private static final String WHOLE = "whole";
+    private static final String PART = "part";
+
+    /** As many links as a form takes. */
+    public static final int MOST_LINKS = 20;
+
+    private static final String KEPT = "What stands there is too long for this field: it is kept unless you change the"
+            + " answer or type something new";
+
     private AnswerModal() {}
 
-    /** What the form is about, and the channel that it was opened from. */
-    public record Origin(Pointer pointer, ChannelId here) {
+    /**
+     * What the form is about, and the channel that it was opened from.
+     *
+     * @param whole whether the form showed note and links whole; where it could not, what is left empty is kept
+     */
+    public record Origin(Pointer pointer, ChannelId here, boolean whole) {
         /** Reads what came back with a form; empty for a form that we never drew. */
         public static Optional<Origin> parse(String metadata) {
-            int blank = metadata.indexOf(' ');
-            return blank < 1 || blank == metadata.length() - 1
+            var parts = metadata.split(" ", -1);
+            return parts.length != 3 || parts[1].isEmpty()
                     ? Optional.empty()
-                    : Pointer.parse(metadata.substring(0, blank))
-                            .map(pointer -> new Origin(pointer, new ChannelId(metadata.substring(blank + 1))));
+                    : Pointer.parse(parts[0])
+                            .map(pointer -> new Origin(pointer, new ChannelId(parts[1]), parts[2].equals(WHOLE)));
         }
 
         String metadata() {
-            return pointer.value() + " " + here;
+            return pointer.value() + " " + here + " " + (whole ? WHOLE : PART);
         }
     }
 
     /** What the fields hold: links one a line. */
     public record Fields(@Nullable Choice choice, String note, String evidence) {
+        private boolean fit() {
+            return note.length() <= Fit.INPUT
+                    && evidence.length() <= Fit.INPUT
+                    && evidence.lines().count() <= MOST_LINKS;
+        }
+
         /** What stands now. */
         public static Fields of(Answer answer) {
             var links = answer.evidence().stream()
@@ -75,13 +94,19 @@ public final class AnswerModal {
             blocks.add(Kit.context("*Good evidence*  " + Escape.text(item.goodEvidence())));
         }
         blocks.add(Kit.input(ANSWER, "Answer", null, false, choices(fields.choice())));
-        blocks.add(Kit.input(NOTE, "Note", null, true, lines(NOTE, fields.note())));
+        boolean whole = fields.fit();
+        blocks.add(Kit.input(NOTE, "Note", whole ? null : KEPT, true, lines(NOTE, whole ? fields.note() : "")));
         blocks.add(Kit.input(
-                EVIDENCE, "Evidence links", "http or https, one a line", true, lines(EVIDENCE, fields.evidence())));
+                EVIDENCE,
+                "Evidence links",
+                "http or https, one a line",
+                true,
+                lines(EVIDENCE, whole ? fields.evidence() : "")));
         var pointer =
                 new Pointer(review.id(), item.id(), review.answer(item.id()).version());
         var title = "Q" + review.pack().number(item.id()) + " of " + review.total();
-        return Modals.form(ActionIds.ANSWER_MODAL, title, "Submit", new Origin(pointer, here).metadata(), blocks);
+        return Modals.form(
+                ActionIds.ANSWER_MODAL, title, "Submit", new Origin(pointer, here, whole).metadata(), blocks);
     }
 
     private static RadioButtonsElement choices(@Nullable Choice chosen) {
@@ -102,7 +127,7 @@ public final class AnswerModal {
                 .actionId(id)
                 .multiline(true)
                 .maxLength(Fit.INPUT)
-                .initialValue(initial.isEmpty() ? null : Fit.text(initial, Fit.INPUT))
+                .initialValue(initial.isEmpty() ? null : initial)
                 .build();
     }
 }

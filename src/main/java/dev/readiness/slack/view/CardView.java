@@ -17,11 +17,13 @@ public final class CardView {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.header("Readiness · " + review.workload() + " · " + review.id()));
         blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *" + progress(review) + "*"));
-        review.pack().checklist().forEach(section -> blocks.add(Kit.section(line(review, section))));
+        var sections = review.pack().checklist().stream()
+                .map(section -> Kit.section(line(review, section)))
+                .toList();
+        blocks.addAll(Fit.part(sections, "press Status in this message's menu"));
         blocks.add(Kit.context(facts(review, people)));
         blocks.add(Kit.actions(buttons(review)));
-        var more = "press Status in this message's menu";
-        return new Drawn(sentence(review), Fit.message(blocks, more));
+        return new Drawn(sentence(review), blocks);
     }
 
     static String progress(Review review) {

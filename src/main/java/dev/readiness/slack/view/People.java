@@ -16,6 +16,11 @@ public interface People {
         return person -> "<@" + person + ">";
     }
 
+    /** Everybody by name, which notifies nobody. */
+    static People named(Function<PersonId, String> name) {
+        return person -> "@" + Escape.text(name.apply(person));
+    }
+
     /** Everybody by mention but one, who is named and not notified: the message is their own doing. */
     static People notNotifying(PersonId quiet, Function<PersonId, String> name) {
         return person -> person.equals(quiet)

@@ -34,8 +34,14 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
                 .limit(MOST_BUTTONS)
                 .<BlockElement>map(this::pick)
                 .toList();
-        var fits = typed.length() <= LONGEST_VALUE && !typed.isEmpty();
+        boolean fits = !typed.isEmpty()
+                && typed.length() <= LONGEST_VALUE
+                && typed.length() * buttons.size() <= Fit.MESSAGE_CHARACTERS / 2;
         blocks.add(fits ? Kit.actions(buttons) : Kit.section(numbers(refusal.candidates())));
+        int more = refusal.candidates().size() - buttons.size();
+        if (more > 0) {
+            blocks.add(Kit.context("… and " + more + " more: `" + command + " list` shows their numbers"));
+        }
         return new Drawn("Which review? Several fit, and nothing was changed.", blocks);
     }
 
@@ -70,7 +76,11 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
         return switch (refusal.deed()) {
             case ANSWER ->
                 say(
-                        "Answers in " + review.id() + " `" + review.workload() + "` come from its owners and its lead.",
+                        review.owners().isEmpty()
+                                ? "Answers in " + review.id() + " `" + review.workload() + "` are given in <#"
+                                        + review.channel() + ">, until owners are named."
+                                : "Answers in " + review.id() + " `" + review.workload()
+                                        + "` come from its owners and its lead.",
                         "You can leave a note: `" + command + " note " + review.id() + " 1 …`. Or ask the lead " + lead
                                 + " to name you an owner.");
             case SET ->
@@ -113,6 +123,14 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
         return say(
                 "A review lives in a channel, where its team can see it.",
                 "Go to the team's channel and type `" + command + " open …` there.");
+    }
+
+    @Override
+    public Drawn channelUnknown(Refusal.ChannelUnknown refusal) {
+        return say(
+                "Slack did not tell me in time whether this channel is private, so I do not know who may see a review"
+                        + " here.",
+                "Please try again in a minute.");
     }
 
     @Override

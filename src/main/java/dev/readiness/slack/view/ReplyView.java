@@ -121,6 +121,11 @@ public final class ReplyView {
                 + " changed. `" + command + " help` lists what works today.");
     }
 
+    public static Drawn notShared(Review review) {
+        return Drawn.sentence(review.id() + " belongs to a private channel, so it is not shown to everyone here. Leave"
+                + " out `public` to see it alone, or ask in its own channel.");
+    }
+
     /** A button or modal that this version does not know. */
     public static Drawn unknownAction(String command) {
         return Drawn.sentence("This button belongs to another version of me. Nothing was changed. `" + command

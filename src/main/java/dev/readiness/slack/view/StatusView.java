@@ -11,13 +11,19 @@ public final class StatusView {
 
     private StatusView() {}
 
+    /** As only one person sees it. */
     public static Drawn draw(Review review) {
-        var people = People.mentioned();
+        return draw(review, People.mentioned());
+    }
+
+    public static Drawn draw(Review review, People people) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.header("Readiness · " + review.workload() + " · " + review.id()));
         blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *" + CardView.progress(review) + "*"));
         for (var section : review.pack().checklist()) {
-            var lines = section.items().stream().map(item -> line(review, item)).toList();
+            var lines = section.items().stream()
+                    .map(item -> line(review, item, people))
+                    .toList();
             for (int from = 0; from < lines.size(); from += ITEMS_PER_BLOCK) {
                 var title = from == 0 ? "*" + Escape.text(section.title()) + "*\n" : "";
                 var some = lines.subList(from, Math.min(lines.size(), from + ITEMS_PER_BLOCK));
@@ -30,11 +36,11 @@ public final class StatusView {
                 Fit.message(blocks, "history " + review.id() + " lists every answer"));
     }
 
-    static String line(Review review, Item item) {
+    static String line(Review review, Item item, People people) {
         var answer = review.answer(item.id());
         var by = answer.chosen()
                 .flatMap(choice -> answer.lastChange())
-                .map(last -> " — <@" + last.person() + ">")
+                .map(last -> " — " + people.show(last.person()))
                 .orElse("");
         var notes = review.remarks(item.id()).size() + (answer.note().isEmpty() ? 0 : 1);
         var extra = (notes > 0 ? " · " + counted(notes, "note") : "")

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 
 /** What the walk ended with: how many of each answer, and which items are not settled. */
 public final class SummaryView {
+    private static final int LINES_PER_BLOCK = 10;
+
     private SummaryView() {}
 
     public static Drawn draw(Review review, People people) {
@@ -18,11 +20,12 @@ public final class SummaryView {
                 : CardView.progress(review) + "; some were taken back to open";
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*" + sentence + ".* " + counts(review) + "\nLead: " + people.show(review.lead())));
-        var doubtful = doubtful(review);
-        blocks.add(Kit.section(
-                doubtful.isEmpty()
-                        ? "Nothing is answered No or Not sure."
-                        : "*Not settled*\n" + String.join("\n", doubtful)));
+        var doubtful = doubtful(review, people);
+        blocks.add(Kit.section(doubtful.isEmpty() ? "Nothing is answered No or Not sure." : "*Not settled*"));
+        for (int from = 0; from < doubtful.size(); from += LINES_PER_BLOCK) {
+            var some = doubtful.subList(from, Math.min(doubtful.size(), from + LINES_PER_BLOCK));
+            blocks.add(Kit.section(String.join("\n", some)));
+        }
         return new Drawn(
                 "Readiness review of " + review.workload() + ": " + sentence + ".",
                 Fit.message(blocks, "press Status in the card's menu"));
@@ -40,13 +43,13 @@ public final class SummaryView {
                 .count();
     }
 
-    private static List<String> doubtful(Review review) {
+    private static List<String> doubtful(Review review, People people) {
         return review.pack().items().stream()
                 .filter(item -> {
                     var choice = review.answer(item.id()).choice();
                     return choice == Choice.NO || choice == Choice.NOT_SURE;
                 })
-                .map(item -> StatusView.line(review, item))
+                .map(item -> StatusView.line(review, item, people))
                 .toList();
     }
 }
