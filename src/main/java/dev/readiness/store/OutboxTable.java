@@ -58,6 +58,7 @@ final class OutboxTable {
             update outbox set ts = :ts, tried_at = null, attempts = 0, error = null, claimed_until = 0""" + MINE;
     private static final String WAIT = """
             update outbox set due_at = :due, tried_at = null, claimed_until = 0""" + MINE;
+    private static final String LOOK_LATER = "update outbox set due_at = :due, claimed_until = 0" + MINE;
     private static final String POSTING_AGAIN = "update outbox set tried_at = :now" + MINE;
     private static final String LATER = """
             update outbox
@@ -144,6 +145,10 @@ final class OutboxTable {
 
     void wait(Parcel parcel, Instant dueAt) {
         mine(WAIT, parcel).bind("due", dueAt.toEpochMilli()).execute();
+    }
+
+    void lookLater(Parcel parcel, Instant dueAt) {
+        mine(LOOK_LATER, parcel).bind("due", dueAt.toEpochMilli()).execute();
     }
 
     boolean postingAgain(Parcel parcel, Instant now) {

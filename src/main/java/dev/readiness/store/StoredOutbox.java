@@ -40,6 +40,11 @@ public final class StoredOutbox implements Outbox {
     }
 
     @Override
+    public void lookLater(Parcel parcel, Instant dueAt) {
+        write(outbox -> outbox.lookLater(parcel, dueAt));
+    }
+
+    @Override
     public boolean postingAgain(Parcel parcel, Instant now) {
         return database.inTransaction(handle -> new OutboxTable(handle).postingAgain(parcel, now));
     }

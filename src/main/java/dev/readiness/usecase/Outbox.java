@@ -29,6 +29,9 @@ public interface Outbox {
     /** It is not its turn before then; nothing was tried. */
     void wait(Parcel parcel, Instant dueAt);
 
+    /** It may have arrived, and it is too early to look for it: that is done then. */
+    void lookLater(Parcel parcel, Instant dueAt);
+
     /** It is about to be posted once more, having been looked for in vain; false where the claim has ended. */
     boolean postingAgain(Parcel parcel, Instant now);
 

@@ -56,7 +56,7 @@ class DeliveryTest {
                     }
                 }
                 int wanted = reviews * (MESSAGES_OF_A_REVIEW + 1);
-                await().atMost(Duration.ofMinutes(5))
+                await().atMost(Duration.ofMinutes(10))
                         .pollInterval(Duration.ofMillis(200))
                         .until(() -> slack.messages().size() >= wanted);
                 Thread.sleep(Stage.quickSettings().pace().slackTimeout().toMillis() + 500);

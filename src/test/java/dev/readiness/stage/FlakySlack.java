@@ -4,10 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,7 +71,7 @@ public final class FlakySlack implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) {
         var method = request.getUrl().pathSegments().get(1);
-        var form = form(request.getBody() == null ? "" : request.getBody().utf8());
+        var form = FormBody.of(request);
         if (method.startsWith("users.") || method.startsWith("conversations.info")) {
             return ok(lookUp(method));
         }
@@ -184,19 +181,6 @@ public final class FlakySlack implements AutoCloseable {
 
     private static MockResponse ok(ObjectNode answer) {
         return new MockResponse.Builder().body(answer.toString()).build();
-    }
-
-    private static Map<String, String> form(String body) {
-        var form = new HashMap<String, String>();
-        for (var pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                form.put(
-                        pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return form;
     }
 
     @Override

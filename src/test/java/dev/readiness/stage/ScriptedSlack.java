@@ -3,9 +3,6 @@ package dev.readiness.stage;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -56,9 +53,7 @@ public final class ScriptedSlack implements AutoCloseable {
     }
 
     private MockResponse answer(RecordedRequest request) {
-        var call = new Call(
-                request.getUrl().pathSegments().get(1),
-                form(request.getBody() == null ? "" : request.getBody().utf8()));
+        var call = new Call(request.getUrl().pathSegments().get(1), FormBody.of(request));
         calls.add(call);
         var error = refusals.apply(call);
         var answer = error.isEmpty()
@@ -80,19 +75,6 @@ public final class ScriptedSlack implements AutoCloseable {
                     .put("name", "somebody");
         }
         return answer;
-    }
-
-    private static Map<String, String> form(String body) {
-        var form = new HashMap<String, String>();
-        for (var pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                form.put(
-                        pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return form;
     }
 
     @Override

@@ -95,7 +95,7 @@ final class Carrier {
     private void lookUp(Parcel parcel, Instant tried) {
         var certain = tried.plus(rates.callTimeout());
         if (certain.isAfter(clock.instant())) {
-            outbox.later(parcel, certain, "outcome unknown", Doubt.MAY_HAVE_ARRIVED);
+            outbox.lookLater(parcel, certain);
         } else if (post.find(parcel, tried) instanceof Outcome.Done<Optional<String>> looked) {
             looked.answer().ifPresentOrElse(ts -> outbox.found(parcel, ts), () -> postAgain(parcel));
         } else {
