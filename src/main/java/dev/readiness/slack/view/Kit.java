@@ -2,7 +2,6 @@ package dev.readiness.slack.view;
 
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
-import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -29,21 +28,10 @@ final class Kit {
                 .build();
     }
 
-    static LayoutBlock section(String mrkdwn, BlockElement accessory) {
-        return SectionBlock.builder()
-                .text(mrkdwn(Fit.text(mrkdwn, Fit.SECTION)))
-                .accessory(accessory)
-                .build();
-    }
-
     static LayoutBlock context(String mrkdwn) {
         return ContextBlock.builder()
                 .elements(List.of(mrkdwn(Fit.text(mrkdwn, Fit.SECTION))))
                 .build();
-    }
-
-    static LayoutBlock divider() {
-        return DividerBlock.builder().build();
     }
 
     static LayoutBlock actions(List<? extends BlockElement> elements) {
