@@ -1,7 +1,9 @@
 package dev.readiness.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Who;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -113,5 +116,34 @@ class CommandLineTest {
                 assertThat(bot.waitFor(SOON)).isZero();
             }
         }
+    }
+
+    @Test
+    void serveWalksATeamThroughAllItemsAgainstAStandInOfTheWebApi() {
+        try (var workspace = Workspace.open(folder)) {
+            int port = BotProcess.freePort();
+            workspace.connect(port);
+            var environment = BotProcess.environment(folder, workspace.apiUrl(), port);
+            try (var bot = BotProcess.start(folder, environment, "serve")) {
+                bot.untilReady(port);
+                workspace.types(Who.LEAD, Workspace.CHANNEL, "/readiness open payments-api");
+                for (int number = 1; number <= 8; number++) {
+                    var prompt = shown(workspace, "Q" + number + " of 8");
+                    workspace.presses(Who.APP_DEV, Workspace.CHANNEL, prompt, "Yes");
+                }
+                assertThat(shown(workspace, "All 8 questions are answered").toString())
+                        .contains("Yes 8");
+            }
+        }
+    }
+
+    private static JsonNode shown(Workspace workspace, String text) {
+        return await().atMost(SOON)
+                .until(
+                        () -> workspace.messages(Who.APP_DEV, Workspace.CHANNEL).stream()
+                                .filter(message -> message.toString().contains(text))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 }
