@@ -1,5 +1,6 @@
 package dev.readiness.review;
 
+import dev.readiness.checklist.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

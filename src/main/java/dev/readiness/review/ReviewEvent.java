@@ -1,5 +1,6 @@
 package dev.readiness.review;
 
+import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageRef;
 import dev.readiness.people.ChannelId;

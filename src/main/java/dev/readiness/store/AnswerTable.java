@@ -1,9 +1,9 @@
 package dev.readiness.store;
 
+import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Answer;
-import dev.readiness.review.Choice;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.PersonAt;
 import dev.readiness.review.Prose;

@@ -10,6 +10,7 @@ import static dev.readiness.fixtures.Some.item;
 import static dev.readiness.fixtures.Some.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readiness.checklist.Choice;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;

@@ -12,6 +12,7 @@ import static dev.readiness.fixtures.Some.item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
@@ -20,7 +21,6 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Amendment;
 import dev.readiness.review.Change;
-import dev.readiness.review.Choice;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.JournalEntry;

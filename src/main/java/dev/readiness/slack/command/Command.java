@@ -1,9 +1,9 @@
 package dev.readiness.slack.command;
 
 import dev.readiness.calendar.When;
+import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Choice;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewId;

@@ -1,6 +1,6 @@
 package dev.readiness.slack.command;
 
-import dev.readiness.review.Choice;
+import dev.readiness.checklist.Choice;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.slack.command.LaterCommand.Target;

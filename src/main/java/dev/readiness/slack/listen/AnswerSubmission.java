@@ -1,7 +1,7 @@
 package dev.readiness.slack.listen;
 
+import dev.readiness.checklist.Choice;
 import dev.readiness.review.Answering;
-import dev.readiness.review.Choice;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.Prose;

@@ -1,8 +1,8 @@
 package dev.readiness.slack.listen;
 
 import com.slack.api.model.view.View;
+import dev.readiness.checklist.Choice;
 import dev.readiness.people.Place;
-import dev.readiness.review.Choice;
 import dev.readiness.review.Given;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Seen;

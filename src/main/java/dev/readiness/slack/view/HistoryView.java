@@ -2,9 +2,9 @@ package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Choice;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Prose;

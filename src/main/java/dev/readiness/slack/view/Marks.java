@@ -1,7 +1,7 @@
 package dev.readiness.slack.view;
 
+import dev.readiness.checklist.Choice;
 import dev.readiness.review.Answer;
-import dev.readiness.review.Choice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,10 +1,10 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.review.Answer;
-import dev.readiness.review.Choice;
 import dev.readiness.review.Remark;
 import dev.readiness.review.Review;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.readiness.review.Choice;
+import dev.readiness.checklist.Choice;
 import dev.readiness.review.Review;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -3,10 +3,10 @@ package dev.readiness.slack.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.calendar.When;
+import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Choice;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewId;

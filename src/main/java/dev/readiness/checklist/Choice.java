@@ -1,4 +1,4 @@
-package dev.readiness.review;
+package dev.readiness.checklist;
 
 /** What an item can be answered with. */
 public enum Choice {
