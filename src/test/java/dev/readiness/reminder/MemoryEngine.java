@@ -126,13 +126,24 @@ final class MemoryEngine implements Engine {
                 .toList();
     }
 
+    /** A row a duty, as if it were the only one: what takes its slot now may be gone by then. */
     private void replan(Collection<Duty> some) {
+        var ledger = ledger(some);
+        var everybody = new Team(team);
         for (var duty : some) {
-            due.put(Key.of(duty), plan(List.of(duties.get(Key.of(duty)))).coming());
+            var current = duties.get(Key.of(duty));
+            due.put(
+                    Key.of(duty),
+                    ReminderPlan.of(List.of(current), ledger, everybody, policy, now)
+                            .coming());
         }
     }
 
     private ReminderPlan plan(Collection<Duty> some) {
+        return ReminderPlan.of(some, ledger(some), new Team(team), policy, now);
+    }
+
+    private Ledger ledger(Collection<Duty> some) {
         var recent =
                 spent.tailMap(LocalDate.ofInstant(now.minus(LONGEST_DAY_APART), ZoneOffset.UTC), true).values().stream()
                         .flatMap(Set::stream)
@@ -142,6 +153,6 @@ final class MemoryEngine implements Engine {
                 .distinct()
                 .flatMap(duty -> told.getOrDefault(duty, List.of()).stream())
                 .toList();
-        return ReminderPlan.of(some, Ledger.of(recent, about), new Team(team), policy, now);
+        return Ledger.of(recent, about);
     }
 }

@@ -23,6 +23,7 @@ final class PlainModel {
     private final Predicate<Ledger.Spent> fails;
     private final Map<String, Duty> duties = new TreeMap<>();
     private final Map<PersonId, Presence> people = new HashMap<>();
+    private final Map<Duty, Map<Integer, LocalDate>> days = new HashMap<>();
     private final Map<PersonId, LocalDateTime> clocks = new HashMap<>();
     private final Set<Ledger.Spent> used = new HashSet<>();
     private final Map<String, Memory> memories = new HashMap<>();
@@ -54,6 +55,7 @@ final class PlainModel {
 
     void know(Presence presence) {
         people.put(presence.person(), presence);
+        days.clear();
     }
 
     List<Sent> tick(Instant at) {
@@ -184,8 +186,12 @@ final class PlainModel {
         return duty.isItem() || (duty.blockedBy() == null && duty.due() != null);
     }
 
-    /** The owner's day of a step. */
+    /** The owner's day of a step; remembered until somebody's calendar changes, because walking there is slow. */
     private LocalDate day(Duty duty, int step) {
+        return days.computeIfAbsent(duty, one -> new HashMap<>()).computeIfAbsent(step, one -> walk(duty, step));
+    }
+
+    private LocalDate walk(Duty duty, int step) {
         var owner = duty.responsible();
         var since = LocalDateTime.ofInstant(
                 duty.since(), people.get(owner).calendar().zone());

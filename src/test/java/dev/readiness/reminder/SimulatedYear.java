@@ -125,9 +125,9 @@ final class SimulatedYear {
     }
 
     private void maybeChange(DutyId id) {
-        if (about(7)) {
+        if (about(12)) {
             finish(id);
-        } else if (about(12)) {
+        } else if (about(15)) {
             replace(id, duty -> duty.snoozed(now.plus(Duration.ofMinutes(5L * lots.nextInt(12 * 24 * 8)))));
         } else if (about(25)) {
             replace(id, duty -> fresh(duty, anybody(), duty.due(), duty.blockedBy()));

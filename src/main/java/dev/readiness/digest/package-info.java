@@ -1,0 +1,5 @@
+/** When leads are sent their digests. */
+@NullMarked
+package dev.readiness.digest;
+
+import org.jspecify.annotations.NullMarked;
