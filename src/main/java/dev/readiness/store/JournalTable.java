@@ -1,5 +1,6 @@
 package dev.readiness.store;
 
+import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
@@ -7,8 +8,12 @@ import dev.readiness.review.PersonAt;
 import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -53,7 +58,7 @@ final class JournalTable {
     }
 
     private Head append(ReviewId review, ReviewEvent event, PersonAt by, Head head, ProseTable prose) {
-        var kind = EventJson.kind(event);
+        var kind = EventKinds.name(event);
         var body = EventJson.write(event, prose::keep);
         int number = head.number() + 1;
         var hash = hash(head.hash(), number, by, kind, body);
@@ -88,5 +93,25 @@ final class JournalTable {
                         new PersonAt(new PersonId(row.getString("person")), Instant.ofEpochMilli(row.getLong("at"))),
                         EventJson.read(row.getString("kind"), row.getString("body"), texts)))
                 .list();
+    }
+
+    /** The digests of all texts that the journal's entries on that item hold. */
+    Set<String> digests(ReviewId review, ItemId item) {
+        var ofItem = new HashSet<String>();
+        handle.createQuery(ALL).bind("review", review.number()).map((row, context) -> digests(row)).stream()
+                .filter(entry -> entry.event().subject().filter(item::equals).isPresent())
+                .forEach(entry -> ofItem.addAll(entry.digests()));
+        return ofItem;
+    }
+
+    private record Digests(ReviewEvent event, Set<String> digests) {}
+
+    private static Digests digests(ResultSet row) throws SQLException {
+        var digests = new HashSet<String>();
+        var event = EventJson.read(row.getString("kind"), row.getString("body"), digest -> {
+            digests.add(digest);
+            return Prose.NONE;
+        });
+        return new Digests(event, digests);
     }
 }

@@ -22,7 +22,7 @@ final class ReviewSearch {
             "select id from review where substr(workload, 1, length(:start)) = :start order by id limit :most";
     private static final String IN_CHANNEL = "select id from review where channel = :channel order by id";
     private static final String MINE =
-            "(r.opener = :me or r.lead = :me or exists (select 1 from owner o where o.review_id = r.id and o.person = :me))";
+            "exists (select 1 from participant p where p.review_id = r.id and p.person = :me)";
     private static final String VISIBLE =
             " where (r.confidential = :public or r.channel = :here or :admin = :yes or " + MINE + ")";
 

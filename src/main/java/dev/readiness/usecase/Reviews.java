@@ -1,5 +1,6 @@
 package dev.readiness.usecase;
 
+import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
@@ -48,6 +49,9 @@ public interface Reviews {
          * @return the journal number of the first of its events
          */
         int save(Change change);
+
+        /** Erases all texts that people wrote on the item, everywhere, and keeps the change that says so. */
+        void redact(Change change, ItemId item);
 
         /** Has the message sent, or drawn again where it stands already; it does not notify whoever caused it. */
         void tell(ReviewId review, Notice notice, PersonAt by);

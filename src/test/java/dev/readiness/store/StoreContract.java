@@ -20,15 +20,17 @@ import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Amendment;
+import dev.readiness.review.Answers;
 import dev.readiness.review.Change;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
+import dev.readiness.review.ItemEvent;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Opening;
 import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
-import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
+import dev.readiness.review.Staffing;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.usecase.Inbox.RequestKey;
@@ -107,8 +109,16 @@ abstract class StoreContract {
         });
     }
 
+    /** The review as a process reads it that has nothing of it in memory. */
+    private Review afresh(ReviewId id) {
+        return new StoredReviews(database, CODEC, () -> {})
+                .inTransaction(desk -> desk.find(id))
+                .orElseThrow();
+    }
+
     private static Change answered(Review review, int number, Given given) {
-        return review.answer(item(number), given, by(DEV)).match(done -> done.change(), same -> null, late -> null);
+        return Answers.typed(review, item(number), given, by(DEV))
+                .match(done -> done.change(), same -> null, late -> null);
     }
 
     @Test
@@ -118,13 +128,14 @@ abstract class StoreContract {
         var given = Given.typed(Choice.YES, new Prose("“as typed” <!channel>\n\u202E😀"), List.of(link));
         var one = answered(opened, 1, given);
         var stored = save(one);
-        var noted = stored.note(item(2), new Prose("see there"), List.of(link), by(OWNER));
+        var noted = Answers.note(stored, item(2), new Prose("see there"), List.of(link), null, by(OWNER));
         var second = save(noted);
-        var amended = second.set(new Amendment(OWNER, List.of(PLATFORM), LocalDate.of(2026, 12, 4)), by(LEAD));
+        var amended =
+                Staffing.set(second, new Amendment(OWNER, List.of(PLATFORM), LocalDate.of(2026, 12, 4)), by(LEAD));
         var third = save(amended);
 
-        assertThat(third.version()).isEqualTo(4);
-        assertThat(third).usingRecursiveComparison().ignoringFields("version").isEqualTo(amended.review());
+        assertThat(third).isEqualTo(amended.review());
+        assertThat(afresh(third.id())).isEqualTo(third);
         assertThat(third.pack()).isEqualTo(PACK);
     }
 
@@ -136,8 +147,8 @@ abstract class StoreContract {
         List<JournalEntry> journal = reviews.inTransaction(desk -> desk.journal(opened.id()));
         assertThat(journal).extracting(JournalEntry::number).containsExactly(1, 2, 3, 4);
         assertThat(journal.get(2).event())
-                .isEqualTo(new ReviewEvent.ItemAnswered(item(1), null, 1, Choice.NO, new Prose("not yet"), List.of()));
-        assertThat(journal.get(3)).isEqualTo(new JournalEntry(4, by(DEV), new ReviewEvent.ItemAsked(item(2))));
+                .isEqualTo(new ItemEvent.Answered(item(1), null, 1, Choice.NO, new Prose("not yet"), List.of(), null));
+        assertThat(journal.get(3)).isEqualTo(new JournalEntry(4, by(DEV), new ItemEvent.Asked(item(2))));
     }
 
     @Test

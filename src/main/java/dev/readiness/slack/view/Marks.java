@@ -1,6 +1,7 @@
 package dev.readiness.slack.view;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.people.MessageRef;
 import dev.readiness.review.Answer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,6 +57,11 @@ public final class Marks {
     /** Day and time in the reader's own zone. */
     static String moment(Instant at) {
         return "<!date^" + at.getEpochSecond() + "^{date_short_pretty} {time}|" + MOMENT.format(at) + ">";
+    }
+
+    /** When a message was sent; its time stamp says so. */
+    static String sent(MessageRef message) {
+        return moment(Instant.ofEpochSecond(Long.parseLong(message.ts().replaceFirst("\\..*", ""))));
     }
 
     static String bar(int done, int total) {
