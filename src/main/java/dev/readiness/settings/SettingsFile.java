@@ -60,6 +60,9 @@ public final class SettingsFile {
                     "/default-zone",
                     "there is no zone “" + zone + "”" + Near.hint(zone, known) + ", such as Europe/Berlin"));
         }
+        if (problems.isEmpty()) {
+            problems.addAll(ReplyWordLists.problems(file, schema.schema().at("/properties/reply-words")));
+        }
         return problems.isEmpty() ? Checked.good(settings(file.json())) : Checked.bad(problems);
     }
 
@@ -86,7 +89,8 @@ public final class SettingsFile {
                         duration(file, "lookup-timeout"),
                         duration(file, "retry-after")),
                 duration(file, "stop-within"),
-                duration(file, "inbox-kept"));
+                duration(file, "inbox-kept"),
+                ReplyWordLists.read(node(file, "reply-words"), schema.schema().at("/properties/reply-words")));
     }
 
     private JsonNode node(ObjectNode file, String key) {
