@@ -21,4 +21,7 @@ insert into participant (review_id, person, role) select distinct review_id, per
 
 drop table owner;
 
+-- What somebody did last can be taken back.
+create index journal_person on journal (person, at);
+
 update review set version = (select max(j.number) from journal j where j.review_id = review.id);

@@ -1,11 +1,14 @@
 package dev.readiness.app;
 
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.export.Json;
+import dev.readiness.export.Markdown;
 import dev.readiness.http.Health;
 import dev.readiness.http.Server;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
@@ -21,12 +24,22 @@ import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
+import dev.readiness.usecase.Departure;
+import dev.readiness.usecase.Dossier;
+import dev.readiness.usecase.ExportReview;
+import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
+import dev.readiness.usecase.RedactItem;
 import dev.readiness.usecase.SetReview;
+import dev.readiness.usecase.SettleCandidate;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.TakeBack;
+import dev.readiness.usecase.TakeReply;
+import dev.readiness.usecase.Todo;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -52,6 +65,8 @@ public final class Wiring implements AutoCloseable {
             return PackageJson.read(body);
         }
     };
+
+    private static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private int port;
@@ -101,6 +116,17 @@ public final class Wiring implements AutoCloseable {
                 new AskNext(reviews, clock),
                 new ShowReview(reviews),
                 new ListReviews(reviews, clock),
+                new TakeReply(reviews, clock),
+                new SettleCandidate(reviews, clock),
+                new HandOver(reviews, clock),
+                new SnoozeItems(reviews, clock),
+                new TakeBack(reviews, clock),
+                new RedactItem(reviews, clock),
+                new Todo(reviews, clock),
+                new Departure(reviews, clock),
+                new ExportReview(reviews, clock),
+                WRITERS,
+                new ReplyReader(settings.replyWords()),
                 inbox,
                 directory,
                 known);

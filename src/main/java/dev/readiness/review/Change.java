@@ -35,7 +35,7 @@ public record Change(Review review, List<ReviewEvent> events, PersonAt by) {
     }
 
     /** What happened here, and then that. */
-    Change then(Change next) {
+    public Change then(Change next) {
         var all = new ArrayList<>(events);
         all.addAll(next.events());
         return new Change(next.review(), all, by);

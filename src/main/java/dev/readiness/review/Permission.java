@@ -27,6 +27,20 @@ public final class Permission {
         return !actor.readOnly() && (free || owns || actor.admin());
     }
 
+    /** Handing an item on and putting it off: owners, lead, opener and admins, and whoever it was handed to. */
+    public static boolean toHand(Review review, ItemId item, Actor actor) {
+        var person = actor.person();
+        boolean theirs = review.item(item).assigned().filter(person::equals).isPresent();
+        boolean owns = review.leads(person) || review.owners().contains(person);
+        return !actor.readOnly() && (theirs || owns || actor.admin());
+    }
+
+    /** Erasing what was written on an item: who wrote it, the lead, and admins. */
+    public static boolean toRedact(Review review, ItemId item, Actor actor) {
+        boolean author = Redaction.isAuthor(review, item, actor.person());
+        return !actor.readOnly() && (author || review.lead().equals(actor.person()) || actor.admin());
+    }
+
     /** Leaving a note: every member. */
     public static boolean toNote(Actor actor) {
         return !actor.readOnly();

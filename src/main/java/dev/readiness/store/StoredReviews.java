@@ -6,6 +6,8 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.PersonAt;
@@ -14,6 +16,7 @@ import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Reviews;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,6 +100,21 @@ public final class StoredReviews implements Reviews {
         @Override
         public List<ReviewId> in(ChannelId channel) {
             return search.in(channel);
+        }
+
+        @Override
+        public Optional<ReviewId> under(MessageRef root) {
+            return search.under(root);
+        }
+
+        @Override
+        public List<ReviewId> concerning(PersonId person) {
+            return search.concerning(person);
+        }
+
+        @Override
+        public Optional<ReviewId> lastChangedBy(PersonId person, Instant since) {
+            return search.lastChangedBy(person, since);
         }
 
         @Override

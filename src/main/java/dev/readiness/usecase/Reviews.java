@@ -4,6 +4,8 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.PersonAt;
@@ -36,6 +38,15 @@ public interface Reviews {
         List<ReviewId> named(String start);
 
         List<ReviewId> in(ChannelId channel);
+
+        /** The review whose card is that message. */
+        Optional<ReviewId> under(MessageRef root);
+
+        /** The reviews that the person opened, leads or owns, or in which something was handed to them. */
+        List<ReviewId> concerning(PersonId person);
+
+        /** The review in which the person did something last, where that was not before {@code since}. */
+        Optional<ReviewId> lastChangedBy(PersonId person, Instant since);
 
         /** One page of reviews that the actor may see from {@code here}, the newest first. */
         Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit);

@@ -35,6 +35,15 @@ public final class ShowReview {
                                 .then(may -> new Done<>(new AskNext.Next(may, known))))));
     }
 
+    /** The item, for a form that hands it on or puts it off; refused to whoever may do neither. */
+    public Result<AskNext.Next> toHand(Asking asking, ReviewRef review, ItemRef item) {
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(review)
+                .then(found -> FindReview.item(found, item)
+                        .then(known -> HandOver.allowed(found, List.of(known.id()), asking)
+                                .then(may -> new Done<>(new AskNext.Next(may, known))))));
+    }
+
     public Result<History> history(Asking asking, ReviewRef review) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)

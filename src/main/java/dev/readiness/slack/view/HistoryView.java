@@ -6,6 +6,7 @@ import dev.readiness.review.Evidence;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
+import dev.readiness.usecase.Chronicle;
 import dev.readiness.usecase.ShowReview.History;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,17 +51,10 @@ public final class HistoryView {
     }
 
     private static void add(List<LayoutBlock> blocks, Review review, JournalEntry entry, int note) {
-        var said = entry.event().match(life -> life.match(new LifeWords()), item -> item.match(new ItemWords(review)));
+        var said = new Chronicle(review, Marks.STYLE).tell(entry.event());
         blocks.add(
                 Kit.context(Marks.moment(entry.by().at()) + " · <@" + entry.by().person() + "> · " + said.what()));
         addWords(blocks, said.text(), said.evidence(), note);
-    }
-
-    /** What an entry says: in our words, and in those of whoever caused it. */
-    record Said(String what, Prose text, List<Evidence> evidence) {
-        static Said of(String what) {
-            return new Said(what, Prose.NONE, List.of());
-        }
     }
 
     private static void addWords(List<LayoutBlock> blocks, Prose note, List<Evidence> evidence, int most) {

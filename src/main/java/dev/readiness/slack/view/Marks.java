@@ -1,10 +1,12 @@
 package dev.readiness.slack.view;
 
 import dev.readiness.checklist.Choice;
-import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.Answer;
+import dev.readiness.usecase.Chronicle;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -19,17 +21,25 @@ public final class Marks {
                     "EEE d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private Marks() {}
+    /** How the chronicle is written in Slack. */
+    static final Chronicle.Style STYLE = new Chronicle.Style() {
+        @Override
+        public String person(PersonId person) {
+            return People.mentioned().show(person);
+        }
 
-    /** The choice's word, as on its button. */
-    public static String word(Choice choice) {
-        return switch (choice) {
-            case YES -> "Yes";
-            case NO -> "No";
-            case NOT_APPLICABLE -> "Not applicable";
-            case NOT_SURE -> "Not sure";
-        };
-    }
+        @Override
+        public String moment(Instant at) {
+            return Marks.moment(at);
+        }
+
+        @Override
+        public String strong(String words) {
+            return "*" + words + "*";
+        }
+    };
+
+    private Marks() {}
 
     static String marked(Choice choice) {
         var mark = switch (choice) {
@@ -38,7 +48,7 @@ public final class Marks {
             case NOT_APPLICABLE -> "–";
             case NOT_SURE -> "?";
         };
-        return mark + " " + word(choice);
+        return mark + " " + choice.word();
     }
 
     static String marked(Answer answer) {
@@ -54,14 +64,15 @@ public final class Marks {
         return "<!date^" + at.getEpochSecond() + "^{time}|" + TIME.format(at) + ">";
     }
 
+    /** Day and time in a named zone, whoever reads it. */
+    static String moment(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH)
+                        .format(at.atZone(zone)) + " (" + zone.getId() + ")";
+    }
+
     /** Day and time in the reader's own zone. */
     static String moment(Instant at) {
         return "<!date^" + at.getEpochSecond() + "^{date_short_pretty} {time}|" + MOMENT.format(at) + ">";
-    }
-
-    /** When a message was sent; its time stamp says so. */
-    static String sent(MessageRef message) {
-        return moment(Instant.ofEpochSecond(Long.parseLong(message.ts().replaceFirst("\\..*", ""))));
     }
 
     static String bar(int done, int total) {

@@ -1,14 +1,21 @@
-package dev.readiness.slack.view;
+package dev.readiness.usecase;
 
 import dev.readiness.people.PersonId;
 import dev.readiness.review.LifeEvent;
-import dev.readiness.slack.view.HistoryView.Said;
+import dev.readiness.review.Review;
+import dev.readiness.usecase.Chronicle.Said;
+import dev.readiness.usecase.Chronicle.Style;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the history tells what happened to a review as a whole. */
-final class LifeWords implements LifeEvent.Cases<Said> {
+record LifeWords(Review review, Style style) implements LifeEvent.Cases<Said> {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+
     @Override
     public Said opened(LifeEvent.Opened event) {
         return Said.of("review opened");
@@ -31,14 +38,14 @@ final class LifeWords implements LifeEvent.Cases<Said> {
 
     @Override
     public Said personLeft(LifeEvent.PersonLeft event) {
-        return Said.of("<@" + event.person() + "> left the workspace");
+        return Said.of(style.person(event.person()) + " left the workspace");
     }
 
-    private static String people(List<PersonId> people) {
-        return people.isEmpty() ? "nobody" : People.mentioned().show(people);
+    private String people(List<PersonId> people) {
+        return people.isEmpty() ? "nobody" : people.stream().map(style::person).collect(Collectors.joining(", "));
     }
 
     private static String day(@Nullable LocalDate day) {
-        return day == null ? "none" : Marks.day(day);
+        return day == null ? "none" : DAY.format(day);
     }
 }

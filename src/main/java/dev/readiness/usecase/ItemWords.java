@@ -1,4 +1,4 @@
-package dev.readiness.slack.view;
+package dev.readiness.usecase;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.people.MessageRef;
@@ -6,13 +6,14 @@ import dev.readiness.people.PersonId;
 import dev.readiness.review.ItemEvent;
 import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
-import dev.readiness.slack.view.HistoryView.Said;
+import dev.readiness.usecase.Chronicle.Said;
+import dev.readiness.usecase.Chronicle.Style;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the history tells what happened to an item. */
-record ItemWords(Review review) implements ItemEvent.Cases<Said> {
+record ItemWords(Review review, Style style) implements ItemEvent.Cases<Said> {
     @Override
     public Said asked(ItemEvent.Asked event) {
         return Said.of(question(event) + " asked");
@@ -21,15 +22,15 @@ record ItemWords(Review review) implements ItemEvent.Cases<Said> {
     @Override
     public Said answered(ItemEvent.Answered event) {
         return new Said(
-                question(event) + ": " + word(event.before()) + " → *" + Marks.word(event.choice()) + "*"
-                        + reply(event.source()),
+                question(event) + ": " + word(event.before()) + " → "
+                        + style.strong(event.choice().word()) + reply(event.source()),
                 event.note(),
                 event.evidence());
     }
 
     @Override
     public Said cleared(ItemEvent.Cleared event) {
-        return Said.of(question(event) + ": " + word(event.before()) + " → *Open*");
+        return Said.of(question(event) + ": " + word(event.before()) + " → " + style.strong("Open"));
     }
 
     @Override
@@ -50,7 +51,7 @@ record ItemWords(Review review) implements ItemEvent.Cases<Said> {
     @Override
     public Said snoozed(ItemEvent.Snoozed event) {
         Instant until = event.until();
-        var what = until == null ? ": no longer put off" : ": put off until " + Marks.moment(until);
+        var what = until == null ? ": no longer put off" : ": put off until " + style.moment(until);
         return new Said(question(event) + what, event.because(), List.of());
     }
 
@@ -75,7 +76,7 @@ record ItemWords(Review review) implements ItemEvent.Cases<Said> {
     @Override
     public Said restored(ItemEvent.Restored event) {
         return new Said(
-                question(event) + " taken back: " + word(event.before()) + " → *" + word(event.choice()) + "*",
+                question(event) + " taken back: " + word(event.before()) + " → " + style.strong(word(event.choice())),
                 event.note(),
                 event.evidence());
     }
@@ -94,15 +95,15 @@ record ItemWords(Review review) implements ItemEvent.Cases<Said> {
         return "Q" + review.pack().number(event.item());
     }
 
-    private static String reply(@Nullable MessageRef source) {
-        return source == null ? "" : " by reply (" + Marks.sent(source) + ")";
+    private String reply(@Nullable MessageRef source) {
+        return source == null ? "" : " by reply (" + style.sent(source) + ")";
     }
 
     private static String word(@Nullable Choice choice) {
-        return choice == null ? "Open" : Marks.word(choice);
+        return choice == null ? "Open" : choice.word();
     }
 
-    private static String holder(@Nullable PersonId person) {
-        return person == null ? "the team" : "<@" + person + ">";
+    private String holder(@Nullable PersonId person) {
+        return person == null ? "the team" : style.person(person);
     }
 }
