@@ -126,7 +126,7 @@ class WalkInChromiumTest {
 
     private Locator card() {
         return page.locator(".channel-pane .message:not(.ephemeral)")
-                .filter(new Locator.FilterOptions().setHas(page.locator(".block-header")));
+                .filter(new Locator.FilterOptions().setHas(page.locator(".block.header")));
     }
 
     private Locator thread(String text) {

@@ -1,0 +1,40 @@
+// Everything that people do here, as the workspace takes it.
+import { ui } from './ui.js';
+import { tell } from './parts/notice.js';
+
+async function post(doing, body) {
+  try {
+    const answer = await fetch('/playground/' + doing, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ as: ui.me, ...body }),
+    });
+    if (!answer.ok) tell(await reason(answer));
+    return answer.ok;
+  } catch {
+    tell('The playground does not answer. Is it still running?');
+    return false;
+  }
+}
+
+async function reason(answer) {
+  const text = await answer.text();
+  return text && text.length < 200 && !text.startsWith('{') ? text : `That did not work (${answer.status}).`;
+}
+
+export const doings = {
+  type: (channel, thread, text, files, broadcast) => post('type', {
+    channel, thread: thread ?? '', text, ...(broadcast && { broadcast }), ...(files.length && { files }),
+  }),
+  press: (channel, ts, action, more) => post('press', { channel, ts, action, ...more }),
+  submit: (values) => post('submit', { values }),
+  close: () => post('close', {}),
+  dismiss: (ts) => post('dismiss', { ts }),
+  edit: (channel, ts, text) => post('edit', { channel, ts, text }),
+  remove: (channel, ts) => post('remove', { channel, ts }),
+  react: (channel, ts, name) => post('react', { channel, ts, name }),
+  shortcut: (callback, channel, ts) => post('shortcut', { callback, ...(channel && { channel, ts }) }),
+  home: () => post('home', {}),
+  condition: (id, on, value) => post('condition', { id, on, ...(value !== undefined && { value }) }),
+  advance: (by) => post('clock', { advance: by }),
+  channel: (channel, change, more) => post('channel', { channel, change, ...more }),
+  role: (role, change) => post('role', { role, change }),
+};
