@@ -15,9 +15,14 @@ async function post(doing, body) {
   }
 }
 
+/** Why the workspace refused, in its own words. */
 async function reason(answer) {
   const text = await answer.text();
-  return text && text.length < 200 && !text.startsWith('{') ? text : `That did not work (${answer.status}).`;
+  try {
+    return JSON.parse(text).title;
+  } catch {
+    return text || `That did not work (${answer.status}).`;
+  }
 }
 
 export const doings = {

@@ -13,7 +13,7 @@ import { sidebar } from './panes/sidebar.js';
 import { threadPane } from './panes/thread.js';
 import { keepFocus, noteFocus } from './parts/focus.js';
 import { held } from './parts/scroll.js';
-import { HOME, place, ui } from './ui.js';
+import { follow, HOME, place, ui } from './ui.js';
 import { markRead, readUpTo, unread } from './unread.js';
 import { setNow } from './words/time.js';
 
@@ -43,7 +43,7 @@ async function refresh() {
 }
 
 function take(fresh) {
-  if (ui.me && fresh.me !== ui.me) return;
+  if (ui.me && fresh.me !== ui.me && fresh.roles.some((one) => one.id === ui.me)) return;
   const before = state;
   state = fresh;
   setNow(state.now);
@@ -59,6 +59,7 @@ function watch() {
   events.addEventListener('changed', () => { ui.connected = true; refresh(); });
   events.onopen = () => { if (!ui.connected) { ui.connected = true; refresh(); } };
   events.onerror = () => { ui.connected = false; draw(); };
+  addEventListener('hashchange', () => { follow(); refresh(); });
   document.addEventListener('visibilitychange', () => { shownPlace = { ...shownPlace, stale: true }; draw(); });
   setInterval(draw, TICK);
 }

@@ -1,12 +1,19 @@
 // Who I am on this page, where I am, and what I have begun; kept in the address where it should outlive a reload.
-const here = new URLSearchParams(location.hash.slice(1));
 
 export const HOME = 'home';
 
 export const ui = {
-  me: here.get('as'), channel: here.get('in'), thread: here.get('thread'), connected: true,
+  me: null, channel: null, thread: null, connected: true,
   drafts: {}, editing: null, drawer: false, side: false, since: {},
 };
+
+/** Goes where the address says; who I am stays as it is where it says nothing of that. */
+export function follow() {
+  const here = new URLSearchParams(location.hash.slice(1));
+  Object.assign(ui, { me: here.get('as') ?? ui.me, channel: here.get('in') ?? ui.channel, thread: here.get('thread') });
+}
+
+follow();
 
 /** Where I am, as one word. */
 export function place() {

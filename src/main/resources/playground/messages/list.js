@@ -23,6 +23,16 @@ export function firstNew(list, unread, since) {
   return since === '' ? undefined : list.find((message) => unread.includes(message))?.ts;
 }
 
+/** Keeps the tools of the message with the focus in sight while the focus goes on into them. */
+export function pointAt(event) {
+  const list = event.currentTarget;
+  const next = event.type === 'focusin' ? event.target : event.relatedTarget;
+  const message = next?.matches('.message, .tools *') ? next.closest('.message') : null;
+  if (event.type === 'focusout' && list.contains(next)) return;
+  list.querySelectorAll('.message[data-at]').forEach((one) => one.removeAttribute('data-at'));
+  message?.setAttribute('data-at', '');
+}
+
 export function moveThrough(event) {
   if (!event.target.matches('.message')) return;
   const all = [...event.currentTarget.querySelectorAll('.message')];

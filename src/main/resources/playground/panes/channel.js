@@ -2,7 +2,7 @@
 import { html, nothing } from '../lit.js';
 import { inChannel } from '../conversation.js';
 import { composer } from '../compose/composer.js';
-import { messageList, moveThrough } from '../messages/list.js';
+import { messageList, moveThrough, pointAt } from '../messages/list.js';
 import { avatar } from '../parts/avatar.js';
 import { icon } from '../parts/icons.js';
 import { menu } from '../parts/menu.js';
@@ -19,7 +19,7 @@ export function channelPane(state, channel, context, box) {
     <header>${sideButton(state, look, act)}<h2>${title(state, channel, look, act)}</h2><p>${channel.topic ?? ''}</p>
       ${ui.connected ? nothing : html`<p class="offline" role="status">Reconnecting…</p>`}</header>
     <div class="scroll" id="channel-scroll" role="log" aria-label=${'Messages in ' + name}
-        tabindex=${list.length ? nothing : 0} @keydown=${moveThrough}>
+        tabindex=${list.length ? nothing : 0} @keydown=${moveThrough} @focusin=${pointAt} @focusout=${pointAt}>
       ${list.length ? nothing : beginning(channel, act)}
       ${channel.id === state.channels[0].id ? guide(box, act) : nothing}
       ${messageList(list, context, ui.since.channel)}</div>

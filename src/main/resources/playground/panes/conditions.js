@@ -31,7 +31,7 @@ function condition(one, act) {
       <span class="title">${one.title}</span></label>
     <p id=${'about-' + one.id}>${one.about}</p>
     ${one.value === undefined || one.value === null ? nothing : html`<label class="amount">
-      <input type="number" min="0" .value=${String(one.value)} aria-label=${`${one.title}: ${one.unit ?? 'value'}`}
+      <input type="number" min="0" max=${one.unit === '%' ? 100 : nothing} .value=${String(one.value)} aria-label=${`${one.title}: ${one.unit ?? 'value'}`}
         @change=${(event) => act.condition(one.id, one.on, event.target.valueAsNumber || 0)}> ${one.unit ?? ''}</label>`}
   </li>`;
 }

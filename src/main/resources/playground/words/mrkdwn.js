@@ -75,7 +75,16 @@ export function place(id, look) {
   return html`<span class="mention">#${look.channel(id)}</span>`;
 }
 
+const OURS = /^\/archives\/(\w+)\/p(\d+)(\d{6})$/;
+
+/** A link; one to a message of this workspace leads there on this page. */
 export function link(url, label) {
+  const here = URL.canParse(url) && new URL(url);
+  const message = here && here.origin === location.origin && OURS.exec(here.pathname);
+  if (message) {
+    const thread = here.searchParams.get('thread_ts') ?? `${message[2]}.${message[3]}`;
+    return html`<a href=${`#in=${message[1]}&thread=${thread}`}>${label}</a>`;
+  }
   return /^(https?:|mailto:)/.test(url)
     ? html`<a href=${url} target="_blank" rel="noopener noreferrer">${label}</a>`
     : label;
