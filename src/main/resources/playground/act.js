@@ -95,7 +95,10 @@ function onForms() {
 function onWorkspace(page) {
   return {
     channel: (id, change, more) => doings.channel(id, change, more),
-    role: (id, change) => doings.role(id, change),
+    account: (id, change) => {
+      const active = page.state().roles.filter((one) => !one.deactivated);
+      doings.account(id, change, (active.find((one) => one.id === ui.me) ?? active[0]).id);
+    },
     condition: (id, on, value) => doings.condition(id, on, value),
     advance: (by) => doings.advance(by),
     fill: (box, text) => {

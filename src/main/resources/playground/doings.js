@@ -40,6 +40,8 @@ export const doings = {
   home: () => post('home', {}),
   condition: (id, on, value) => post('condition', { id, on, ...(value !== undefined && { value }) }),
   advance: (by) => post('clock', { advance: by }),
-  channel: (channel, change, more) => post('channel', { channel, change, ...more }),
-  role: (role, change) => post('role', { role, change }),
+  /** @param change invite, leave, archive, unarchive or rename */
+  channel: (channel, change, more) => post(change, { channel, ...more }),
+  /** @param change deactivate or reactivate; somebody whose account is active must do it */
+  account: (person, change, by) => post(change, { person, as: by }),
 };

@@ -48,7 +48,7 @@ function beginning(channel, act) {
 export function foot(state, channel, { look, act }, box) {
   const me = look.role(state.me);
   if (me.deactivated) {
-    return banner('lock', `@${me.handle} is deactivated and can only read.`, 'Reactivate', () => act.role(me.id, 'reactivate'));
+    return banner('lock', `@${me.handle} is deactivated and can only read.`, 'Reactivate', () => act.account(me.id, 'reactivate'));
   }
   if (channel.archived) {
     return banner('archive', `#${channel.name} is archived: it can be read, not written.`, 'Unarchive',

@@ -4,7 +4,7 @@ import { answered } from '../forms/ask.js';
 export function channelActions(channel, act) {
   const change = (name, more) => () => act.channel(channel.id, name, more);
   const bot = channel.botIsMember
-    ? { title: 'Remove readiness from this channel', act: change('remove') }
+    ? { title: 'Remove readiness from this channel', act: change('leave') }
     : { title: 'Add readiness to this channel', act: change('invite') };
   if (channel.archived) return [{ title: 'Unarchive channel', act: change('unarchive') }];
   return [bot, { title: 'Rename channel…', act: () => rename(channel, act) }, null,

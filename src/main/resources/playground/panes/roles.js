@@ -25,7 +25,7 @@ function where(role) {
 
 function actions(role, act) {
   return role.deactivated
-    ? { title: `Reactivate @${role.handle}`, act: () => act.role(role.id, 'reactivate') }
+    ? { title: `Reactivate @${role.handle}`, act: () => act.account(role.id, 'reactivate') }
     : { title: `Deactivate @${role.handle}`, about: 'As if they had left the company', danger: true,
-      act: () => act.role(role.id, 'deactivate') };
+      act: () => act.account(role.id, 'deactivate') };
 }
