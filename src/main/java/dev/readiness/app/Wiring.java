@@ -9,6 +9,7 @@ import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
+import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.Promptly;
 import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
@@ -27,6 +28,7 @@ import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
 import dev.readiness.usecase.SetReview;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.Undeliverable;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -88,8 +90,10 @@ public final class Wiring implements AutoCloseable {
         var directory =
                 new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
+        var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
+        var drawing = new Drawing(reviews, outbox, directory, settings.command());
         var courier = keep(new Courier(
-                outbox, reviews, directory, methods, rates, settings.command(), clock, bell, settings.stopWithin()));
+                outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), clock));
 
         var known = new Packages(packages, settings.defaultPackage());
@@ -127,8 +131,10 @@ public final class Wiring implements AutoCloseable {
                 pace.postEvery(),
                 pace.editsPerMinute(),
                 pace.slackTimeout(),
+                pace.historyLag(),
                 pace.lookupTimeout(),
-                pace.retryAfter());
+                pace.retryAfter(),
+                pace.channelRetry());
     }
 
     /** The port that is listened on. */

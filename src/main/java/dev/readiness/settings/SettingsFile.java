@@ -83,8 +83,10 @@ public final class SettingsFile {
                         duration(file, "post-every"),
                         node(file, "edits-per-minute").asInt(),
                         duration(file, "slack-timeout"),
+                        duration(file, "history-lag"),
                         duration(file, "lookup-timeout"),
-                        duration(file, "retry-after")),
+                        duration(file, "retry-after"),
+                        duration(file, "channel-retry")),
                 duration(file, "stop-within"),
                 duration(file, "inbox-kept"));
     }
