@@ -12,6 +12,7 @@ import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
+import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.Promptly;
 import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
@@ -40,6 +41,7 @@ import dev.readiness.usecase.SnoozeItems;
 import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
+import dev.readiness.usecase.Undeliverable;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -103,8 +105,10 @@ public final class Wiring implements AutoCloseable {
         var directory =
                 new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
+        var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
+        var drawing = new Drawing(reviews, outbox, directory, settings.command());
         var courier = keep(new Courier(
-                outbox, reviews, directory, methods, rates, settings.command(), clock, bell, settings.stopWithin()));
+                outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), clock));
 
         var known = new Packages(packages, settings.defaultPackage());
@@ -153,8 +157,10 @@ public final class Wiring implements AutoCloseable {
                 pace.postEvery(),
                 pace.editsPerMinute(),
                 pace.slackTimeout(),
+                pace.historyLag(),
                 pace.lookupTimeout(),
-                pace.retryAfter());
+                pace.retryAfter(),
+                pace.channelRetry());
     }
 
     /** The port that is listened on. */

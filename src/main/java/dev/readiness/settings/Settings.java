@@ -34,6 +34,8 @@ public record Settings(
             Duration postEvery,
             int editsPerMinute,
             Duration slackTimeout,
+            Duration historyLag,
             Duration lookupTimeout,
-            Duration retryAfter) {}
+            Duration retryAfter,
+            Duration channelRetry) {}
 }

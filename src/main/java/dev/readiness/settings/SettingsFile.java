@@ -127,8 +127,10 @@ public final class SettingsFile {
                         duration(file, "post-every"),
                         node(file, "edits-per-minute").asInt(),
                         duration(file, "slack-timeout"),
+                        duration(file, "history-lag"),
                         duration(file, "lookup-timeout"),
-                        duration(file, "retry-after")),
+                        duration(file, "retry-after"),
+                        duration(file, "channel-retry")),
                 duration(file, "stop-within"),
                 duration(file, "inbox-kept"),
                 ReplyWordLists.read(node(file, "reply-words"), schema.schema().at("/properties/reply-words")));

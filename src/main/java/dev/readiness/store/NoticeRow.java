@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
+import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.StoreException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as the outbox keeps it: its kind, what it is about, and what else it must remember. */
@@ -16,6 +18,7 @@ record NoticeRow(String kind, String subject, String detail) {
     private static final String PROMPT = "prompt";
     private static final String SUMMARY = "summary";
     private static final String NAMED = "named";
+    private static final Set<String> KINDS = Set.of(CARD, OPENER, PROMPT, SUMMARY, NAMED);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record NamedDetail(
@@ -40,6 +43,15 @@ record NoticeRow(String kind, String subject, String detail) {
             return new NoticeRow(OPENER, "", "");
         }
         return new NoticeRow(notice instanceof Notice.Card ? CARD : SUMMARY, "", "");
+    }
+
+    /** The key of the review's message. */
+    String key(ReviewId review) {
+        return review + "/" + kind + "/" + subject;
+    }
+
+    static boolean isKind(String kind) {
+        return KINDS.contains(kind);
     }
 
     Notice notice() {

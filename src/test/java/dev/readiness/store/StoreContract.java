@@ -35,8 +35,7 @@ import dev.readiness.review.WorkloadName;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.usecase.Inbox.RequestKey;
 import dev.readiness.usecase.Notice;
-import dev.readiness.usecase.Outbox.Doubt;
-import dev.readiness.usecase.Outbox.Parcel;
+import dev.readiness.usecase.Outbox.Allowance;
 import dev.readiness.usecase.Reviews.Filter;
 import dev.readiness.usecase.StoreException;
 import java.time.Clock;
@@ -48,6 +47,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -189,7 +189,8 @@ abstract class StoreContract {
 
         assertThat(reviews.<List<ReviewId>>inTransaction(desk -> desk.in(CHANNEL)))
                 .isEmpty();
-        assertThat(outbox.claim(NOON, LEASE, 10)).isEmpty();
+        assertThat(outbox.claim(NOON, LEASE, new Allowance(10, true, 10, Set.of())))
+                .isEmpty();
         assertThat(inbox.once(new RequestKey("k"), () -> "now").repeated()).isFalse();
     }
 
@@ -291,82 +292,5 @@ abstract class StoreContract {
                     .isZero();
             return true;
         });
-    }
-
-    @Test
-    void aThreadIsPostedInOrderAndEditsCoalesce() {
-        var review = open("payments-api", CHANNEL, false).id();
-
-        var card = only(outbox.claim(NOON, LEASE, 10));
-        assertThat(card.notice()).isEqualTo(new Notice.Card());
-        assertThat(outbox.claim(NOON, LEASE, 10)).as("claimed already").isEmpty();
-        tell(review, new Notice.Card());
-        tell(review, new Notice.Card());
-        outbox.shown(card, "1.0", NOON.plusSeconds(3));
-
-        var prompt = only(outbox.claim(NOON, LEASE, 10));
-        assertThat(prompt.notice()).isEqualTo(new Notice.Prompt(item(1)));
-        assertThat(prompt.threadTs()).isEqualTo("1.0");
-        outbox.shown(prompt, "2.0", NOON);
-
-        assertThat(outbox.claim(NOON, LEASE, 10)).as("the card rests").isEmpty();
-        assertThat(outbox.nextDue()).contains(NOON.plusSeconds(3));
-        var edit = only(outbox.claim(NOON.plusSeconds(3), LEASE, 10));
-        assertThat(edit.ts()).isEqualTo("1.0");
-        assertThat(edit.revision()).isEqualTo(3);
-        outbox.shown(edit, "1.0", NOON);
-        assertThat(outbox.nextDue()).isEmpty();
-    }
-
-    @Test
-    void aPostInDoubtIsRememberedAndAPostThatNeverWentIsNot() {
-        open("payments-api", CHANNEL, false);
-
-        outbox.later(only(outbox.claim(NOON, LEASE, 1)), NOON, "timeout", Doubt.MAY_HAVE_ARRIVED);
-        var later = NOON.plusSeconds(5);
-        var inDoubt = only(outbox.claim(later, LEASE, 1));
-        assertThat(inDoubt.triedAt()).isEqualTo(NOON);
-        assertThat(inDoubt.attempts()).isEqualTo(1);
-        outbox.later(inDoubt, later, "refused", Doubt.NONE);
-        assertThat(only(outbox.claim(later.plusSeconds(1), LEASE, 1)).triedAt()).isNull();
-    }
-
-    @Test
-    void whoeverClaimedBeforeTheLeaseEndedIsIgnoredAfterwards() {
-        open("payments-api", CHANNEL, false);
-
-        var frozen = only(outbox.claim(NOON, LEASE, 1));
-        var next = only(outbox.claim(NOON.plus(LEASE), LEASE, 1));
-        assertThat(next.triedAt()).as("the first may have posted").isEqualTo(NOON);
-        outbox.shown(next, "1.0", NOON);
-        outbox.shown(frozen, "9.9", NOON);
-        outbox.lost(frozen, NOON);
-
-        assertThat(only(outbox.claim(NOON.plus(LEASE), LEASE, 1)).threadTs()).isEqualTo("1.0");
-    }
-
-    @Test
-    void aMessageThatIsNotShownYetIsNotRefreshed() {
-        var review = open("payments-api", CHANNEL, false).id();
-        reviews.inTransaction(desk -> {
-            desk.refresh(review, new Notice.Summary(), by(DEV));
-            return true;
-        });
-        outbox.shown(only(outbox.claim(NOON, LEASE, 1)), "1.0", NOON);
-        outbox.shown(only(outbox.claim(NOON, LEASE, 1)), "2.0", NOON);
-
-        assertThat(outbox.nextDue()).isEmpty();
-    }
-
-    private void tell(ReviewId review, Notice notice) {
-        reviews.inTransaction(desk -> {
-            desk.tell(review, notice, by(DEV));
-            return true;
-        });
-    }
-
-    private static Parcel only(List<Parcel> parcels) {
-        assertThat(parcels).hasSize(1);
-        return parcels.get(0);
     }
 }
