@@ -56,7 +56,7 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-    private static final PackageCodec PACKAGES = new PackageCodec() {
+    static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
         public String write(ReviewPackage pack) {
             return PackageJson.write(pack);
@@ -68,7 +68,7 @@ public final class Wiring implements AutoCloseable {
         }
     };
 
-    private static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
+    static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private int port;

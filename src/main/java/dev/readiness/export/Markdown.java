@@ -93,7 +93,9 @@ public final class Markdown implements Dossier.Writer {
         }
 
         private void words(Prose text, List<Evidence> evidence) {
-            if (!text.isEmpty()) {
+            if (text.isRedacted()) {
+                line("\n> *(redacted)*");
+            } else if (!text.isEmpty()) {
                 line("");
                 text.text().lines().forEach(typed -> line("> " + Escaped.text(typed)));
             }

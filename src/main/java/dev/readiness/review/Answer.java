@@ -90,7 +90,8 @@ public record Answer(
     }
 
     Answer redacted(int next) {
-        return new Answer(next, choiceVersion, choice, note.redacted(), List.of(), last, source, replyDeleted);
+        var left = evidence.stream().filter(link -> !link.link().isRedacted()).toList();
+        return new Answer(next, choiceVersion, choice, note, left, last, source, replyDeleted);
     }
 
     private static List<Evidence> joined(List<Evidence> first, List<Evidence> more) {

@@ -139,8 +139,8 @@ public sealed interface ItemEvent extends ReviewEvent {
         }
     }
 
-    /** All that people wrote on the item was erased. */
-    record Redacted(ItemId item, int version) implements ItemEvent {
+    /** What somebody wrote on the item was erased, wherever it stood; with null, what anybody wrote. */
+    record Redacted(ItemId item, int version, @Nullable PersonId author) implements ItemEvent {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.redacted(this);

@@ -99,12 +99,12 @@ public record ItemState(
                 remarks.stream().filter(remark -> !remark.by().equals(written)).toList());
     }
 
+    /** Once texts were erased, links and candidates are no use without them. */
     ItemState redacted(int version) {
         return with(answer.redacted(version))
-                .withRemarks(remarks.stream()
-                        .map(remark -> new Remark(remark.text().redacted(), remark.by(), remark.source()))
-                        .toList())
-                .withCandidates(List.of());
+                .withCandidates(candidates.stream()
+                        .filter(candidate -> !candidate.text().isRedacted())
+                        .toList());
     }
 
     private static <T> List<T> added(List<T> list, T one) {

@@ -10,9 +10,8 @@ public record Prose(String text) {
         return text.isEmpty();
     }
 
-    /** The same text erased; no text stays none. */
-    Prose redacted() {
-        return isEmpty() ? NONE : REDACTED;
+    public boolean isRedacted() {
+        return equals(REDACTED);
     }
 
     @Override

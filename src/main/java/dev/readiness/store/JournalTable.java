@@ -1,6 +1,5 @@
 package dev.readiness.store;
 
-import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
@@ -8,12 +7,8 @@ import dev.readiness.review.PersonAt;
 import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -93,25 +88,5 @@ final class JournalTable {
                         new PersonAt(new PersonId(row.getString("person")), Instant.ofEpochMilli(row.getLong("at"))),
                         EventJson.read(row.getString("kind"), row.getString("body"), texts)))
                 .list();
-    }
-
-    /** The digests of all texts that the journal's entries on that item hold. */
-    Set<String> digests(ReviewId review, ItemId item) {
-        var ofItem = new HashSet<String>();
-        handle.createQuery(ALL).bind("review", review.number()).map((row, context) -> digests(row)).stream()
-                .filter(entry -> entry.event().subject().filter(item::equals).isPresent())
-                .forEach(entry -> ofItem.addAll(entry.digests()));
-        return ofItem;
-    }
-
-    private record Digests(ReviewEvent event, Set<String> digests) {}
-
-    private static Digests digests(ResultSet row) throws SQLException {
-        var digests = new HashSet<String>();
-        var event = EventJson.read(row.getString("kind"), row.getString("body"), digest -> {
-            digests.add(digest);
-            return Prose.NONE;
-        });
-        return new Digests(event, digests);
     }
 }

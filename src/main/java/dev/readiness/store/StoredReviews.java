@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The reviews in the database. */
 public final class StoredReviews implements Reviews {
@@ -145,9 +146,9 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
-        public void redact(Change change, ItemId item) {
+        public void redact(Change change, ItemId item, @Nullable PersonId author) {
             var texts = new ProseTable(handle, change.review().id());
-            texts.erase(new JournalTable(handle).digests(change.review().id(), item));
+            texts.erase(new ItemTexts(handle, change.review().id(), item).of(author, texts.texts()));
             save(change);
             read.invalidateAll();
         }

@@ -88,7 +88,8 @@ record ItemWords(Review review, Style style) implements ItemEvent.Cases<Said> {
 
     @Override
     public Said redacted(ItemEvent.Redacted event) {
-        return Said.of(question(event) + ": all that was written on it was erased");
+        var whose = event.author() == null ? "all that was written" : "what " + style.person(event.author()) + " wrote";
+        return Said.of(question(event) + ": " + whose + " on it was erased");
     }
 
     private String question(ItemEvent event) {

@@ -11,7 +11,7 @@ import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
 
-/** Erases what people wrote on an item from everywhere; that it was erased stays. */
+/** Erases from everywhere what somebody wrote on an item, for lead and admins what anybody wrote; that it was erased stays. */
 public final class RedactItem {
     private final Reviews reviews;
     private final Clock clock;
@@ -21,8 +21,8 @@ public final class RedactItem {
         this.clock = clock;
     }
 
-    /** The item's texts are gone. */
-    public record Redacted(Review review, Item item) {}
+    /** The item's texts are gone: all of them, or those of whoever asked. */
+    public record Redacted(Review review, Item item, boolean all) {}
 
     public Result<Redacted> handle(Asking asking, ReviewRef ref, ItemRef item) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
@@ -38,8 +38,9 @@ public final class RedactItem {
 
     private Redacted redact(Desk desk, Asking asking, Review review, Item item) {
         var by = new PersonAt(asking.actor().person(), clock.instant());
-        var change = Redaction.redact(review, item.id(), by);
-        Telling.redactAndTell(desk, change, item.id());
-        return new Redacted(change.review(), item);
+        boolean all = review.lead().equals(by.person()) || asking.actor().admin();
+        var author = all ? null : by.person();
+        Telling.redactAndTell(desk, Redaction.redact(review, item.id(), author, by), item.id(), author);
+        return new Redacted(review, item, all);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The reviews that are kept, reached through transactions: all that a use case does takes effect, or none of it. */
 public interface Reviews {
@@ -61,8 +62,12 @@ public interface Reviews {
          */
         int save(Change change);
 
-        /** Erases all texts that people wrote on the item, everywhere, and keeps the change that says so. */
-        void redact(Change change, ItemId item);
+        /**
+         * Erases texts that people wrote on the item, and keeps the change that says so.
+         *
+         * @param author whose texts go, wherever they stand on the item; null for all texts
+         */
+        void redact(Change change, ItemId item, @Nullable PersonId author);
 
         /** Has the message sent, or drawn again where it stands already; it does not notify whoever caused it. */
         void tell(ReviewId review, Notice notice, PersonAt by);

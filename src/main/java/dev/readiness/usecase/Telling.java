@@ -9,6 +9,7 @@ import dev.readiness.usecase.Reviews.Desk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Saves a change, and has each message drawn in which it shows. */
 final class Telling {
@@ -28,8 +29,8 @@ final class Telling {
     }
 
     /** The same for a change that erases what people wrote on the item. */
-    static void redactAndTell(Desk desk, Change change, ItemId item) {
-        desk.redact(change, item);
+    static void redactAndTell(Desk desk, Change change, ItemId item, @Nullable PersonId author) {
+        desk.redact(change, item, author);
         new Telling(desk, change).tellAll((int) change.versionBefore() + 1);
     }
 

@@ -18,10 +18,12 @@ import java.util.Map;
 /** The submitted form of an item's answer. */
 final class AnswerSubmission {
     private final UseCases use;
+    private final Homes homes;
     private final String name;
 
-    AnswerSubmission(UseCases use, String name) {
+    AnswerSubmission(UseCases use, Homes homes, String name) {
         this.use = use;
+        this.homes = homes;
         this.name = name;
     }
 
@@ -46,7 +48,7 @@ final class AnswerSubmission {
         var note = form.text(AnswerModal.NOTE);
         var typed = new AnswerModal.Fields(choice, note, form.text(AnswerModal.EVIDENCE));
         var asking = new Asking(use.directory().actor(form.person()), origin.here());
-        return use.inbox()
+        var kept = use.inbox()
                 .once(
                         form.key(),
                         () -> use.answer()
@@ -63,6 +65,8 @@ final class AnswerSubmission {
                                         refusal -> Json.update(
                                                 NoticeModal.draw(refusal.match(new RefusalView(name, ""))))))
                 .answer();
+        homes.refresh(form.person(), origin.here());
+        return kept;
     }
 
     private static String body(Answering answering, AnswerModal.Origin origin, AnswerModal.Fields typed) {

@@ -83,7 +83,8 @@ public final class SlackApp {
     private String submitted(Submission form) {
         try {
             return switch (form.callbackId()) {
-                case ActionIds.ANSWER_MODAL -> new AnswerSubmission(use, name).handle(form);
+                case ActionIds.ANSWER_MODAL ->
+                    new AnswerSubmission(use, new Homes(use, screen, name), name).handle(form);
                 case ActionIds.REASSIGN_MODAL, ActionIds.SNOOZE_MODAL ->
                     new TaskSubmission(use, screen, name).handle(form);
                 case ActionIds.ANSWER_MESSAGE_MODAL, ActionIds.ATTACH_MODAL ->

@@ -41,7 +41,7 @@ public final class WorkReplyView {
     }
 
     public static Drawn redacted(Redacted redacted) {
-        return Drawn.sentence("All that was written on Q"
+        return Drawn.sentence((redacted.all() ? "All that was written on Q" : "What you wrote on Q")
                 + redacted.review().pack().number(redacted.item().id()) + " of " + name(redacted.review())
                 + " is erased from my records and my messages. What people wrote in Slack themselves is theirs to"
                 + " delete, and a secret that was seen needs to be renewed.");
