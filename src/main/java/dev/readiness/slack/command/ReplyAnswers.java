@@ -18,7 +18,8 @@ final class ReplyAnswers {
     private static final Pattern QUESTION = Pattern.compile("\\?(?![\\p{L}\\p{N}])");
     private static final Pattern NEXT_NUMBER =
             Pattern.compile("(?i)(?<![\\p{L}\\p{N}.:/-])(?:q|#)?\\d{1,3}[ :.)=-]{0,4}");
-    private static final Pattern BETWEEN = Pattern.compile("[ *_]*(?:[,.;!)\\u2012-\\u2015-]|:(?=[ \\n*_]|$))*[ *_]*");
+    private static final Pattern BETWEEN =
+            Pattern.compile("[ *_]*(?:[,.;!)\\u2012-\\u2015-]|:(?=[ \\n*_]|$)){0,9}[ *_]*");
 
     private final ReplyWords words;
     private final ReplyDoubts doubts;

@@ -13,8 +13,8 @@ final class ReplyDoubts {
     private static final Pattern NUMBER = Pattern.compile("[.,;]?\\s*#?\\d");
     private static final Pattern COUNTED =
             Pattern.compile("(?i)\\s*,?\\s*(?:\\d|votes?\\b|out of\\b|left\\b|to go\\b)");
-    private static final Pattern POINTING =
-            Pattern.compile("(?i)\\s*(?:(?:to|for|on|at)\\s+)?(?:the\\s+)?(?:[q#]|item |question )\\s?\\d");
+    private static final Pattern POINTING = Pattern.compile("(?i)\\s*(?:(?:to|for|on|at)\\s+)?(?:the\\s+)?"
+            + "(?:(?:[q#]|item |question )\\s?\\d|(?:all|both|everything)\\s*[.!]?\\s*$|\\d[\\d ,&-]{0,40}$)");
     private static final Pattern APART = Pattern.compile("\\s*(?:$|[\\n.,;:!)\\u2014\uE000]|-+\\s|\\()");
 
     private final ReplyWords words;
@@ -37,11 +37,10 @@ final class ReplyDoubts {
         boolean doubtful = !follows(found, rest, address != Kind.FOCUS)
                 || text.firstLine().plain().indexOf(ReplyText.STRUCK) >= 0
                 || TRAILING_OFF.matcher(rest.plain()).lookingAt()
-                || (address == Kind.NUMBERED ? COUNTED : POINTING)
-                        .matcher(rest.plain())
-                        .lookingAt()
+                || (address == Kind.NUMBERED && COUNTED.matcher(rest.plain()).lookingAt())
+                || (address == Kind.FOCUS && isMeantElsewhere(rest))
                 || isTakenBack(found.choice(), rest)
-                || isHedged(found.choice(), rest.firstLine());
+                || ReplyCaveats.in(rest.firstLine(), found.choice());
         return doubtful ? Optional.of(Reason.HEDGED) : Optional.empty();
     }
 
@@ -61,6 +60,11 @@ final class ReplyDoubts {
         return apart || !found.mustStandApart() || ReplyHedges.BECAUSE.standsAt(rest.plain(), rest.skip(0));
     }
 
+    /** Whether it points at another item, at all of them, or at a person. */
+    private static boolean isMeantElsewhere(ReplyText rest) {
+        return POINTING.matcher(rest.plain()).lookingAt() || rest.typed().startsWith("<@", rest.skip(0));
+    }
+
     /** Whether it says the opposite as well, or takes itself back. */
     private boolean isTakenBack(Choice choice, ReplyText rest) {
         return ReplyClauses.starts(rest).stream()
@@ -73,21 +77,5 @@ final class ReplyDoubts {
     private static boolean contradicts(ReplyWords.Found other, ReplyText rest) {
         boolean alone = ReplyClauses.endAt(rest, other.end());
         return alone || !(other.is("no") || other.mustStandApart());
-    }
-
-    private static boolean isHedged(Choice choice, ReplyText rest) {
-        return switch (choice) {
-            case YES, NOT_APPLICABLE ->
-                ReplyHedges.ANYWHERE.standsIn(rest.plain())
-                        || ReplyClauses.starts(rest).stream()
-                                .anyMatch(start -> ReplyHedges.DOUBTS.standsAt(rest.plain(), start)
-                                        || ReplyHedges.PROMISES.standsAt(rest.plain(), start));
-            case NO -> firstClause(rest, ReplyHedges.DOUBTS);
-            case NOT_SURE -> firstClause(rest, ReplyHedges.ASIDES);
-        };
-    }
-
-    private static boolean firstClause(ReplyText rest, ReplyPhrases hedges) {
-        return ReplyClauses.starts(rest).stream().limit(2).anyMatch(start -> hedges.standsAt(rest.plain(), start));
     }
 }

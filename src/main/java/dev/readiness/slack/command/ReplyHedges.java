@@ -4,7 +4,7 @@ package dev.readiness.slack.command;
 final class ReplyHedges {
     /** At the start of a clause: what was said before is softened, or was meant for somebody else. */
     static final ReplyPhrases DOUBTS = ReplyPhrases.of("""
-            but,except,unless,if,though,although,however,maybe,perhaps,probably,possibly,presumably,likely,most likely,\
+            is,was,means,marks,to that,to this,but,except,unless,if,though,although,however,maybe,perhaps,probably,possibly,presumably,likely,most likely,\
             i think,i guess,i believe,i suppose,i assume,i hope,hopefully,i'd say,i would say,afaik,iirc,as far as i,\
             almost,nearly,partly,partially,mostly,largely,kind of,kinda,sort of,sorta,somewhat,ish,in theory,\
             theoretically,in principle,supposedly,apparently,it depends,depends,depending,to some extent,more or less,\
@@ -19,7 +19,21 @@ final class ReplyHedges {
             next quarter,will,i'll,we'll,i will,we will,we're going to,we are going to,going to,gonna,on it,i'm on it,\
             working on,we're working on,we are working on,i'm working on,in progress,wip,let me,should,it should,\
             supposed to,planned,we plan,planning,not yet,not everywhere,not all,not for,not in,not on,at least,for now,\
-            for the most part,by,assuming,provided,man,sir""");
+            for the most part,by,assuming,provided,men,man,sir,vote,votes,some,for some,half,most,yet,we can,i can,\
+            we could,i could,we should,we need,i need,it would,that would,we would,i would,we must,we have to,what,\
+            what about,how about,how come,who,why,which,where,do you,did you,does it,are you,could we,can we,should we""");
+
+    /** Anywhere in the first line of a yes: it denies, or is a part of one. */
+    static final ReplyPhrases DENIALS = ReplyPhrases.of("""
+            not,isn't,aren't,wasn't,haven't,hasn't,don't,doesn't,didn't,can't,cannot,couldn't,won't,isnt,arent,havent,\
+            dont,doesnt,didnt,cant,wont,none,nothing,nobody,never,neither,missing,lacking,unclear,pending,awaiting,\
+            waiting,blocked,wrong,some of,half of,most of""");
+
+    /** At the start of the first clause behind a no: it was not meant for the item. */
+    static final ReplyPhrases CONTENT = ReplyPhrases.of("""
+            it's fine,it is fine,its fine,it's ok,it's okay,it is ok,it is okay,that's fine,that's ok,that's okay,\
+            all good,we're good,we are good,i'm good,i'm fine,i disagree,it's done,it is done,it's all,it is all,they are,\
+            they're,i don't mind,don't worry,don't,do not worry,leave it,stop,go on,let me""");
 
     /** Anywhere in the first line of a yes. */
     static final ReplyPhrases ANYWHERE = ReplyPhrases.of("""
@@ -28,13 +42,15 @@ final class ReplyHedges {
 
     /** Behind “not sure”: it is about the talk, not about the item. */
     static final ReplyPhrases ASIDES = ReplyPhrases.of("""
-            but,thanks,thank you,i follow,i understand,i get,what you,what this means,what that means,why you,who you,\
+            but,thanks,thank you,why,i follow,i understand,i get,what you,what this means,what that means,why you,who you,\
             that's a,if you,if i should,i agree,it's a good idea""");
 
     /** At the start of a clause: what was said before is taken back. */
     static final ReplyPhrases CORRECTIONS = ReplyPhrases.of("""
             wait,hold on,hang on,scratch that,strike that,i mean,i meant,sorry i meant,never mind,nevermind,nvm,oops,jk,\
-            just kidding,kidding,joking,on second thought,on second thoughts,i take that back,correction,actually""");
+            just kidding,kidding,joking,on second thought,on second thoughts,i take that back,correction,actually,\
+            ignore that,ignore this,ignore me,ignore it,my bad,forget it,forget that,wrong thread,wrong channel,\
+            wrong window""");
 
     /** Directly behind “no” where an item is named: it counts something, or is a phrase. */
     static final ReplyPhrases NO_SUCH = ReplyPhrases.of("""

@@ -65,8 +65,9 @@ final class ReplyLines {
         var blocks = new ArrayList<Block>();
         int start = 0;
         while (start < reply.plain().length()) {
-            var line = reply.from(start).firstLine();
-            int end = start + line.plain().length();
+            int next = reply.plain().indexOf('\n', start);
+            int end = next < 0 ? reply.plain().length() : next;
+            var line = reply.part(start, end);
             var address = ReplyAddress.of(line, words, items);
             int last = blocks.size() - 1;
             if (address.isEmpty() && last >= 0 && goesOn(blocks.get(last), line)) {

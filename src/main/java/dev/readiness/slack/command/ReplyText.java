@@ -119,10 +119,10 @@ record ReplyText(String typed, String plain) {
         return loose ? part(0, last) : this;
     }
 
-    /** Where the first word, sign or link stands at or after that place. */
+    /** Where the first word, sign or link stands at or after that place; struck ones do not count. */
     int skip(int from) {
         int at = from;
-        while (at < plain.length() && (plain.charAt(at) == ' ' || plain.charAt(at) == '\n')) {
+        while (at < plain.length() && (" \n" + STRUCK).indexOf(plain.charAt(at)) >= 0) {
             at++;
         }
         return at;
