@@ -93,7 +93,7 @@ public final class ListReviews {
     private Instant stalledSince(Actor actor) {
         var day = LocalDate.ofInstant(clock.instant(), actor.zone());
         var since = day;
-        while (WorkingDays.between(since, day) < STALLED_AFTER_WORKING_DAYS) {
+        while (WorkingDays.USUAL.between(since, day) < STALLED_AFTER_WORKING_DAYS) {
             since = since.minusDays(1);
         }
         return since.plusDays(1).atStartOfDay(actor.zone()).toInstant();
