@@ -59,7 +59,7 @@ final class Circumstances {
 
     /** Until ten o'clock on the next working day, when everybody in that zone is at work. */
     static Duration untilMorning(Instant now, ZoneId zone) {
-        var day = WorkingDays.after(now.atZone(zone).toLocalDate(), 1);
+        var day = WorkingDays.USUAL.after(now.atZone(zone).toLocalDate(), 1);
         return Duration.between(now, day.atTime(MORNING).atZone(zone).toInstant());
     }
 }
