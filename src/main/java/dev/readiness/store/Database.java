@@ -19,6 +19,7 @@ public final class Database implements AutoCloseable {
     private final Engine engine;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
 
     private Database(Engine engine, HikariDataSource pool) {
         this.engine = engine;
@@ -97,11 +98,20 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work in one transaction, the surrounding one of this thread where there is one. */
     <T> T inTransaction(Function<Handle, T> work) {
+        boolean surrounded = inTransaction.get();
+        inTransaction.set(true);
         try {
             return jdbi.inTransaction(work::apply);
         } catch (JdbiException failed) {
             throw new StoreException("the database did not do what was asked: " + cause(failed), failed);
+        } finally {
+            inTransaction.set(surrounded);
         }
+    }
+
+    /** Whether this thread is in a transaction. */
+    boolean isInTransaction() {
+        return inTransaction.get();
     }
 
     /** What goes behind a select so that its rows are kept from others until the transaction ends. */

@@ -19,7 +19,8 @@ final class OutboxReports {
                set shown = coalesce(tried_for, shown), channel = :channel, ts = :ts, attempts = 0, tried_at = null,
                    error = null, claimed_until = 0""" + MINE;
     private static final String WAIT = """
-            update outbox set due_at = :due, tried_at = :tried, tried_under = :under, claimed_until = 0""" + MINE;
+            update outbox
+               set due_at = :due, attempts = 0, tried_at = :tried, tried_under = :under, claimed_until = 0""" + MINE;
     private static final String LATER = """
             update outbox
                set due_at = :due, attempts = attempts + 1, error = :error, tried_at = :tried, tried_under = :under,

@@ -9,20 +9,30 @@ import dev.readiness.usecase.Letters;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Try;
+import dev.readiness.usecase.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The outbox in the database. */
 public final class StoredOutbox implements Outbox, Letters {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredOutbox.class);
+    private static final int MOST_TRIALS = 5;
+
     private final Database database;
+    private final GroupCommit reports;
 
     /** Where this process is the only one on the database, nobody else can hold a claim: those of its last life end. */
     public StoredOutbox(Database database) {
         this.database = database;
+        this.reports = new GroupCommit(database);
         if (database.isExclusive()) {
             database.inTransaction(handle -> {
                 OutboxClaims.release(handle);
@@ -44,7 +54,7 @@ public final class StoredOutbox implements Outbox, Letters {
 
     @Override
     public boolean shown(Parcel parcel, String ts, Instant restsUntil) {
-        return database.inTransaction(handle -> {
+        return patiently(handle -> {
             var channel = parcel.target().channel();
             if (channel != null) {
                 new ChannelPauseTable(handle)
@@ -133,9 +143,21 @@ public final class StoredOutbox implements Outbox, Letters {
     }
 
     private void report(Consumer<OutboxReports> work) {
-        database.inTransaction(handle -> {
+        patiently(handle -> {
             work.accept(new OutboxReports(handle));
             return true;
         });
+    }
+
+    /** What came of a call is known once: it is not given up because the database is busy for a while. */
+    private <T> T patiently(Function<Handle, T> work) {
+        for (int trial = 1; trial < MOST_TRIALS; trial++) {
+            try {
+                return reports.inTransaction(work);
+            } catch (StoreException busy) {
+                LOG.warn("A report to the outbox is tried again: {}", busy.getMessage());
+            }
+        }
+        return reports.inTransaction(work);
     }
 }

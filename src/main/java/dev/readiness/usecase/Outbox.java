@@ -34,7 +34,7 @@ public interface Outbox {
     /** The post turned out to have arrived, in whatever state: it is to be edited where that is not the wanted one. */
     void found(Parcel parcel, String ts);
 
-    /** It is not its turn before then. */
+    /** It is not its turn before then; nothing failed. */
     void wait(Parcel parcel, Instant dueAt, @Nullable Try doubt);
 
     /** It failed; try again then. */

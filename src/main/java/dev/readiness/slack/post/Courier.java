@@ -114,7 +114,7 @@ public final class Courier implements AutoCloseable {
         try {
             carrier.carry(parcel);
         } catch (RuntimeException failure) {
-            LOG.error("{} failed and is tried again when its claim ends", parcel.key(), failure);
+            policy.crashed(parcel, failure);
         } finally {
             free.release();
             bell.release();

@@ -6,6 +6,7 @@ import dev.readiness.usecase.Orphans;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Try;
+import dev.readiness.usecase.StoreException;
 import dev.readiness.usecase.Undeliverable;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,18 @@ final class Policy {
     /** No answer, or none that says anything. */
     void failed(Parcel parcel, String reason, @Nullable Try doubt) {
         outbox.later(parcel, pause(parcel), reason, doubt);
+    }
+
+    /** We failed ourselves: nobody knows how far we got. */
+    void crashed(Parcel parcel, RuntimeException failure) {
+        LOG.error("{} failed and is tried again", parcel.key(), failure);
+        var tried =
+                parcel.ts() == null ? new Try(clock.instant(), parcel.target().threadTs()) : null;
+        try {
+            failed(parcel, failure.getClass().getSimpleName(), tried);
+        } catch (StoreException unreachable) {
+            LOG.error("{} is tried again when its claim ends: {}", parcel.key(), unreachable.getMessage());
+        }
     }
 
     private Instant pause(Parcel parcel) {
