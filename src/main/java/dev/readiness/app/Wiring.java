@@ -132,6 +132,7 @@ public final class Wiring implements AutoCloseable {
                 WRITERS,
                 new ReplyReader(settings.replyWords()),
                 inbox,
+                outbox,
                 directory,
                 known);
         var door = new SlackApp(useCases, screen, grammar(packages), settings.command())

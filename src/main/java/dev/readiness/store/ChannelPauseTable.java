@@ -51,6 +51,11 @@ final class ChannelPauseTable {
                 .list());
     }
 
+    /** Has the channel tried at once, where it is paused. */
+    void tryNow(ChannelId channel) {
+        extend(channel.id(), Instant.EPOCH);
+    }
+
     /** The channels that are to be tried again now. */
     List<String> over(Instant now) {
         return handle.createQuery(OVER)

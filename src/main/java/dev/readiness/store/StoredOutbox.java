@@ -126,6 +126,14 @@ public final class StoredOutbox implements Outbox, Letters {
     }
 
     @Override
+    public void resume(ChannelId channel) {
+        database.inTransaction(handle -> {
+            new ChannelPauseTable(handle).tryNow(channel);
+            return true;
+        });
+    }
+
+    @Override
     public void redraw(ChannelId channel, String ts) {
         rows(outbox -> outbox.redraw(channel, ts));
     }

@@ -59,6 +59,9 @@ public interface Outbox {
      */
     Instant pause(ChannelId channel, Instant now, Instant until, String error);
 
+    /** The channel may be back: it is tried at once. */
+    void resume(ChannelId channel);
+
     /** The reviews that have something to say in the channel. */
     List<ReviewId> waitingFor(ChannelId channel);
 

@@ -11,11 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readiness.stage.Page;
+import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Stage;
 import dev.readiness.stage.Talk;
 import dev.readiness.stage.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,12 @@ class TeamworkTest {
     @AfterEach
     void close() {
         stage.close();
+    }
+
+    /** What an admin of the workspace can do, and the bot with its own token. */
+    private void removedByAnAdmin(String ts) {
+        var form = SignedRequests.form(Map.of("channel", Workspace.CHANNEL, "ts", ts, "token", Workspace.TOKEN));
+        assertThat(page.calls(stage.workspace().apiUrl() + "chat.delete", form)).contains("\"ok\":true");
     }
 
     private static ObjectNode values(String json) {
@@ -182,5 +190,16 @@ class TeamworkTest {
         stage.workspace().types(LEAD, Workspace.CHANNEL, "/invite @readiness");
 
         stage.card("2 ✘ No");
+    }
+
+    @Test
+    void aCardThatSomebodyDeletedIsDrawnAnew() {
+        var card = stage.card("0 of 8 answered").path("ts").asText();
+        removedByAnAdmin(card);
+
+        stage.types(APP_DEV, "/readiness answer 1 yes");
+
+        var anew = stage.card("1 of 8 answered");
+        assertThat(anew.path("ts").asText()).isNotEqualTo(card);
     }
 }

@@ -53,17 +53,29 @@ public final class Page {
         act(who, "press", body);
     }
 
+    /** Calls a method of the Web API and gives the answer. */
+    public String calls(String url, String form) {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                        .header("Content-Type", SignedRequests.FORM)
+                        .POST(HttpRequest.BodyPublishers.ofString(form))
+                        .build())
+                .body();
+    }
+
     public void act(Who who, String doing, ObjectNode body) {
+        var answer = send(HttpRequest.newBuilder(URI.create(workspace.pageUrl() + "playground/" + doing))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        body.put("as", who.id()).toString()))
+                .build());
+        if (answer.statusCode() != 204) {
+            throw new AssertionError(doing + " gave " + answer.statusCode() + " " + answer.body());
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            var request = HttpRequest.newBuilder(URI.create(workspace.pageUrl() + "playground/" + doing))
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(
-                            body.put("as", who.id()).toString()))
-                    .build();
-            var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 204) {
-                throw new AssertionError(doing + " gave " + answer.statusCode() + " " + answer.body());
-            }
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (InterruptedException stopped) {

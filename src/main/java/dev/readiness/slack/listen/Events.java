@@ -12,6 +12,7 @@ import com.slack.api.model.event.Event;
 import com.slack.api.model.event.GroupArchiveEvent;
 import com.slack.api.model.event.GroupRenameEvent;
 import com.slack.api.model.event.GroupUnarchiveEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
@@ -61,16 +62,23 @@ final class Events {
                 MessageChangedEvent.class,
                 (event, bot) ->
                         MessageEvents.of(event, bot).ifPresent(edit -> messages.edited(edit.message(), edit.stamp())));
-        on(app, MessageDeletedEvent.class, (event, bot) -> MessageEvents.deleted(event, messages, bot));
+        on(app, MessageDeletedEvent.class, this::deleted);
         on(app, AppHomeOpenedEvent.class, event -> homes.opened(new PersonId(event.getUser()), event.getTab()));
         on(app, UserChangeEvent.class, this::changed);
         on(app, ChannelArchiveEvent.class, event -> forget(event.getChannel()));
-        on(app, ChannelUnarchiveEvent.class, event -> forget(event.getChannel()));
+        on(app, ChannelUnarchiveEvent.class, event -> back(event.getChannel()));
         on(app, GroupArchiveEvent.class, event -> forget(event.getChannel()));
-        on(app, GroupUnarchiveEvent.class, event -> forget(event.getChannel()));
+        on(app, GroupUnarchiveEvent.class, event -> back(event.getChannel()));
         on(app, ChannelRenameEvent.class, event -> forget(event.getChannel().getId()));
         on(app, GroupRenameEvent.class, event -> forget(event.getChannel().getId()));
+        on(app, MemberJoinedChannelEvent.class, event -> back(event.getChannel()));
         on(app, MemberLeftChannelEvent.class, event -> forget(event.getChannel()));
+    }
+
+    /** One of ours is drawn anew; one of a person's leaves what it answered. */
+    private void deleted(MessageDeletedEvent event, PersonId bot) {
+        use.outbox().redraw(new ChannelId(event.getChannel()), event.getDeletedTs());
+        MessageEvents.deleted(event, messages, bot);
     }
 
     private void changed(UserChangeEvent event) {
@@ -79,6 +87,12 @@ final class Events {
         if (event.getUser().isDeleted()) {
             use.departure().handle(person);
         }
+    }
+
+    /** What waited for the channel is tried at once. */
+    private void back(String channel) {
+        forget(channel);
+        use.outbox().resume(new ChannelId(channel));
     }
 
     private void forget(String channel) {

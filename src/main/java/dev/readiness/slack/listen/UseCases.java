@@ -12,6 +12,7 @@ import dev.readiness.usecase.Inbox;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
+import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Packages;
 import dev.readiness.usecase.RedactItem;
 import dev.readiness.usecase.SetReview;
@@ -48,6 +49,7 @@ public record UseCases(
         Map<String, Dossier.Writer> writers,
         ReplyReader reader,
         Inbox inbox,
+        Outbox outbox,
         Directory directory,
         Packages packages) {
     public UseCases {

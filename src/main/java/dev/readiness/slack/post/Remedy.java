@@ -34,7 +34,7 @@ enum Remedy {
             POST_ANEW, List.of("message_not_found"),
             POST_IN_ITS_PLACE, List.of("cant_update_message", "edit_window_closed"),
             DRAW_CARD, List.of("thread_not_found"),
-            PAUSE_CHANNEL, List.of("is_archived", "not_in_channel", "channel_not_found", "restricted_action"),
+            PAUSE_CHANNEL, List.of("is_archived", "is_inactive", "not_in_channel", "channel_not_found", "restricted_action"),
             GIVE_UP, List.of("user_not_found", "users_not_found", "user_disabled", "user_not_visible", "cannot_dm_bot"),
             PLAIN_TEXT, List.of("invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long"),
             CALL_OPERATOR,
