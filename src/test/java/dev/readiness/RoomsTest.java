@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.readiness", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     /** Each storey's rooms, lower ones first: a room knows only rooms before it. */
-    private static final List<String> CORE = List.of("people", "calendar", "checklist", "review");
+    private static final List<String> CORE = List.of("people", "calendar", "checklist", "review", "reminder");
 
-    private static final List<String> ADAPTERS = List.of("slack", "store", "settings", "http", "playground");
+    private static final List<String> ADAPTERS = List.of("slack", "store", "settings", "http", "playground", "export");
 
     @ArchTest
     static final ArchRule noCycles =
@@ -41,6 +41,11 @@ class RoomsTest {
         }
         forbids("usecase", Stream.concat(ADAPTERS.stream(), Stream.of("app")).toList())
                 .check(all);
+    }
+
+    @ArchTest
+    static void remindersTakeTheirOwnRecordsAndNotReviews(JavaClasses all) {
+        forbids("reminder", List.of("review")).check(all);
     }
 
     @ArchTest
@@ -82,6 +87,7 @@ class RoomsTest {
                     "dev.readiness.checklist..",
                     "dev.readiness.calendar..",
                     "dev.readiness.review..",
+                    "dev.readiness.reminder..",
                     "dev.readiness.usecase..")
             .should()
             .dependOnClassesThat()

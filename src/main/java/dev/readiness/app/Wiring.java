@@ -1,14 +1,18 @@
 package dev.readiness.app;
 
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.export.Json;
+import dev.readiness.export.Markdown;
 import dev.readiness.http.Health;
 import dev.readiness.http.Server;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
+import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.Promptly;
 import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
@@ -21,12 +25,23 @@ import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
+import dev.readiness.usecase.Departure;
+import dev.readiness.usecase.Dossier;
+import dev.readiness.usecase.ExportReview;
+import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
+import dev.readiness.usecase.RedactItem;
 import dev.readiness.usecase.SetReview;
+import dev.readiness.usecase.SettleCandidate;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.TakeBack;
+import dev.readiness.usecase.TakeReply;
+import dev.readiness.usecase.Todo;
+import dev.readiness.usecase.Undeliverable;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,7 +56,7 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-    private static final PackageCodec PACKAGES = new PackageCodec() {
+    static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
         public String write(ReviewPackage pack) {
             return PackageJson.write(pack);
@@ -52,6 +67,8 @@ public final class Wiring implements AutoCloseable {
             return PackageJson.read(body);
         }
     };
+
+    static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private int port;
@@ -88,8 +105,10 @@ public final class Wiring implements AutoCloseable {
         var directory =
                 new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
+        var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
+        var drawing = new Drawing(reviews, outbox, directory, settings.command());
         var courier = keep(new Courier(
-                outbox, reviews, directory, methods, rates, settings.command(), clock, bell, settings.stopWithin()));
+                outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), clock));
 
         var known = new Packages(packages, settings.defaultPackage());
@@ -101,6 +120,17 @@ public final class Wiring implements AutoCloseable {
                 new AskNext(reviews, clock),
                 new ShowReview(reviews),
                 new ListReviews(reviews, clock),
+                new TakeReply(reviews, clock),
+                new SettleCandidate(reviews, clock),
+                new HandOver(reviews, clock),
+                new SnoozeItems(reviews, clock),
+                new TakeBack(reviews, clock),
+                new RedactItem(reviews, clock),
+                new Todo(reviews, clock),
+                new Departure(reviews, clock),
+                new ExportReview(reviews, clock),
+                WRITERS,
+                new ReplyReader(settings.replyWords()),
                 inbox,
                 directory,
                 known);
@@ -127,8 +157,10 @@ public final class Wiring implements AutoCloseable {
                 pace.postEvery(),
                 pace.editsPerMinute(),
                 pace.slackTimeout(),
+                pace.historyLag(),
                 pace.lookupTimeout(),
-                pace.retryAfter());
+                pace.retryAfter(),
+                pace.channelRetry());
     }
 
     /** The port that is listened on. */

@@ -1,7 +1,7 @@
 package dev.readiness.calendar;
 
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
@@ -9,13 +9,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A day as people type it: {@code +2d}, {@code +3wd}, {@code +1w}, {@code fri}, {@code today}, {@code tomorrow} or
- * {@code 2026-12-01}, with a time of day or without. It means something only from a given day on, in a given zone.
+ * {@code 2026-12-01}, with a time of day or without. It means something only from a given instant on, in somebody's
+ * calendar.
  */
 public record When(Day day, @Nullable LocalTime time) {
     /** What to say to someone whose text is no such day. */
@@ -23,20 +22,17 @@ public record When(Day day, @Nullable LocalTime time) {
             "+2d (calendar days), +3wd (working days), +1w, a weekday such as fri, today, tomorrow, or a date such as"
                     + " 2026-12-01; a time may follow, such as tomorrow 10:00";
 
-    private static final int FARTHEST_STEP = 3660;
-    private static final Pattern STEP = Pattern.compile("\\+(\\d{1,4})(d|wd|w)");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})");
+    static final int FARTHEST_DAYS = 3660;
 
     /** The part of a day without its time. */
     public sealed interface Day {
-        LocalDate from(LocalDate today);
+        LocalDate from(LocalDate today, WorkingDays days);
     }
 
     /** So many calendar days on. */
     public record CalendarDays(int days) implements Day {
         @Override
-        public LocalDate from(LocalDate today) {
+        public LocalDate from(LocalDate today, WorkingDays working) {
             return today.plusDays(days);
         }
     }
@@ -44,15 +40,15 @@ public record When(Day day, @Nullable LocalTime time) {
     /** So many working days on. */
     public record Working(int days) implements Day {
         @Override
-        public LocalDate from(LocalDate today) {
-            return WorkingDays.after(today, days);
+        public LocalDate from(LocalDate today, WorkingDays working) {
+            return working.after(today, days);
         }
     }
 
     /** The next such weekday, never today. */
     public record Next(DayOfWeek weekday) implements Day {
         @Override
-        public LocalDate from(LocalDate today) {
+        public LocalDate from(LocalDate today, WorkingDays working) {
             return today.plusDays(1).with(TemporalAdjusters.nextOrSame(weekday));
         }
     }
@@ -60,48 +56,43 @@ public record When(Day day, @Nullable LocalTime time) {
     /** That date. */
     public record On(LocalDate date) implements Day {
         @Override
-        public LocalDate from(LocalDate today) {
+        public LocalDate from(LocalDate today, WorkingDays working) {
             return date;
         }
     }
 
+    /** What came of reading a text. */
+    public sealed interface Reading {
+        record Understood(When when) implements Reading {
+            @Override
+            public <T> T match(Function<Understood, T> understood, Function<NoMoment, T> refused) {
+                return understood.apply(this);
+            }
+        }
+
+        record Refused(NoMoment why) implements Reading {
+            @Override
+            public <T> T match(Function<Understood, T> understood, Function<NoMoment, T> refused) {
+                return refused.apply(why);
+            }
+        }
+
+        <T> T match(Function<Understood, T> understood, Function<NoMoment, T> refused);
+    }
+
+    /** Reads what was typed, or says why it is no day. */
+    public static Reading read(String typed) {
+        return WhenText.read(typed);
+    }
+
     /** Reads what was typed; empty where it is no day, a day that does not exist, or farther off than ten years. */
     public static Optional<When> parse(String typed) {
-        var words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
-        if (words.length > 2) {
-            return Optional.empty();
-        }
-        var day = day(words[0]);
-        if (words.length == 1 || day.isEmpty()) {
-            return day.map(found -> new When(found, null));
-        }
-        return time(words[1]).map(time -> new When(day.get(), time));
+        return read(typed).match(understood -> Optional.of(understood.when()), refused -> Optional.empty());
     }
 
     /** A time of day such as {@code 9:30}; empty where there is no such time. */
     public static Optional<LocalTime> time(String typed) {
-        return matched(TIME, typed, m -> LocalTime.of(number(m, 1), number(m, 2)));
-    }
-
-    private static Optional<Day> day(String word) {
-        return switch (word) {
-            case "today" -> Optional.of(new CalendarDays(0));
-            case "tomorrow" -> Optional.of(new CalendarDays(1));
-            default ->
-                matched(STEP, word, When::step)
-                        .or(() -> matched(
-                                DATE, word, m -> new On(LocalDate.of(number(m, 1), number(m, 2), number(m, 3)))))
-                        .or(() -> weekday(word).map(Next::new));
-        };
-    }
-
-    private static Day step(Matcher m) {
-        int count = number(m, 1);
-        var step = m.group(2).equals("w") ? new CalendarDays(7 * count) : new CalendarDays(count);
-        if (step.days() > FARTHEST_STEP) {
-            throw new DateTimeException("farther off than ten years");
-        }
-        return m.group(2).equals("wd") ? new Working(count) : step;
+        return WhenText.time(typed);
     }
 
     /** A weekday by its English name or the first letters of it, three at least. */
@@ -113,21 +104,27 @@ public record When(Day day, @Nullable LocalTime time) {
                 .findFirst();
     }
 
-    private static <T> Optional<T> matched(Pattern shape, String word, Function<Matcher, T> reading) {
-        var m = shape.matcher(word);
-        try {
-            return m.matches() ? Optional.of(reading.apply(m)) : Optional.empty();
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
+    /** What was typed, as it is meant by somebody with that calendar at that instant. */
+    public static Meant meant(String typed, WorkingCalendar calendar, Instant now) {
+        return read(typed).match(understood -> understood.when().in(calendar, now), refused -> refused);
+    }
+
+    /** The moment meant by somebody with that calendar at that instant; none where it is over or too far off. */
+    public Meant in(WorkingCalendar calendar, Instant now) {
+        var today = calendar.dateAt(now);
+        var date = day.from(today, calendar.days());
+        var at = calendar.at(date, time == null ? calendar.hours().from() : time);
+        boolean over = date.isBefore(today) || (time != null && !at.isAfter(now));
+        if (over) {
+            return new NoMoment(NoMoment.Why.OVER, time == null ? date.toString() : date + " " + time);
         }
+        return date.isAfter(today.plusDays(FARTHEST_DAYS))
+                ? new NoMoment(NoMoment.Why.TOO_FAR, date.toString())
+                : new Moment(date, time != null, at.atZone(calendar.zone()));
     }
 
-    private static int number(Matcher m, int group) {
-        return Integer.parseInt(m.group(group));
-    }
-
-    /** The calendar day meant, seen from {@code today}. */
+    /** The calendar day meant, seen from {@code today}, by somebody who works Monday to Friday. */
     public LocalDate date(LocalDate today) {
-        return day.from(today);
+        return day.from(today, WorkingDays.USUAL);
     }
 }

@@ -1,4 +1,4 @@
-/** Dates as people type them, and working days. */
+/** Dates as people type them, and who works when: days, hours, holidays, absences. */
 @NullMarked
 package dev.readiness.calendar;
 

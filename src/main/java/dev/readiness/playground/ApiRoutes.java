@@ -71,7 +71,7 @@ final class ApiRoutes {
     private ObjectNode carryOut(Context context) {
         var fields = fields(context);
         var header = context.header("Authorization");
-        var token = header == null ? fields.getOrDefault("token", "") : header.replaceFirst("(?i)^Bearer ", "");
+        var token = header == null ? fields.getOrDefault("token", "") : header.replaceFirst("(?i)^Bearer *", "");
         return api.call(context.pathParam("method"), token, new Arguments(fields));
     }
 

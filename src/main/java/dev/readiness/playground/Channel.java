@@ -56,9 +56,13 @@ record Channel(
         return new Channel(id, name, topic, members, confidential, isMember, archived, direct);
     }
 
-    /** Archived, which ends the bot's membership, or not archived any more. */
-    Channel archived(boolean isArchived) {
-        return new Channel(id, name, topic, members, confidential, !isArchived && botIsMember, isArchived, direct);
+    /** Archiving ends the bot's membership. */
+    Channel archive() {
+        return new Channel(id, name, topic, members, confidential, false, true, direct);
+    }
+
+    Channel unarchive() {
+        return new Channel(id, name, topic, members, confidential, false, false, direct);
     }
 
     Channel named(String newName) {

@@ -58,11 +58,11 @@ final class Channels {
 
     /** Takes up what {@link #save} gave, or what versions before it did: the ids of those with the bot in them. */
     synchronized void load(JsonNode saved, JsonNode withBot) {
-        saved.forEach(one -> channels.computeIfPresent(
-                one.path("id").asText(),
-                (id, channel) -> channel.named(one.path("name").asText())
-                        .withBot(one.path("withBot").asBoolean())
-                        .archived(one.path("archived").asBoolean())));
+        saved.forEach(one -> channels.computeIfPresent(one.path("id").asText(), (id, channel) -> {
+            var known = channel.named(one.path("name").asText())
+                    .withBot(one.path("withBot").asBoolean());
+            return one.path("archived").asBoolean() ? known.archive() : known;
+        }));
         Set<String> joined = Json.texts(withBot).stream().collect(Collectors.toSet());
         channels.replaceAll((id, channel) -> joined.contains(id) ? channel.withBot(true) : channel);
     }

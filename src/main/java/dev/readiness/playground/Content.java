@@ -20,7 +20,7 @@ final class Content {
     /** The answer that refuses it; null where it is good. */
     @Nullable
     ObjectNode refusal(Arguments arguments, int longestText) {
-        if (!arguments.has("text") && isNothing(arguments.json("blocks"))) {
+        if (!arguments.has("text") && (!arguments.has("blocks") || isNothing(arguments.json("blocks")))) {
             return Answers.error("no_text");
         }
         if (arguments.text("text").length() > longestText) {
@@ -51,14 +51,14 @@ final class Content {
     }
 
     private static boolean isNothing(JsonNode blocks) {
-        return blocks.isMissingNode() || (blocks.isContainerNode() && blocks.isEmpty());
+        return blocks.isContainerNode() && blocks.isEmpty();
     }
 
     /** The message's text, blocks and metadata. */
     static ObjectNode of(Arguments arguments) {
         var content = Json.object().put("text", arguments.text("text"));
         var blocks = arguments.json("blocks");
-        if (!isNothing(blocks)) {
+        if (arguments.has("blocks") && !isNothing(blocks)) {
             content.set("blocks", blocks);
         }
         if (arguments.json("metadata") instanceof ObjectNode metadata) {

@@ -42,13 +42,19 @@ public final class Playground implements AutoCloseable {
         var doings = new HashMap<String, Consumer<Deed>>();
         doings.putAll(new Writing(world, escapes, commands, address).doings());
         doings.putAll(new Forms(world, interactions).doings());
+        doings.putAll(membership.doings());
+        doings.putAll(new Accounts(world, events).doings());
+        doings.putAll(new Circumstances(world).doings());
         doings.put("press", new Presses(world, interactions)::press);
+        doings.put("shortcut", new Shortcuts(world, interactions, setup.shortcuts())::pick);
+        doings.put("home", deed -> events.homeOpened(deed.who()));
         return doings;
     }
 
     /**
      * Starts the workspace; the bot is told of by {@link #connect}.
      *
+     * @param clock a {@link PlaygroundClock} where visitors are to move it
      * @throws io.javalin.util.JavalinBindException where the port is taken
      */
     public static Playground start(Setup setup, Clock clock) {

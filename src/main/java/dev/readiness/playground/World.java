@@ -3,6 +3,7 @@ package dev.readiness.playground;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.time.Duration;
 
 /** The workspace: everything in it, each kind of thing kept by a part of its own. */
 record World(
@@ -39,6 +40,9 @@ record World(
     /** Everything that outlives the process, as JSON. */
     ObjectNode save() {
         var saved = Json.object();
+        if (clock instanceof PlaygroundClock moved) {
+            saved.put("ahead", moved.ahead().toString());
+        }
         saved.set("channels", channels.save());
         saved.set("deactivated", Json.tree(people.deactivated()));
         saved.set("messages", messages.save());
@@ -49,6 +53,9 @@ record World(
 
     /** Takes up what {@link #save} gave. */
     void load(JsonNode saved) {
+        if (clock instanceof PlaygroundClock moved) {
+            moved.advance(Duration.parse(saved.path("ahead").asText("PT0S")));
+        }
         channels.load(saved.path("channels"), saved.path("withBot"));
         people.load(Json.texts(saved.path("deactivated")));
         messages.load(saved.path("messages"));

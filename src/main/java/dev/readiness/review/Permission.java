@@ -1,5 +1,6 @@
 package dev.readiness.review;
 
+import dev.readiness.checklist.ItemId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 
@@ -8,14 +9,36 @@ public final class Permission {
     private Permission() {}
 
     /**
-     * Answering, clearing and adding evidence: the app team, lead, opener and admins; anyone in the review's channel
-     * while nobody owns it.
+     * Answering, clearing and adding evidence: the app team, lead, opener and admins; whoever the item was handed to;
+     * anyone in the review's channel while nobody owns it.
      *
      * @param here the channel that it is done from
      */
-    public static boolean toAnswer(Review review, Actor actor, ChannelId here) {
+    public static boolean toAnswer(Review review, ItemId item, Actor actor, ChannelId here) {
+        boolean theirs =
+                review.item(item).assigned().filter(actor.person()::equals).isPresent();
+        return !actor.readOnly() && (theirs || toWork(review, actor, here));
+    }
+
+    /** Answering any item, and handing items to others: all of those but single assignees. */
+    public static boolean toWork(Review review, Actor actor, ChannelId here) {
         boolean free = review.owners().isEmpty() && review.channel().equals(here);
-        return !actor.readOnly() && (free || review.concerns(actor.person()) || actor.admin());
+        boolean owns = review.leads(actor.person()) || review.owners().contains(actor.person());
+        return !actor.readOnly() && (free || owns || actor.admin());
+    }
+
+    /** Handing an item on and putting it off: owners, lead, opener and admins, and whoever it was handed to. */
+    public static boolean toHand(Review review, ItemId item, Actor actor) {
+        var person = actor.person();
+        boolean theirs = review.item(item).assigned().filter(person::equals).isPresent();
+        boolean owns = review.leads(person) || review.owners().contains(person);
+        return !actor.readOnly() && (theirs || owns || actor.admin());
+    }
+
+    /** Erasing what was written on an item: who wrote it, the lead, and admins. */
+    public static boolean toRedact(Review review, ItemId item, Actor actor) {
+        boolean author = Redaction.isAuthor(review, item, actor.person());
+        return !actor.readOnly() && (author || review.lead().equals(actor.person()) || actor.admin());
     }
 
     /** Leaving a note: every member. */

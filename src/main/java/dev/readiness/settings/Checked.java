@@ -26,6 +26,11 @@ public record Checked<T>(@Nullable T value, List<Problem> problems) {
         return value == null ? bad(problems) : next.apply(value);
     }
 
+    /** The same with another value. */
+    public <R> Checked<R> map(Function<T, R> change) {
+        return then(known -> good(change.apply(known)));
+    }
+
     /** The value; only where there are no problems. */
     public T get() {
         if (value == null) {

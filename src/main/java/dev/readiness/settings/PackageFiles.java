@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Loads the packages of a folder, or finds every mistake in them. */
@@ -17,39 +18,47 @@ public final class PackageFiles {
     public Checked<List<ReviewPackage>> load(Path folder) {
         var packages = new ArrayList<ReviewPackage>();
         var problems = new ArrayList<Problem>();
-        var fileOf = new HashMap<String, Path>();
+        var firstOf = new HashMap<String, Place>();
         for (var file : files(folder, problems)) {
-            var read = read(file);
+            var located = YamlFile.read(file);
+            var read = located.then(this::check);
             problems.addAll(read.problems());
+            located.then(known -> taken(known, firstOf)).problems().forEach(problems::add);
             if (read.value() != null) {
-                var first = fileOf.putIfAbsent(read.get().id().text(), file);
-                if (first != null) {
-                    problems.add(new Problem(
-                            file.toString(), "the package id “" + read.get().id() + "” is taken by " + first));
-                }
                 packages.add(read.get());
             }
         }
-        return problems.isEmpty() ? Checked.good(packages) : Checked.bad(problems);
+        return problems.isEmpty() ? Checked.good(packages) : Checked.bad(Problem.inOrder(problems));
     }
 
     private static List<Path> files(Path folder, List<Problem> problems) {
         try (Stream<Path> entries = Files.list(folder)) {
-            var files = entries.filter(file -> file.toString().endsWith(".yaml"))
-                    .sorted()
+            var files = entries.sorted().toList();
+            files.stream()
+                    .filter(file -> file.toString().endsWith(".yml"))
+                    .forEach(file -> problems.add(new Problem(
+                            file.toString(), "only files that end in .yaml are read: rename it, or move it away")));
+            var packages = files.stream()
+                    .filter(file -> file.toString().endsWith(".yaml"))
                     .toList();
-            if (files.isEmpty()) {
+            if (packages.isEmpty()) {
                 problems.add(new Problem(folder.toString(), "the folder holds no package (*.yaml)"));
             }
-            return files;
+            return packages;
         } catch (IOException failed) {
             problems.add(new Problem(folder.toString(), "there is no folder of packages here"));
             return List.of();
         }
     }
 
-    private Checked<ReviewPackage> read(Path file) {
-        return YamlFile.read(file).then(this::check);
+    private static Checked<Place> taken(Located file, Map<String, Place> firstOf) {
+        var id = file.json().path("id");
+        var place = file.values().getOrDefault("/id", Place.whole(file.file()));
+        var first = id.isTextual() ? firstOf.putIfAbsent(id.asText(), place) : null;
+        return first == null
+                ? Checked.good(place)
+                : Checked.bad(List.of(
+                        new Problem(place, "the package id “" + id.asText() + "” is taken by the file at " + first)));
     }
 
     /** The package in that text; {@code name} is what its problems are located by. */
@@ -58,12 +67,11 @@ public final class PackageFiles {
     }
 
     private Checked<ReviewPackage> check(Located file) {
-        var problems = new ArrayList<>(schema.problems(file));
-        if (problems.isEmpty()) {
-            problems.addAll(PackageReferences.problems(file));
-        }
+        var problems = new ArrayList<>(file.mistakes());
+        problems.addAll(schema.problems(file));
+        problems.addAll(PackageReferences.problems(file));
         return problems.isEmpty()
                 ? Checked.good(PackageJson.read(PackageDefaults.complete(file.json())))
-                : Checked.bad(problems);
+                : Checked.bad(Problem.inOrder(problems));
     }
 }

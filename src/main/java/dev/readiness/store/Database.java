@@ -33,6 +33,15 @@ public final class Database implements AutoCloseable {
      * @throws StoreException with a sentence for the operator, where the database cannot be had or trusted
      */
     public static Database open(String url) {
+        return open(url, true);
+    }
+
+    /** The same, whatever the state of its contents: for finding out what is wrong with them. */
+    public static Database openForAudit(String url) {
+        return open(url, false);
+    }
+
+    private static Database open(String url, boolean whole) {
         var engine = Engine.of(url);
         try {
             engine.take();
@@ -40,7 +49,9 @@ public final class Database implements AutoCloseable {
             try {
                 database.inTransaction(engine::recognise);
                 database.migrate();
-                database.inTransaction(handle -> Integrity.check(handle, engine));
+                if (whole) {
+                    database.inTransaction(handle -> Integrity.check(handle, engine));
+                }
                 return database;
             } catch (RuntimeException failed) {
                 database.pool.close();

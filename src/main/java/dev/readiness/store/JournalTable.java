@@ -53,7 +53,7 @@ final class JournalTable {
     }
 
     private Head append(ReviewId review, ReviewEvent event, PersonAt by, Head head, ProseTable prose) {
-        var kind = EventJson.kind(event);
+        var kind = EventKinds.name(event);
         var body = EventJson.write(event, prose::keep);
         int number = head.number() + 1;
         var hash = hash(head.hash(), number, by, kind, body);

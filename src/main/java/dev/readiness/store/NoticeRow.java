@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
+import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.StoreException;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A notice as the outbox keeps it: its kind, what it is about, and what else it must remember. */
 record NoticeRow(String kind, String subject, String detail) {
@@ -15,9 +18,14 @@ record NoticeRow(String kind, String subject, String detail) {
     private static final String PROMPT = "prompt";
     private static final String SUMMARY = "summary";
     private static final String NAMED = "named";
+    private static final Set<String> KINDS = Set.of(CARD, OPENER, PROMPT, SUMMARY, NAMED);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record NamedDetail(Notice.Role role, List<String> people, String by) {}
+    private record NamedDetail(
+            Notice.Role role,
+            List<String> people,
+            String by,
+            @Nullable List<String> items) {}
 
     static NoticeRow of(Notice notice) {
         if (notice instanceof Notice.Prompt prompt) {
@@ -25,15 +33,25 @@ record NoticeRow(String kind, String subject, String detail) {
         }
         if (notice instanceof Notice.Named named) {
             var people = named.people().stream().map(PersonId::id).toList();
+            var items = named.items().stream().map(ItemId::text).toList();
             return new NoticeRow(
                     NAMED,
                     Integer.toString(named.number()),
-                    write(new NamedDetail(named.role(), people, named.by().id())));
+                    write(new NamedDetail(named.role(), people, named.by().id(), items)));
         }
         if (notice instanceof Notice.Opener) {
             return new NoticeRow(OPENER, "", "");
         }
         return new NoticeRow(notice instanceof Notice.Card ? CARD : SUMMARY, "", "");
+    }
+
+    /** The key of the review's message. */
+    String key(ReviewId review) {
+        return review + "/" + kind + "/" + subject;
+    }
+
+    static boolean isKind(String kind) {
+        return KINDS.contains(kind);
     }
 
     Notice notice() {
@@ -54,7 +72,10 @@ record NoticeRow(String kind, String subject, String detail) {
                     Integer.parseInt(subject),
                     named.role(),
                     named.people().stream().map(PersonId::new).toList(),
-                    new PersonId(named.by()));
+                    new PersonId(named.by()),
+                    named.items() == null
+                            ? List.of()
+                            : named.items().stream().map(ItemId::new).toList());
         } catch (JsonProcessingException failed) {
             throw new StoreException("the outbox holds a message that cannot be read", failed);
         }

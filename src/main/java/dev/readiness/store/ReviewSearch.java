@@ -3,10 +3,13 @@ package dev.readiness.store;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Reviews.Filter;
 import dev.readiness.usecase.Reviews.Page;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -21,8 +24,14 @@ final class ReviewSearch {
     private static final String NAMED_LIKE =
             "select id from review where substr(workload, 1, length(:start)) = :start order by id limit :most";
     private static final String IN_CHANNEL = "select id from review where channel = :channel order by id";
+    private static final String UNDER =
+            "select review_id from outbox where channel = :channel and ts = :ts and kind = 'card'";
+    private static final String CONCERNING =
+            "select distinct review_id from participant where person = :person order by review_id";
+    private static final String LAST_CHANGED =
+            "select review_id from journal where person = :person and at >= :since order by at desc, number desc limit 1";
     private static final String MINE =
-            "(r.opener = :me or r.lead = :me or exists (select 1 from owner o where o.review_id = r.id and o.person = :me))";
+            "exists (select 1 from participant p where p.review_id = r.id and p.person = :me)";
     private static final String VISIBLE =
             " where (r.confidential = :public or r.channel = :here or :admin = :yes or " + MINE + ")";
 
@@ -51,6 +60,24 @@ final class ReviewSearch {
 
     List<ReviewId> in(ChannelId channel) {
         return ids(handle.createQuery(IN_CHANNEL).bind("channel", channel.id()));
+    }
+
+    Optional<ReviewId> under(MessageRef root) {
+        return ids(handle.createQuery(UNDER)
+                        .bind("channel", root.channel().id())
+                        .bind("ts", root.ts()))
+                .stream()
+                .findFirst();
+    }
+
+    List<ReviewId> concerning(PersonId person) {
+        return ids(handle.createQuery(CONCERNING).bind("person", person.id()));
+    }
+
+    Optional<ReviewId> lastChangedBy(PersonId person, Instant since) {
+        return ids(handle.createQuery(LAST_CHANGED).bind("person", person.id()).bind("since", since.toEpochMilli()))
+                .stream()
+                .findFirst();
     }
 
     Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit) {

@@ -35,7 +35,14 @@ final class FindReview {
         if (ref instanceof ReviewRef.Named named) {
             return one(visible(desk.named(named.start())), new Refusal.NoSuchReview(named.start()));
         }
-        return one(visible(desk.in(asking.here())), new Refusal.NoReviewHere());
+        return one(visible(here()), new Refusal.NoReviewHere());
+    }
+
+    /** In a review's thread that review is meant, whatever else the channel has. */
+    private List<ReviewId> here() {
+        var thread = asking.thread();
+        var under = thread == null ? Optional.<ReviewId>empty() : desk.under(thread);
+        return under.map(List::of).orElseGet(() -> desk.in(asking.here()));
     }
 
     static Result<Item> item(Review review, ItemRef ref) {

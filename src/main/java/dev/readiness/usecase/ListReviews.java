@@ -67,8 +67,7 @@ public final class ListReviews {
                     .toList();
             var mine = desk.list(new Filter.Mine(), asking.actor(), asking.here(), 0, MOST_OF_MINE);
             var waiting = load(desk, mine).stream()
-                    .filter(review ->
-                            !review.isComplete() && Permission.toAnswer(review, asking.actor(), asking.here()))
+                    .filter(review -> !review.isComplete() && Permission.toWork(review, asking.actor(), asking.here()))
                     .toList();
             return new Overview(here, waiting);
         });
@@ -94,7 +93,7 @@ public final class ListReviews {
     private Instant stalledSince(Actor actor) {
         var day = LocalDate.ofInstant(clock.instant(), actor.zone());
         var since = day;
-        while (WorkingDays.between(since, day) < STALLED_AFTER_WORKING_DAYS) {
+        while (WorkingDays.USUAL.between(since, day) < STALLED_AFTER_WORKING_DAYS) {
             since = since.minusDays(1);
         }
         return since.plusDays(1).atStartOfDay(actor.zone()).toInstant();

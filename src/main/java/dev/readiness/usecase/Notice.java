@@ -18,16 +18,26 @@ public sealed interface Notice {
     /** What the walk ended with. */
     record Summary() implements Notice {}
 
-    /** Tells people in the thread that they lead or own the review now; {@code number} is the change's journal number. */
-    record Named(int number, Role role, List<PersonId> people, PersonId by) implements Notice {
+    /**
+     * Tells people in the thread what they are now in the review, or in some items of it.
+     *
+     * @param number the change's journal number
+     * @param by who named them; for heirs, who left
+     */
+    record Named(int number, Role role, List<PersonId> people, PersonId by, List<ItemId> items) implements Notice {
         public Named {
             people = List.copyOf(people);
+            items = List.copyOf(items);
         }
     }
 
     /** What somebody can be named in a review. */
     enum Role {
         LEAD,
-        OWNER
+        OWNER,
+        /** Somebody to whom items were handed. */
+        ASSIGNEE,
+        /** Whoever has to hand on what somebody left behind who is gone from the workspace. */
+        HEIR
     }
 }

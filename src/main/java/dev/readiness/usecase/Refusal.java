@@ -1,8 +1,10 @@
 package dev.readiness.usecase;
 
 import dev.readiness.people.ChannelId;
+import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.WorkloadName;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,10 +123,44 @@ public sealed interface Refusal {
         }
     }
 
+    /** The review's checklist has no such section. */
+    record NoSuchSection(Review review, String asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchSection(this);
+        }
+    }
+
+    /** The moment until which something is to be put off is over. */
+    record UntilPast(Instant until, ZoneId zone) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.untilPast(this);
+        }
+    }
+
+    /** The person did nothing lately that can be taken back. */
+    record NothingToUndo() implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nothingToUndo(this);
+        }
+    }
+
+    /** Somebody else changed the same since. */
+    record UndoOvertaken(Review review, PersonAt since) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.undoOvertaken(this);
+        }
+    }
+
     /** What somebody may not do. */
     enum Deed {
         ANSWER,
-        SET
+        SET,
+        HAND,
+        REDACT
     }
 
     <T> T match(Cases<T> cases);
@@ -156,5 +192,13 @@ public sealed interface Refusal {
         T openInPrivate(OpenInPrivate refusal);
 
         T botNotHere(BotNotHere refusal);
+
+        T noSuchSection(NoSuchSection refusal);
+
+        T untilPast(UntilPast refusal);
+
+        T nothingToUndo(NothingToUndo refusal);
+
+        T undoOvertaken(UndoOvertaken refusal);
     }
 }

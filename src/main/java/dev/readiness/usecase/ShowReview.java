@@ -30,8 +30,18 @@ public final class ShowReview {
     public Result<AskNext.Next> toAnswer(Asking asking, ReviewRef review, ItemRef item) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)
-                .then(found -> AnswerItem.allowed(found, asking))
-                .then(found -> FindReview.item(found, item).then(known -> new Done<>(new AskNext.Next(found, known)))));
+                .then(found -> FindReview.item(found, item)
+                        .then(known -> AnswerItem.allowed(found, known.id(), asking)
+                                .then(may -> new Done<>(new AskNext.Next(may, known))))));
+    }
+
+    /** The item, for a form that hands it on or puts it off; refused to whoever may do neither. */
+    public Result<AskNext.Next> toHand(Asking asking, ReviewRef review, ItemRef item) {
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(review)
+                .then(found -> FindReview.item(found, item)
+                        .then(known -> HandOver.allowed(found, List.of(known.id()), asking)
+                                .then(may -> new Done<>(new AskNext.Next(may, known))))));
     }
 
     public Result<History> history(Asking asking, ReviewRef review) {

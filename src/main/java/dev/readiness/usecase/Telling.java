@@ -1,10 +1,15 @@
 package dev.readiness.usecase;
 
+import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
+import dev.readiness.review.ItemEvent;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.usecase.Reviews.Desk;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Saves a change, and has each message drawn in which it shows. */
 final class Telling {
@@ -23,12 +28,19 @@ final class Telling {
         }
     }
 
+    /** The same for a change that erases what people wrote on the item. */
+    static void redactAndTell(Desk desk, Change change, ItemId item, @Nullable PersonId author) {
+        desk.redact(change, item, author);
+        new Telling(desk, change).tellAll((int) change.versionBefore() + 1);
+    }
+
     private void tellAll(int first) {
         tell(new Notice.Card());
         int number = first;
         for (var event : change.events()) {
             tell(event, number++);
         }
+        tellAssignees(first);
         if (change.review().isComplete()) {
             tell(new Notice.Summary());
         } else {
@@ -37,42 +49,44 @@ final class Telling {
     }
 
     private void tell(ReviewEvent event, int number) {
-        if (event instanceof ReviewEvent.Opened) {
-            tell(new Notice.Opener());
-        } else if (event instanceof ReviewEvent.ItemAsked asked) {
-            tell(new Notice.Prompt(asked.item()));
-        } else if (event instanceof ReviewEvent.ItemAnswered answered) {
-            tell(new Notice.Prompt(answered.item()));
-        } else if (event instanceof ReviewEvent.ItemCleared cleared) {
-            refresh(new Notice.Prompt(cleared.item()));
-        } else if (event instanceof ReviewEvent.EvidenceAdded added) {
-            refresh(new Notice.Prompt(added.item()));
-        } else if (event instanceof ReviewEvent.ItemRemarked remarked) {
-            refresh(new Notice.Prompt(remarked.item()));
-        } else if (event instanceof ReviewEvent.LeadChanged changed) {
-            named(number, Notice.Role.LEAD, List.of(changed.after()));
-        } else if (event instanceof ReviewEvent.OwnersChanged changed) {
-            var added = changed.after().stream()
-                    .filter(person -> !changed.before().contains(person))
-                    .toList();
-            named(number, Notice.Role.OWNER, added);
+        event.match(life -> life.match(new LifeNotices(this, change, number)), item -> {
+            boolean shows = item instanceof ItemEvent.Asked || item instanceof ItemEvent.Answered;
+            return shows ? tell(new Notice.Prompt(item.item())) : refresh(new Notice.Prompt(item.item()));
+        });
+    }
+
+    /** One mention for each person, whatever was handed to them at once. */
+    private void tellAssignees(int first) {
+        var handed = new LinkedHashMap<PersonId, List<ItemId>>();
+        change.events().forEach(event -> {
+            if (event instanceof ItemEvent.Assigned assigned && assigned.after() != null) {
+                handed.computeIfAbsent(assigned.after(), none -> new ArrayList<>())
+                        .add(assigned.item());
+            }
+        });
+        int number = first;
+        for (var hand : handed.entrySet()) {
+            named(number++, Notice.Role.ASSIGNEE, List.of(hand.getKey()), hand.getValue());
         }
     }
 
-    private void named(int number, Notice.Role role, List<PersonId> people) {
+    /** Tells people what they are now; nobody is told of their own doing. */
+    void named(int number, Notice.Role role, List<PersonId> people, List<ItemId> items) {
         refresh(new Notice.Opener());
         var by = change.by().person();
         var others = people.stream().filter(person -> !person.equals(by)).toList();
         if (!others.isEmpty()) {
-            tell(new Notice.Named(number, role, others, by));
+            tell(new Notice.Named(number, role, others, by, items));
         }
     }
 
-    private void tell(Notice notice) {
+    boolean tell(Notice notice) {
         desk.tell(change.review().id(), notice, change.by());
+        return true;
     }
 
-    private void refresh(Notice notice) {
+    boolean refresh(Notice notice) {
         desk.refresh(change.review().id(), notice, change.by());
+        return true;
     }
 }

@@ -66,8 +66,8 @@ class WhenTest {
     void countsWorkingDaysOverTheWeekend() {
         var friday = LocalDate.of(2026, 11, 27);
 
-        assertThat(WorkingDays.after(friday, 1)).isEqualTo(LocalDate.of(2026, 11, 30));
-        assertThat(WorkingDays.between(friday, LocalDate.of(2026, 12, 1))).isEqualTo(2);
-        assertThat(WorkingDays.between(friday, friday)).isZero();
+        assertThat(WorkingDays.USUAL.after(friday, 1)).isEqualTo(LocalDate.of(2026, 11, 30));
+        assertThat(WorkingDays.USUAL.between(friday, LocalDate.of(2026, 12, 1))).isEqualTo(2);
+        assertThat(WorkingDays.USUAL.between(friday, friday)).isZero();
     }
 }

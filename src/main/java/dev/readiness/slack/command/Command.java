@@ -151,7 +151,7 @@ public sealed interface Command {
     }
 
     /** A command that changes one review. */
-    sealed interface ChangeOfReview extends OfReview {
+    interface ChangeOfReview extends OfReview {
         @Override
         default boolean changesSomething() {
             return true;
@@ -159,7 +159,7 @@ public sealed interface Command {
     }
 
     /** A command of one review, which can be asked of another one. */
-    sealed interface OfReview extends Command {
+    non-sealed interface OfReview extends Command {
         ReviewRef review();
 
         Command at(ReviewRef other);
@@ -169,6 +169,9 @@ public sealed interface Command {
             return at(new ReviewRef.Numbered(id));
         }
     }
+
+    /** A command by which a team shares its work out, puts it off, takes it back and takes it with it. */
+    sealed interface Work extends Command permits WorkCommand {}
 
     /** A command that the grammar knows and this version does not carry out yet. */
     sealed interface Later extends Command permits LaterCommand {
@@ -208,6 +211,8 @@ public sealed interface Command {
         T set(Set command);
 
         T history(History command);
+
+        T work(WorkCommand command);
 
         T later(Later command);
     }

@@ -1,7 +1,5 @@
 package dev.readiness.slack.command;
 
-import dev.readiness.calendar.When;
-import dev.readiness.people.PersonId;
 import dev.readiness.review.Prose;
 import dev.readiness.usecase.ReviewRef;
 import java.util.List;
@@ -12,44 +10,14 @@ final class LaterVerbs {
     private static final List<String> STATUSES =
             List.of("in-discovery", "drafted", "needs-decision", "needs-validation", "blocked");
 
-    private final Places places;
-
-    LaterVerbs(Places places) {
-        this.places = places;
-    }
-
     List<Verb> all() {
         return List.of(
-                new Verb(
-                        "todo",
-                        List.of("todo [why]"),
-                        "See your open items and decisions in all reviews.",
-                        List.of("todo", "todo why"),
-                        LaterVerbs::todo),
-                new Verb(
-                        "assign",
-                        List.of("assign [<review>] <item|section:<id>|D-n|all> @u"),
-                        "Hand an item, a section, a decision or all of them to somebody.",
-                        List.of("assign 3 <@U2|ana>", "assign RR-12 section:operational-support <@U2|ana>"),
-                        LaterVerbs::assign),
                 new Verb(
                         "own",
                         List.of("own [<review>]"),
                         "Accept ownership of the workload after rollout.",
                         List.of("own", "own payments-api"),
-                        words -> new LaterCommand.Own(onlyReview(words))),
-                new Verb(
-                        "not-mine",
-                        List.of("not-mine [<review>] <item|D-n>"),
-                        "Hand something back to the lead.",
-                        List.of("not-mine 3", "not-mine RR-12 D-2"),
-                        LaterVerbs::notMine),
-                new Verb(
-                        "snooze",
-                        List.of("snooze [<review>] <item|D-n|all> until:<when> [because …]"),
-                        "Put something off until a day.",
-                        List.of("snooze 3 until:+2d", "snooze D-2 until:fri because security answers on Thursday"),
-                        LaterVerbs::snooze),
+                        words -> new LaterCommand.Own(Tails.onlyReview(words))),
                 new Verb(
                         "decisions",
                         List.of("decisions [<review>] [walk]"),
@@ -84,31 +52,13 @@ final class LaterVerbs {
                         List.of("risks [<review>]"),
                         "See the risks of a review.",
                         List.of("risks", "risks RR-12"),
-                        words -> new LaterCommand.Risks(onlyReview(words))),
+                        words -> new LaterCommand.Risks(Tails.onlyReview(words))),
                 new Verb(
                         "waive",
                         List.of("waive [<review>] <R-n|item> until:<when> because <reason>"),
                         "Waive a risk or an item until a day.",
                         List.of("waive R-1 until:+2w because the proxy covers it"),
                         LaterVerbs::waive),
-                new Verb(
-                        "undo",
-                        List.of("undo"),
-                        "Take back your own last change.",
-                        List.of("undo"),
-                        words -> alone(words, new LaterCommand.Undo())),
-                new Verb(
-                        "export",
-                        List.of("export [<review>] [md|json]"),
-                        "Get the whole review as a file.",
-                        List.of("export", "export RR-12 json"),
-                        LaterVerbs::export),
-                new Verb(
-                        "redact",
-                        List.of("redact [<review>] <item>"),
-                        "Erase a pasted secret from an item, everywhere.",
-                        List.of("redact 4", "redact RR-12 4"),
-                        this::redact),
                 new Verb(
                         "close",
                         List.of("close [<review>] ready|conditional|not-ready|abandoned [note]"),
@@ -126,69 +76,14 @@ final class LaterVerbs {
                         List.of("settings"),
                         "See the bot's settings.",
                         List.of("settings"),
-                        words -> alone(words, new LaterCommand.Settings())));
-    }
-
-    private static Command alone(Words words, Command command) {
-        words.end("nothing more");
-        return command;
-    }
-
-    private static ReviewRef onlyReview(Words words) {
-        var review = Places.optionalReview(words);
-        words.end("nothing more");
-        return review;
-    }
-
-    private static Command todo(Words words) {
-        boolean why = words.take("why");
-        return alone(words, new LaterCommand.Todo(why));
-    }
-
-    private static Command assign(Words words) {
-        var review = Places.reviewBefore(
-                words, word -> !word.isEnd() && word.mention('@').isEmpty());
-        var target = References.target(words.next(), true);
-        PersonId person = Options.person(words.next());
-        return alone(words, new LaterCommand.Assign(review, target, person));
-    }
-
-    private static Command notMine(Words words) {
-        var review = Places.reviewBeforeLast(words);
-        var target = References.target(words.next(), false);
-        return alone(words, new LaterCommand.NotMine(review, target));
-    }
-
-    private static Command snooze(Words words) {
-        var review = Places.reviewBefore(words, word -> !word.isEnd() && !word.isOption());
-        var target = References.target(words.next(), true);
-        var until = until(words);
-        return new LaterCommand.Snooze(review, target, until, because(words, false));
-    }
-
-    private static When until(Words words) {
-        var behind = words.peek();
-        return Options.read(words, List.of("until"))
-                .value("until")
-                .map(Options::day)
-                .orElseThrow(() -> new Misread(behind, "until:<when>"));
-    }
-
-    private static Prose because(Words words, boolean needed) {
-        var behind = words.peek();
-        var reason = words.take("because") ? words.rest() : "";
-        words.end("because …");
-        if (needed && reason.isEmpty()) {
-            throw new Misread(behind, "because, and the reason");
-        }
-        return new Prose(Mentions.asTyped(reason));
+                        words -> Tails.alone(words, new LaterCommand.Settings())));
     }
 
     private static Command decisions(Words words) {
         boolean walk = words.take("walk");
         var review = Places.optionalReview(words);
         walk = words.take("walk") || walk;
-        return alone(words, new LaterCommand.Decisions(review, walk));
+        return Tails.alone(words, new LaterCommand.Decisions(review, walk));
     }
 
     private static Command decision(Words words) {
@@ -265,30 +160,14 @@ final class LaterVerbs {
     private static Command drop(Words words) {
         var review = Places.reviewBefore(words, LaterVerbs::isDecision);
         int decision = References.decision(words.next());
-        return new LaterCommand.Drop(review, decision, because(words, true));
+        return new LaterCommand.Drop(review, decision, Tails.because(words, true));
     }
 
     private static Command waive(Words words) {
         var review = Places.reviewBefore(words, word -> !word.isEnd() && !word.isOption());
         var target = References.riskOrItem(words.next());
-        var until = until(words);
-        return new LaterCommand.Waive(review, target, until, because(words, true));
-    }
-
-    private static Command export(Words words) {
-        var format = format(words);
-        var review = Places.optionalReview(words);
-        format = format.isEmpty() ? format(words) : format;
-        return alone(words, new LaterCommand.Export(review, format.isEmpty() ? "md" : format));
-    }
-
-    private static String format(Words words) {
-        return words.take("md") ? "md" : words.take("json") ? "json" : "";
-    }
-
-    private Command redact(Words words) {
-        var place = places.reviewAndItem(words);
-        return alone(words, new LaterCommand.Redact(place.review(), place.item()));
+        var until = Tails.until(words);
+        return new LaterCommand.Waive(review, target, until, Tails.because(words, true));
     }
 
     private static Command close(Words words) {
@@ -306,6 +185,6 @@ final class LaterVerbs {
 
     private static Command reopen(Words words) {
         var review = References.review(words.next());
-        return alone(words, new LaterCommand.Reopen(review));
+        return Tails.alone(words, new LaterCommand.Reopen(review));
     }
 }

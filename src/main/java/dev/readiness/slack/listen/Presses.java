@@ -24,7 +24,6 @@ import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Result;
 import dev.readiness.usecase.ReviewRef;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -36,6 +35,8 @@ final class Presses {
     private final Grammar grammar;
     private final Screen screen;
     private final ReadinessCommand commands;
+    private final TaskPresses tasks;
+    private final Homes homes;
     private final String name;
     private final Map<String, Consumer<Press>> handlers;
 
@@ -44,13 +45,16 @@ final class Presses {
         this.grammar = grammar;
         this.screen = screen;
         this.commands = commands;
+        this.homes = new Homes(use, screen, name);
+        this.tasks = new TaskPresses(use, screen, name);
         this.name = name;
         this.handlers = Map.of(
                 ActionIds.DETAILS, this::details,
                 ActionIds.HISTORY, this::history,
                 ActionIds.ANSWER_NEXT, this::answerNext,
                 ActionIds.MENU, this::menu,
-                ActionIds.START, this::start);
+                ActionIds.START, this::start,
+                ActionIds.HOME_PAGE, this::page);
     }
 
     void handle(Press press) {
@@ -65,13 +69,18 @@ final class Presses {
         if (choice(press).isPresent()) {
             return this::answer;
         }
-        return picked(press).isPresent() ? this::pick : handlers.getOrDefault(press.actionId(), this::unknown);
+        if (TaskPresses.isTask(press.actionId())) {
+            return tasks::handle;
+        }
+        return picked(press).isPresent()
+                ? this::pick
+                : handlers.getOrDefault(press.actionId().replaceFirst("\\.\\d+$", ""), this::unknown);
     }
 
     private static Optional<Choice> choice(Press press) {
-        return Arrays.stream(Choice.values())
-                .filter(choice -> press.actionId().equals(ActionIds.ANSWER + choice))
-                .findFirst();
+        return press.actionId().startsWith(ActionIds.ANSWER)
+                ? Choice.named(press.actionId().substring(ActionIds.ANSWER.length()))
+                : Optional.empty();
     }
 
     private static Optional<ReviewId> picked(Press press) {
@@ -169,6 +178,12 @@ final class Presses {
         return true;
     }
 
+    private void page(Press press) {
+        if (press.value().matches("[1-9]\\d{0,3}")) {
+            homes.show(press.person(), Integer.parseInt(press.value()));
+        }
+    }
+
     private void menu(Press press) {
         int colon = press.value().indexOf(':');
         var entry = press.value().substring(0, Math.max(0, colon));
@@ -184,7 +199,8 @@ final class Presses {
     }
 
     private void pick(Press press) {
-        var call = new CommandCall(press.value(), press.person(), press.channel(), press.triggerId(), press.key());
+        var call =
+                new CommandCall(press.value(), press.person(), press.channel(), null, press.triggerId(), press.key());
         commands.picked(call, picked(press).orElseThrow())
                 .ifPresentOrElse(
                         reply -> reply.message().ifPresent(message -> screen.whisper(press.ear(), message)),

@@ -48,6 +48,10 @@ record Submission(
         return value(id).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
     }
 
+    Optional<String> conversation(String id) {
+        return value(id).map(ViewState.Value::getSelectedConversation);
+    }
+
     Optional<String> user(String id) {
         return value(id).map(ViewState.Value::getSelectedUser);
     }

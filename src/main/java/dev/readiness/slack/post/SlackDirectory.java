@@ -115,6 +115,16 @@ public final class SlackDirectory implements Directory {
     }
 
     @Override
+    public void forget(PersonId person) {
+        users.invalidate(person);
+    }
+
+    @Override
+    public void forget(ChannelId channel) {
+        places.invalidate(channel);
+    }
+
+    @Override
     public String name(PersonId person) {
         return user(person)
                 .map(user -> Optional.ofNullable(user.getProfile())

@@ -31,5 +31,39 @@ public final class ActionIds {
     /** The modal for an item's answer. */
     public static final String ANSWER_MODAL = "answer";
 
+    /** Use a reply as an answer: {@code candidate.YES} and so on. */
+    public static final String CANDIDATE = "candidate.";
+
+    /** The reply is no answer. */
+    public static final String CANDIDATE_TALK = "candidate.TALK";
+
+    /** A prompt's menu, and its entries. */
+    public static final String TASK = "task";
+
+    public static final String REASSIGN = "reassign";
+    public static final String SNOOZE = "snooze";
+    public static final String NOT_MINE = "not-mine";
+
+    /** The modal by which an item is handed to somebody. */
+    public static final String REASSIGN_MODAL = "reassign";
+
+    /** The modal by which an item is put off. */
+    public static final String SNOOZE_MODAL = "snooze";
+
+    /** The shortcuts in Slack's own menus, as the app's manifest names them. */
+    public static final String ANSWER_SHORTCUT = "answer-prompt";
+
+    public static final String ATTACH_SHORTCUT = "attach-evidence";
+    public static final String START_SHORTCUT = "start-review";
+
+    /** The modal by which a message becomes an answer. */
+    public static final String ANSWER_MESSAGE_MODAL = "answer-message";
+
+    /** The modal by which a message becomes evidence. */
+    public static final String ATTACH_MODAL = "attach";
+
+    /** Turn to another page of the home: {@code home-page.2} and so on. */
+    public static final String HOME_PAGE = "home-page";
+
     private ActionIds() {}
 }

@@ -83,6 +83,15 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
                                         + "` come from its owners and its lead.",
                         "You can leave a note: `" + command + " note " + review.id() + " 1 …`. Or ask the lead " + lead
                                 + " to name you an owner.");
+            case HAND ->
+                say(
+                        "Items of " + review.id() + " `" + review.workload()
+                                + "` are handed on and put off by its owners, its lead, and whoever holds them.",
+                        "Ask the lead " + lead + ".");
+            case REDACT ->
+                say(
+                        "What was written is erased by whoever wrote it, by the lead, or by an admin.",
+                        "Ask the lead " + lead + ".");
             case SET ->
                 say(
                         "Only the lead or opener of " + review.id() + " `" + review.workload()
@@ -146,6 +155,36 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
                 "I am not in this channel, so I could not post the review here.",
                 "Type `/invite @readiness` here (or add me under the channel's *Integrations*), then run the command"
                         + " again.");
+    }
+
+    @Override
+    public Drawn noSuchSection(Refusal.NoSuchSection refusal) {
+        var known = refusal.review().pack().checklist().stream()
+                .map(section -> "`section:" + section.id() + "`")
+                .collect(Collectors.joining(" "));
+        return say("There is no section " + Escape.typed(refusal.asked()) + ".", "There are: " + known);
+    }
+
+    @Override
+    public Drawn untilPast(Refusal.UntilPast refusal) {
+        return say(
+                "That moment is over: " + Marks.moment(refusal.until(), refusal.zone()) + ".",
+                "Name a later one, such as `until:+2d`.");
+    }
+
+    @Override
+    public Drawn nothingToUndo(Refusal.NothingToUndo refusal) {
+        return say(
+                "You did nothing in the last 15 minutes that can be taken back.",
+                "Answers, notes, handing over and putting off can be; `" + command + " history` lists what happened.");
+    }
+
+    @Override
+    public Drawn undoOvertaken(Refusal.UndoOvertaken refusal) {
+        return say(
+                "<@" + refusal.since().person() + "> changed the same since, "
+                        + Marks.time(refusal.since().at()) + ".",
+                "`" + command + " history " + refusal.review().id() + "` shows both.");
     }
 
     private static Drawn say(String what, String then) {

@@ -52,7 +52,8 @@ final class Rich {
         var url = evidence.link().text();
         var link = RichTextSectionElement.Link.builder()
                 .url(url)
-                .text(Fit.title(url, LONGEST_LINK_SHOWN))
+                .text(Fit.title(
+                        evidence.title().isEmpty() ? url : evidence.title().text(), LONGEST_LINK_SHOWN))
                 .build();
         return section(link, text(" (" + evidence.host() + ")"));
     }

@@ -11,10 +11,10 @@ import dev.readiness.review.Evidence;
 import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.slack.command.LaterCommand.Target;
 import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ListReviews.Which;
 import dev.readiness.usecase.ReviewRef;
+import dev.readiness.usecase.Target;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -115,22 +115,22 @@ class GrammarTest {
         all.put("history", new Command.History(HERE, null));
         all.put("history RR-12", new Command.History(RR_12, null));
         all.put("history payments-api 3", new Command.History(PAYMENTS, item("3")));
-        all.put("todo", new LaterCommand.Todo(false));
-        all.put("todo why", new LaterCommand.Todo(true));
-        all.put("assign 3 <@U2|ana>", new LaterCommand.Assign(HERE, new Target.OfItem(item("3")), ANA));
+        all.put("todo", new WorkCommand.Todo(false));
+        all.put("todo why", new WorkCommand.Todo(true));
+        all.put("assign 3 <@U2|ana>", new WorkCommand.Assign(HERE, new Target.OfItem(item("3")), ANA));
         all.put(
                 "assign RR-12 section:operational-support <@U2|ana>",
-                new LaterCommand.Assign(RR_12, new Target.OfSection("operational-support"), ANA));
+                new WorkCommand.Assign(RR_12, new Target.OfSection("operational-support"), ANA));
         all.put("own", new LaterCommand.Own(HERE));
         all.put("own payments-api", new LaterCommand.Own(PAYMENTS));
-        all.put("not-mine 3", new LaterCommand.NotMine(HERE, new Target.OfItem(item("3"))));
-        all.put("not-mine RR-12 D-2", new LaterCommand.NotMine(RR_12, new Target.OfDecision(2)));
+        all.put("not-mine 3", new WorkCommand.NotMine(HERE, new Target.OfItem(item("3"))));
+        all.put("not-mine RR-12 D-2", new WorkCommand.NotMine(RR_12, new Target.OfDecision(2)));
         all.put(
                 "snooze 3 until:+2d",
-                new LaterCommand.Snooze(HERE, new Target.OfItem(item("3")), when("+2d"), Prose.NONE));
+                new WorkCommand.Snooze(HERE, new Target.OfItem(item("3")), when("+2d"), Prose.NONE));
         all.put(
                 "snooze D-2 until:fri because security answers on Thursday",
-                new LaterCommand.Snooze(
+                new WorkCommand.Snooze(
                         HERE, new Target.OfDecision(2), when("fri"), new Prose("security answers on Thursday")));
         all.put("decisions", new LaterCommand.Decisions(HERE, false));
         all.put("decisions payments-api walk", new LaterCommand.Decisions(PAYMENTS, true));
@@ -152,11 +152,11 @@ class GrammarTest {
         all.put(
                 "waive R-1 until:+2w because the proxy covers it",
                 new LaterCommand.Waive(HERE, new Target.OfRisk(1), when("+2w"), new Prose("the proxy covers it")));
-        all.put("undo", new LaterCommand.Undo());
-        all.put("export", new LaterCommand.Export(HERE, "md"));
-        all.put("export RR-12 json", new LaterCommand.Export(RR_12, "json"));
-        all.put("redact 4", new LaterCommand.Redact(HERE, item("4")));
-        all.put("redact RR-12 4", new LaterCommand.Redact(RR_12, item("4")));
+        all.put("undo", new WorkCommand.Undo());
+        all.put("export", new WorkCommand.Export(HERE, "md"));
+        all.put("export RR-12 json", new WorkCommand.Export(RR_12, "json"));
+        all.put("redact 4", new WorkCommand.Redact(HERE, item("4")));
+        all.put("redact RR-12 4", new WorkCommand.Redact(RR_12, item("4")));
         all.put("close ready", new LaterCommand.Close(HERE, "ready", Prose.NONE));
         all.put(
                 "close RR-12 conditional until the drill is done",

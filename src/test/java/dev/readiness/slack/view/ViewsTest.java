@@ -18,12 +18,14 @@ import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
 import dev.readiness.playground.SlackLimits;
 import dev.readiness.review.Amendment;
+import dev.readiness.review.Answers;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
+import dev.readiness.review.ItemEvent;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
-import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.Staffing;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.Parsed;
 import dev.readiness.stage.Stage;
@@ -55,20 +57,20 @@ class ViewsTest {
 
     private static Review answered(Review review, ItemId item, Choice choice, String note, Evidence... links) {
         var given = Given.typed(choice, new Prose(note), List.of(links));
-        return review.answer(item, given, by(DEV))
+        return Answers.typed(review, item, given, by(DEV))
                 .match(done -> done.change().review(), same -> same.review(), late -> late.review());
     }
 
     private static Review sample() {
         var pack = Stage.shippedPackages().get(0);
         var review = Some.opened(pack, DEV, OWNER).review();
-        review = review.set(new Amendment(null, null, LocalDate.of(2026, 12, 8)), by(LEAD))
+        review = Staffing.set(review, new Amendment(null, null, LocalDate.of(2026, 12, 8)), by(LEAD))
                 .review();
         var link = Evidence.parse("https://wiki.example/payments/processes").orElseThrow();
         var first = pack.items().get(0).id();
         review = answered(review, first, Choice.YES, "three services and a cron job", link);
         review = answered(review, pack.items().get(1).id(), Choice.NO, "");
-        return review.note(first, new Prose("limits <!here> *confirmed*"), List.of(), by(OWNER))
+        return Answers.note(review, first, new Prose("limits <!here> *confirmed*"), List.of(), null, by(OWNER))
                 .review();
     }
 
@@ -85,7 +87,7 @@ class ViewsTest {
             entries.add(new JournalEntry(
                     entries.size() + 1,
                     by(DEV),
-                    new ReviewEvent.ItemAnswered(first.id(), null, 1, Choice.YES, answer.note(), answer.evidence())));
+                    new ItemEvent.Answered(first.id(), null, 1, Choice.YES, answer.note(), answer.evidence(), null)));
         }
         var history = new ShowReview.History(review, first, entries);
         var grammar = new Grammar(Set.of());
@@ -99,7 +101,10 @@ class ViewsTest {
         all.put("record", PromptView.draw(review, first.id(), PEOPLE));
         all.put("prompt", PromptView.draw(review, last.id(), PEOPLE));
         all.put("summary", SummaryView.draw(review, PEOPLE));
-        all.put("named", NamedView.draw(review, new Notice.Named(3, Notice.Role.OWNER, List.of(OWNER), LEAD), PEOPLE));
+        all.put(
+                "named",
+                NamedView.draw(
+                        review, new Notice.Named(3, Notice.Role.OWNER, List.of(OWNER), LEAD, List.of()), PEOPLE));
         all.put("status", StatusView.draw(review));
         all.put(
                 "list",
@@ -174,7 +179,8 @@ class ViewsTest {
                 review = answered(review, item(number), choice, hostile(random, 5000), links.toArray(new Evidence[0]));
             }
             for (int remark = random.nextInt(5); remark > 0; remark--) {
-                review = review.note(item(number), new Prose(hostile(random, 5000)), List.of(), by(OWNER))
+                review = Answers.note(
+                                review, item(number), new Prose(hostile(random, 5000)), List.of(), null, by(OWNER))
                         .review();
             }
         }

@@ -1,0 +1,51 @@
+package dev.readiness.reminder;
+
+import dev.readiness.people.PersonId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who has to do with the duties: owners, leads and, as far as they lead, the delegates of who is away. */
+public record Team(Map<PersonId, Presence> members) {
+    public Team {
+        members = Map.copyOf(members);
+    }
+
+    public Presence of(PersonId person) {
+        var presence = members.get(person);
+        if (presence == null) {
+            throw new IllegalStateException("nobody said when " + person + " can be reached");
+        }
+        return presence;
+    }
+
+    /**
+     * Who is asked when somebody is to be.
+     *
+     * @param person the person, or the first who is there of their delegates; empty where all are away
+     * @param until when one of these leaves or comes back, so that it may be another
+     */
+    record Reach(Optional<PersonId> person, Optional<Instant> until) {}
+
+    /** Who is asked at that instant when {@code first} is to be, but never {@code except}. */
+    Reach reach(PersonId first, @Nullable PersonId except, Instant at) {
+        var passed = new LinkedHashSet<PersonId>();
+        var next = Optional.of(first);
+        while (next.isPresent() && passed.add(next.get())) {
+            var absence = of(next.get()).awayAt(at);
+            if (absence.isEmpty()) {
+                return new Reach(next.filter(person -> !person.equals(except)), change(passed, at));
+            }
+            next = absence.get().standIn();
+        }
+        return new Reach(Optional.empty(), change(passed, at));
+    }
+
+    private Optional<Instant> change(Set<PersonId> people, Instant after) {
+        return people.stream().flatMap(person -> of(person).changesAfter(after)).min(Comparator.naturalOrder());
+    }
+}

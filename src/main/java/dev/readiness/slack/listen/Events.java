@@ -1,0 +1,113 @@
+package dev.readiness.slack.listen;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.ChannelArchiveEvent;
+import com.slack.api.model.event.ChannelRenameEvent;
+import com.slack.api.model.event.ChannelUnarchiveEvent;
+import com.slack.api.model.event.Event;
+import com.slack.api.model.event.GroupArchiveEvent;
+import com.slack.api.model.event.GroupRenameEvent;
+import com.slack.api.model.event.GroupUnarchiveEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.usecase.StoreException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The events that we listen to: one line each. An event that cannot be stored now is refused, so that it comes again. */
+final class Events {
+    private static final Logger LOG = LoggerFactory.getLogger(Events.class);
+    private static final int LATER = 503;
+
+    private final UseCases use;
+    private final Messages messages;
+    private final Homes homes;
+
+    Events(UseCases use, Messages messages, Homes homes) {
+        this.use = use;
+        this.messages = messages;
+        this.homes = homes;
+    }
+
+    void listen(App app) {
+        on(app, MessageEvent.class, (event, bot) -> MessageEvents.of(event, bot).ifPresent(messages::written));
+        on(
+                app,
+                MessageFileShareEvent.class,
+                (event, bot) -> MessageEvents.of(event, bot).ifPresent(messages::written));
+        on(
+                app,
+                MessageThreadBroadcastEvent.class,
+                (event, bot) -> MessageEvents.of(event, bot).ifPresent(messages::written));
+        on(
+                app,
+                AppMentionEvent.class,
+                (event, bot) -> MessageEvents.of(event, bot).ifPresent(messages::written));
+        on(
+                app,
+                MessageChangedEvent.class,
+                (event, bot) ->
+                        MessageEvents.of(event, bot).ifPresent(edit -> messages.edited(edit.message(), edit.stamp())));
+        on(app, MessageDeletedEvent.class, (event, bot) -> MessageEvents.deleted(event, messages, bot));
+        on(app, AppHomeOpenedEvent.class, event -> homes.opened(new PersonId(event.getUser()), event.getTab()));
+        on(app, UserChangeEvent.class, this::changed);
+        on(app, ChannelArchiveEvent.class, event -> forget(event.getChannel()));
+        on(app, ChannelUnarchiveEvent.class, event -> forget(event.getChannel()));
+        on(app, GroupArchiveEvent.class, event -> forget(event.getChannel()));
+        on(app, GroupUnarchiveEvent.class, event -> forget(event.getChannel()));
+        on(app, ChannelRenameEvent.class, event -> forget(event.getChannel().getId()));
+        on(app, GroupRenameEvent.class, event -> forget(event.getChannel().getId()));
+        on(app, MemberLeftChannelEvent.class, event -> forget(event.getChannel()));
+    }
+
+    private void changed(UserChangeEvent event) {
+        var person = new PersonId(event.getUser().getId());
+        use.directory().forget(person);
+        if (event.getUser().isDeleted()) {
+            use.departure().handle(person);
+        }
+    }
+
+    private void forget(String channel) {
+        use.directory().forget(new ChannelId(channel));
+    }
+
+    private static <E extends Event> void on(App app, Class<E> type, Consumer<E> work) {
+        on(app, type, (event, bot) -> work.accept(event));
+    }
+
+    private static <E extends Event> void on(App app, Class<E> type, BiConsumer<E, PersonId> work) {
+        app.event(type, (payload, context) -> {
+            try {
+                work.accept(payload.getEvent(), bot(payload));
+                return Response.ok();
+            } catch (StoreException away) {
+                LOG.error("The event {} was not saved: {}", payload.getEventId(), away.getMessage());
+                return Response.error(LATER);
+            }
+        });
+    }
+
+    /** Who we are in the workspace that the event comes from. */
+    private static PersonId bot(EventsApiPayload<?> payload) {
+        var authorizations = payload.getAuthorizations();
+        return authorizations == null
+                        || authorizations.isEmpty()
+                        || authorizations.get(0).getUserId() == null
+                ? new PersonId("unknown")
+                : new PersonId(authorizations.get(0).getUserId());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.readiness.store;
+
+import dev.readiness.review.ItemEvent;
+import dev.readiness.review.LifeEvent;
+import dev.readiness.review.ReviewEvent;
+import dev.readiness.usecase.StoreException;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The names by which the journal knows the kinds of events; they outlive the names of our classes. */
+final class EventKinds {
+    private static final Map<String, Class<? extends ReviewEvent>> TYPES = Map.ofEntries(
+            Map.entry("Opened", LifeEvent.Opened.class),
+            Map.entry("LeadChanged", LifeEvent.LeadChanged.class),
+            Map.entry("OwnersChanged", LifeEvent.OwnersChanged.class),
+            Map.entry("DueChanged", LifeEvent.DueChanged.class),
+            Map.entry("PersonLeft", LifeEvent.PersonLeft.class),
+            Map.entry("ItemAsked", ItemEvent.Asked.class),
+            Map.entry("ItemAnswered", ItemEvent.Answered.class),
+            Map.entry("ItemCleared", ItemEvent.Cleared.class),
+            Map.entry("EvidenceAdded", ItemEvent.EvidenceAdded.class),
+            Map.entry("ItemRemarked", ItemEvent.Remarked.class),
+            Map.entry("ItemAssigned", ItemEvent.Assigned.class),
+            Map.entry("ItemSnoozed", ItemEvent.Snoozed.class),
+            Map.entry("CandidateNoted", ItemEvent.CandidateNoted.class),
+            Map.entry("CandidateSettled", ItemEvent.CandidateSettled.class),
+            Map.entry("ReplyDeleted", ItemEvent.ReplyDeleted.class),
+            Map.entry("ItemRestored", ItemEvent.Restored.class),
+            Map.entry("RemarkTakenBack", ItemEvent.RemarkTakenBack.class),
+            Map.entry("ItemRedacted", ItemEvent.Redacted.class));
+    private static final Map<Class<? extends ReviewEvent>, String> NAMES =
+            TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private EventKinds() {}
+
+    static String name(ReviewEvent event) {
+        var name = NAMES.get(event.getClass());
+        if (name == null) {
+            throw new IllegalStateException(event.getClass() + " has no name in the journal");
+        }
+        return name;
+    }
+
+    static Class<? extends ReviewEvent> type(String name) {
+        var type = TYPES.get(name);
+        if (type == null) {
+            throw new StoreException("the journal holds an entry of the unknown kind " + name);
+        }
+        return type;
+    }
+}
