@@ -1,6 +1,7 @@
 // Elements that people press or pick from; each tells what was chosen, after a confirmation where one is asked for.
 import { html, nothing } from '../lit.js';
 import { withEmoji } from '../words/emoji.js';
+import { mrkdwn } from '../words/mrkdwn.js';
 import { confirmed } from '../forms/ask.js';
 import { menu } from '../parts/menu.js';
 import { icon } from '../parts/icons.js';
@@ -9,7 +10,7 @@ import { picker } from './picker.js';
 /** @param press called with what was chosen, as Slack's action holds it */
 export function element(one, look, press, key) {
   const choose = async (chosen) => {
-    const agreed = !one.confirm || await confirmed(wording(one.confirm));
+    const agreed = !one.confirm || await confirmed(wording(one.confirm, look));
     if (agreed) press(chosen);
     return agreed;
   };
@@ -24,10 +25,11 @@ export function element(one, look, press, key) {
   }
 }
 
-function wording(confirm) {
+function wording(confirm, look) {
   const plain = (object) => object && withEmoji(object.text);
+  const text = confirm.text?.type === 'mrkdwn' ? mrkdwn(confirm.text.text, look) : plain(confirm.text);
   return {
-    title: plain(confirm.title) ?? 'Are you sure?', text: plain(confirm.text) ?? '',
+    title: plain(confirm.title) ?? 'Are you sure?', text: text ?? '',
     yes: plain(confirm.confirm) ?? 'Yes', no: plain(confirm.deny) ?? 'Cancel', style: confirm.style,
   };
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.readiness.stage.Stage;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The playground's page in Chromium, with the real bot behind it; the browser is started once a class. */
 abstract class PageTest {
+    /** For slow machines; what is waited for is there at once on others. */
+    private static final double PATIENCE = 20_000;
+
     static final String CHANNEL = "team-payments";
 
     private static Chromium chromium;
@@ -31,6 +35,7 @@ abstract class PageTest {
 
     @BeforeAll
     static void startChromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var present = Chromium.path().isPresent();
         if (!present) {
             System.out.println("Browser tests are skipped: there is no Chromium (apt-get install chromium)");
