@@ -1,6 +1,7 @@
 package dev.readiness.app;
 
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.rules.CelRules;
 import dev.readiness.settings.ConfigFolder;
 import dev.readiness.settings.Environment;
 import dev.readiness.settings.PackageFiles;
@@ -23,7 +24,8 @@ record Configuration(Settings settings, List<ReviewPackage> packages, Deployment
      */
     static @Nullable Configuration read(
             Environment environment, Function<Environment, Deployment> deployment, List<Problem> problems) {
-        var folder = ConfigFolder.load(environment.configDir(), environment.variables(), new PackageFiles());
+        var folder = ConfigFolder.load(
+                environment.configDir(), environment.variables(), new PackageFiles(new CelRules().beforeStart()));
         var where = deployment.apply(environment);
         problems.addAll(folder.problems());
         problems.addAll(environment.problems());

@@ -1,6 +1,7 @@
 package dev.readiness.app;
 
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.rules.CelRules;
 import dev.readiness.settings.Checked;
 import dev.readiness.settings.ConfigFolder;
 import dev.readiness.settings.PackageFiles;
@@ -35,6 +36,7 @@ final class LintCommand implements Callable<Integer> {
     public Integer call() {
         var packages = packages();
         packages.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
+        packages.notes().forEach(note -> spec.commandLine().getOut().println("note: " + note));
         if (!packages.problems().isEmpty()) {
             return 1;
         }
@@ -43,7 +45,7 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private Checked<List<ReviewPackage>> packages() {
-        var files = new PackageFiles();
+        var files = new PackageFiles(new CelRules().thorough());
         return ConfigFolder.isOne(folder)
                 ? ConfigFolder.load(folder, Map.of(), files).map(ConfigFolder::packages)
                 : files.load(folder);

@@ -20,7 +20,8 @@ final class Planning {
                     waiting -> waiting.coming().at())
             .thenComparing(waiting -> waiting.coming().to().id())
             .thenComparing(waiting -> waiting.coming().duty().id())
-            .thenComparing(waiting -> waiting.coming().kind());
+            .thenComparing(waiting -> waiting.coming().kind())
+            .thenComparing(waiting -> waiting.coming().duty().responsible().id());
 
     private final Team team;
     private final Ledger ledger;

@@ -2,6 +2,8 @@ package dev.readiness.review;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.Prose;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.readiness.review;
 
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
 
 /** Replies that may be answers, and what becomes of them. */
 public final class Candidates {

@@ -2,6 +2,7 @@ package dev.readiness.review;
 
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonAt;
 
 /**
  * What a review is and stays: of which workload, against which package, where, and who opened it when.

@@ -1,5 +1,6 @@
 package dev.readiness.review;
 
+import dev.readiness.people.Prose;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;

@@ -1,5 +1,7 @@
 package dev.readiness.review;
 
+import dev.readiness.people.PersonAt;
+
 /** What each event makes of the item that it happened to. */
 record ItemChanges(ItemState before, PersonAt by) implements ItemEvent.Cases<ItemState> {
     @Override

@@ -1,6 +1,7 @@
 package dev.readiness.review;
 
 import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.readiness.review;
 
 import dev.readiness.checklist.ItemId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import org.jspecify.annotations.Nullable;
 

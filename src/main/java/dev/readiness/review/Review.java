@@ -4,6 +4,7 @@ import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

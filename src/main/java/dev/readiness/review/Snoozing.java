@@ -1,6 +1,8 @@
 package dev.readiness.review;
 
 import dev.readiness.checklist.ItemId;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.Prose;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package dev.readiness.review;
 
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import java.util.List;
 import java.util.Objects;

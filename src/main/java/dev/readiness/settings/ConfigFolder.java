@@ -31,8 +31,9 @@ public record ConfigFolder(Settings settings, List<ReviewPackage> packages) {
                 : packages.get().stream().map(ReviewPackage::id).toList();
         var settings = new SettingsFile(known).load(folder.resolve(SETTINGS), environment);
         problems.addAll(settings.problems());
-        return problems.isEmpty()
+        Checked<ConfigFolder> read = problems.isEmpty()
                 ? Checked.good(new ConfigFolder(settings.get(), packages.get()))
-                : Checked.bad(Problem.inOrder(problems));
+                : Checked.bad(problems);
+        return read.noting(packages.notes());
     }
 }

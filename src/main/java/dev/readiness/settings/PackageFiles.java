@@ -1,6 +1,10 @@
 package dev.readiness.settings;
 
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.risk.RuleCheck;
+import dev.readiness.risk.RuleFault;
+import dev.readiness.risk.RuleFinding;
+import dev.readiness.risk.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,23 +16,48 @@ import java.util.stream.Stream;
 
 /** Loads the packages of a folder, or finds every mistake in them. */
 public final class PackageFiles {
+    private static final RuleCheck UNCHECKED = new RuleCheck() {
+        @Override
+        public List<RuleFault> faults(String when, Vocabulary vocabulary) {
+            return List.of();
+        }
+
+        @Override
+        public List<RuleFinding> findings(ReviewPackage pack) {
+            return List.of();
+        }
+    };
+
     private final SchemaCheck schema = new SchemaCheck("package.schema.json");
+    private final RuleCheck rules;
+
+    /** Reads packages without looking into their rules. */
+    public PackageFiles() {
+        this(UNCHECKED);
+    }
+
+    public PackageFiles(RuleCheck rules) {
+        this.rules = rules;
+    }
 
     /** All packages in {@code folder}'s {@code *.yaml} files, in the order of their names. */
     public Checked<List<ReviewPackage>> load(Path folder) {
         var packages = new ArrayList<ReviewPackage>();
         var problems = new ArrayList<Problem>();
+        var notes = new ArrayList<Problem>();
         var firstOf = new HashMap<String, Place>();
         for (var file : files(folder, problems)) {
             var located = YamlFile.read(file);
             var read = located.then(this::check);
             problems.addAll(read.problems());
+            notes.addAll(read.notes());
             located.then(known -> taken(known, firstOf)).problems().forEach(problems::add);
             if (read.value() != null) {
                 packages.add(read.get());
             }
         }
-        return problems.isEmpty() ? Checked.good(packages) : Checked.bad(Problem.inOrder(problems));
+        Checked<List<ReviewPackage>> all = problems.isEmpty() ? Checked.good(packages) : Checked.bad(problems);
+        return all.noting(notes);
     }
 
     private static List<Path> files(Path folder, List<Problem> problems) {
@@ -67,11 +96,13 @@ public final class PackageFiles {
     }
 
     private Checked<ReviewPackage> check(Located file) {
+        var inside = new PackageRules(file, rules);
         var problems = new ArrayList<>(file.mistakes());
         problems.addAll(schema.problems(file));
         problems.addAll(PackageReferences.problems(file));
+        problems.addAll(inside.faults());
         return problems.isEmpty()
-                ? Checked.good(PackageJson.read(PackageDefaults.complete(file.json())))
-                : Checked.bad(Problem.inOrder(problems));
+                ? inside.judge(PackageJson.read(PackageDefaults.complete(file.json())))
+                : Checked.bad(problems);
     }
 }

@@ -74,7 +74,7 @@ public final class SettingsFile {
         if (isGood("default-package", file)) {
             problems.addAll(defaultPackage(file));
         }
-        return problems.isEmpty() ? Checked.good(settings(file.json())) : Checked.bad(Problem.inOrder(problems));
+        return problems.isEmpty() ? Checked.good(settings(file.json())) : Checked.bad(problems);
     }
 
     private boolean isGood(String key, Located file) {

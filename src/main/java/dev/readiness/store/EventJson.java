@@ -14,7 +14,7 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.StoreException;

@@ -2,7 +2,7 @@ package dev.readiness.store;
 
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.review.ReviewId;
 import java.sql.ResultSet;
 import java.sql.SQLException;

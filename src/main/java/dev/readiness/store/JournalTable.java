@@ -1,10 +1,10 @@
 package dev.readiness.store;
 
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
-import dev.readiness.review.PersonAt;
-import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.readiness.store;
 
 import dev.readiness.people.ChannelId;
-import dev.readiness.review.PersonAt;
+import dev.readiness.people.PersonAt;
 import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Letter;

@@ -1,6 +1,6 @@
 package dev.readiness.store;
 
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.StoreException;
 import java.security.SecureRandom;

@@ -1,11 +1,11 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.ItemId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.review.Answering;
 import dev.readiness.review.Answers;
 import dev.readiness.review.Given;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.Seen;
 import dev.readiness.usecase.Refusal.Deed;

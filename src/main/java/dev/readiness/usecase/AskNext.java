@@ -1,9 +1,9 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.Item;
+import dev.readiness.people.PersonAt;
 import dev.readiness.review.Change;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Reviews.Desk;

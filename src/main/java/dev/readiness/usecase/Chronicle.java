@@ -2,8 +2,8 @@ package dev.readiness.usecase;
 
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
-import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.readiness.usecase;
 
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Staffing;
 import java.time.Clock;
 

@@ -1,9 +1,9 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.ItemId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.Staffing;
 import dev.readiness.usecase.Refusal.Deed;

@@ -1,11 +1,11 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.Item;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Answers;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
-import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;

@@ -2,8 +2,8 @@ package dev.readiness.usecase;
 
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Redaction;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Refusal.Deed;

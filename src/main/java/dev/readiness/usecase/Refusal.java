@@ -1,7 +1,7 @@
 package dev.readiness.usecase;
 
 import dev.readiness.people.ChannelId;
-import dev.readiness.review.PersonAt;
+import dev.readiness.people.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.WorkloadName;
 import java.time.Instant;

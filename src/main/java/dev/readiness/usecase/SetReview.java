@@ -1,10 +1,10 @@
 package dev.readiness.usecase;
 
 import dev.readiness.calendar.When;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Amendment;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.Staffing;
 import dev.readiness.usecase.Refusal.Deed;

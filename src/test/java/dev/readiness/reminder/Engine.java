@@ -15,8 +15,8 @@ interface Engine {
     /** When somebody can be reached, from now on. */
     void know(Presence presence);
 
-    /** Two processes wake up at once: both plan, then both try to send. Returns what was sent, sentence by sentence. */
-    List<String> sweep(Instant now);
+    /** Two processes wake up at once: both plan, then both try to send. Returns what was sent. */
+    List<Sent> sweep(Instant now);
 
     /** When something is due next, as far as the table knows. */
     Instant next();

@@ -64,12 +64,12 @@ final class MemoryEngine implements Engine {
     }
 
     @Override
-    public List<String> sweep(Instant at) {
+    public List<Sent> sweep(Instant at) {
         now = at;
         var concerned = dueNow();
         var first = plan(concerned);
         var second = plan(concerned);
-        var sent = new ArrayList<String>();
+        var sent = new ArrayList<Sent>();
         first.messages().forEach(message -> send(message, sent));
         second.messages().forEach(message -> send(message, sent));
         replan(concerned);
@@ -90,12 +90,17 @@ final class MemoryEngine implements Engine {
         return plan(duties.values());
     }
 
+    /** It is that time now; what changes from now on is planned from there. */
+    void turnTo(Instant at) {
+        now = at;
+    }
+
     /** How often a message was not sent because the other process had sent it. */
     int refused() {
         return refused;
     }
 
-    private void send(Message message, List<String> sent) {
+    private void send(Message message, List<Sent> sent) {
         if (!spent.computeIfAbsent(message.slot().date(), date -> new HashSet<>())
                 .add(message.slot())) {
             refused++;
@@ -105,7 +110,7 @@ final class MemoryEngine implements Engine {
         for (var one : message.told(now)) {
             told.computeIfAbsent(one.duty(), duty -> new ArrayList<>()).add(failed ? one.asFailed() : one);
         }
-        sent.add(Sentences.of(message, now, failed));
+        sent.add(Sent.of(message, now, failed));
     }
 
     /** Everything that concerns whoever something is due to. */

@@ -16,6 +16,7 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;

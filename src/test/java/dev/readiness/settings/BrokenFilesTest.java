@@ -3,8 +3,8 @@ package dev.readiness.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.PackageId;
+import dev.readiness.fixtures.BrokenFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,9 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** One broken file a mistake; each begins with comments that say where it is found, and a piece of what is said. */
 class BrokenFilesTest {
-    private static final Path BROKEN = Path.of("src/test/resources/broken");
-    private static final String EXPECT = "# expect ";
-
     private final PackageFiles packages = new PackageFiles();
     private final SettingsFile settings =
             new SettingsFile(List.of(new PackageId("some"), new PackageId("platform-engineering")));
@@ -29,8 +26,8 @@ class BrokenFilesTest {
 
     @TestFactory
     Stream<DynamicTest> eachBrokenPackageIsToldWithPlaceAndReason() throws IOException {
-        return files("packages", 50)
-                .map(file -> DynamicTest.dynamicTest(name(file), () -> {
+        return BrokenFiles.of("packages", 50)
+                .map(file -> DynamicTest.dynamicTest(BrokenFiles.name(file), () -> {
                     var alone = Files.createTempDirectory(folder, "packages");
                     Files.copy(file, alone.resolve(file.getFileName()));
                     assertTold(file, packages.load(alone).problems());
@@ -39,42 +36,16 @@ class BrokenFilesTest {
 
     @TestFactory
     Stream<DynamicTest> eachBrokenSettingIsToldWithPlaceAndReason() throws IOException {
-        return files("settings", 25)
+        return BrokenFiles.of("settings", 25)
                 .map(file -> DynamicTest.dynamicTest(
-                        name(file),
+                        BrokenFiles.name(file),
                         () -> assertTold(
                                 file, settings.load(file, Map.of("PORT", "1")).problems())));
     }
 
-    private static Stream<Path> files(String folder, int atLeast) throws IOException {
-        try (var entries = Files.list(BROKEN.resolve(folder))) {
-            var files = entries.sorted().toList();
-            assertThat(files).hasSizeGreaterThanOrEqualTo(atLeast);
-            return files.stream();
-        }
-    }
-
-    private static String name(Path file) {
-        return file.getFileName().toString().replace(".yaml", "").replace('-', ' ');
-    }
-
-    /** Exactly what the file says of itself is told, in this order, and nothing else. */
     private static void assertTold(Path file, List<Problem> problems) throws IOException {
-        var expected = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                .lines()
-                .filter(line -> line.startsWith(EXPECT))
-                .map(line -> line.substring(EXPECT.length()))
-                .map(line -> new String(line.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8))
-                .toList();
-        assertThat(expected).isNotEmpty();
-        assertThat(problems).as(problems.toString()).hasSameSizeAs(expected);
-        for (int each = 0; each < expected.size(); each++) {
-            var place = expected.get(each).substring(0, expected.get(each).indexOf(' '));
-            var words = expected.get(each).substring(place.length() + 1);
-            assertThat(problems.get(each).toString())
-                    .matches("(?s).*" + name(file).replace(' ', '-') + "\\.yaml:" + place + ": .*")
-                    .contains(words);
-        }
+        assertThat(problems).isNotEmpty();
+        BrokenFiles.assertTold(file, problems, BrokenFiles.expected(file, "expect"));
     }
 
     @Test

@@ -58,8 +58,13 @@ public final class Stage implements AutoCloseable {
         workspace.connect(bot.port());
     }
 
-    public void restart() {
+    /** Stops the bot and leaves its database to others. */
+    public void stopBot() {
         bot.close();
+    }
+
+    public void restart() {
+        stopBot();
         start();
     }
 

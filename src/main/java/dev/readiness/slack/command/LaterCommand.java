@@ -3,7 +3,7 @@ package dev.readiness.slack.command;
 import dev.readiness.calendar.When;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
 import java.time.DayOfWeek;

@@ -1,6 +1,6 @@
 package dev.readiness.slack.command;
 
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.usecase.ReviewRef;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.readiness.slack.command;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
-import dev.readiness.review.Prose;
 import java.util.List;
 import java.util.function.Function;
 

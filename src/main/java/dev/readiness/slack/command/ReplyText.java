@@ -1,7 +1,7 @@
 package dev.readiness.slack.command;
 
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
-import dev.readiness.review.Prose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

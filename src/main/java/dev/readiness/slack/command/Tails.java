@@ -1,7 +1,7 @@
 package dev.readiness.slack.command;
 
 import dev.readiness.calendar.When;
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.usecase.ReviewRef;
 import java.util.List;
 

@@ -2,7 +2,7 @@ package dev.readiness.slack.command;
 
 import dev.readiness.calendar.When;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;

@@ -1,10 +1,10 @@
 package dev.readiness.slack.listen;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Answering;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
-import dev.readiness.review.Prose;
 import dev.readiness.review.Seen;
 import dev.readiness.slack.view.AnswerModal;
 import dev.readiness.slack.view.NoticeModal;

@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
 import com.slack.api.model.event.ChannelRenameEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
@@ -19,6 +20,7 @@ import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
@@ -32,6 +34,7 @@ import org.slf4j.LoggerFactory;
 final class Events {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
     private static final int LATER = 503;
+    private static final String INSTALL = "what waits for Slack waits until it is installed again; nothing is lost";
 
     private final UseCases use;
     private final Messages messages;
@@ -73,6 +76,8 @@ final class Events {
         on(app, GroupRenameEvent.class, event -> forget(event.getChannel().getId()));
         on(app, MemberJoinedChannelEvent.class, event -> back(event.getChannel()));
         on(app, MemberLeftChannelEvent.class, event -> forget(event.getChannel()));
+        on(app, TokensRevokedEvent.class, event -> LOG.error("Our token was revoked: {}", INSTALL));
+        on(app, AppUninstalledEvent.class, event -> LOG.error("The app was uninstalled: {}", INSTALL));
     }
 
     /** One of ours is drawn anew; one of a person's leaves what it answered. */

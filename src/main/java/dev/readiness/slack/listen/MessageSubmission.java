@@ -1,9 +1,9 @@
 package dev.readiness.slack.listen;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
-import dev.readiness.review.Prose;
 import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.MessageModal;

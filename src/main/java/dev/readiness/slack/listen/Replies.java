@@ -2,9 +2,9 @@ package dev.readiness.slack.listen;
 
 import dev.readiness.checklist.Item;
 import dev.readiness.people.MessageRef;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
-import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
 import dev.readiness.slack.command.ReplyLine;
 import dev.readiness.slack.command.ReplyMeaning;

@@ -2,7 +2,7 @@ package dev.readiness.slack.listen;
 
 import dev.readiness.calendar.When;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.NoticeModal;

@@ -2,9 +2,9 @@ package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.JournalEntry;
-import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Chronicle;
 import dev.readiness.usecase.ShowReview.History;

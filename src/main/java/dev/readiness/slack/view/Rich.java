@@ -7,8 +7,8 @@ import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
-import dev.readiness.review.Prose;
 import java.util.ArrayList;
 import java.util.List;
 

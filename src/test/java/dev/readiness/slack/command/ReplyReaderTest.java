@@ -3,8 +3,8 @@ package dev.readiness.slack.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
-import dev.readiness.review.Prose;
 import dev.readiness.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.readiness.review;
+package dev.readiness.people;
 
 /** Free text that a person wrote: kept as typed, shown escaped, and never part of a log line. */
 public record Prose(String text) {

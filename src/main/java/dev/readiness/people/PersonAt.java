@@ -1,6 +1,5 @@
-package dev.readiness.review;
+package dev.readiness.people;
 
-import dev.readiness.people.PersonId;
 import java.time.Instant;
 
 /** A person at a moment: who did it and when. */

@@ -1,0 +1,135 @@
+package dev.readiness.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readiness.settings.HolidayFiles;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A year of 200 reviews and 60 people in six zones, told twice: by the planner and by a plainer model. */
+class YearOfRemindersTest {
+    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    private static final int DAYS = 365;
+    private static final int REVIEWS = 200;
+    private static final int PEOPLE = 60;
+    private static final Comparator<Sent> ORDER =
+            Comparator.comparing(sent -> sent.to().id());
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void bothTellTheSameMessagesNoneMissingNoneTwiceNoneOutsideHours(int messagesPerDay) {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("the year's seed: " + seed + " (run it again with -Dseed=" + seed + ")");
+        var usual = ReminderPolicy.USUAL;
+        var policy = new ReminderPolicy(
+                usual.decisionSteps(), usual.itemSteps(), usual.escalateAfter(), usual.weeklyEvery(), messagesPerDay);
+        Predicate<Ledger.Spent> fails =
+                slot -> Objects.hash(slot.person().id(), slot.date(), slot.slot(), seed) % 40 == 0;
+
+        new Run(seed, new MemoryEngine(policy, fails), new PlainModel(policy, fails)).go();
+    }
+
+    /** One year on one engine, which is down now and then. */
+    private static final class Run {
+        private final long seed;
+        private final MemoryEngine engine;
+        private final PlainModel model;
+        private final SimulatedYear year;
+        private final Random lots;
+        private final HashSet<Ledger.Spent> slots = new HashSet<>();
+        private int ticksDown;
+        private int outages;
+        private int messages;
+        private int lines;
+
+        Run(long seed, MemoryEngine engine, PlainModel model) {
+            this.seed = seed;
+            this.engine = engine;
+            this.model = model;
+            lots = new Random(seed + 1);
+            year = new SimulatedYear(
+                    seed,
+                    START,
+                    new HolidayFiles().load(Path.of("config/holidays")).get(),
+                    presence -> {
+                        engine.know(presence);
+                        model.know(presence);
+                    },
+                    duty -> {
+                        engine.put(duty);
+                        model.put(duty);
+                    },
+                    duty -> {
+                        engine.drop(duty.id(), duty.responsible());
+                        model.drop(duty.id(), duty.responsible());
+                    });
+        }
+
+        void go() {
+            year.hire(PEOPLE);
+            int openIn = DAYS * SimulatedYear.TICKS_A_DAY * 9 / 10;
+            var openings = lots.ints(REVIEWS, 0, openIn).sorted().toArray();
+            int opened = 0;
+            for (int tick = 0; tick < DAYS * SimulatedYear.TICKS_A_DAY; tick++) {
+                int before = opened;
+                while (opened < REVIEWS && openings[opened] <= tick) {
+                    opened++;
+                }
+                var now = START.plus(SimulatedYear.TICK.multipliedBy(tick));
+                engine.turnTo(now);
+                year.happen(now, opened - before);
+                if (isUp()) {
+                    compare(now);
+                }
+            }
+            assertThat(year.reviews()).isEqualTo(REVIEWS);
+            System.out.println(messages + " messages with " + lines + " lines, " + outages + " outages, "
+                    + engine.refused() + " second wake-ups that sent nothing");
+            assertThat(messages).isGreaterThan(1000);
+            assertThat(outages).isGreaterThan(5);
+            assertThat(engine.refused()).isEqualTo(messages);
+        }
+
+        private boolean isUp() {
+            if (ticksDown == 0 && lots.nextInt(8 * SimulatedYear.TICKS_A_DAY) == 0) {
+                outages++;
+                ticksDown = 1 + lots.nextInt(lots.nextInt(4) == 0 ? 3 * SimulatedYear.TICKS_A_DAY : 24);
+            }
+            ticksDown = Math.max(0, ticksDown - 1);
+            return ticksDown == 0;
+        }
+
+        private void compare(Instant now) {
+            var wanted = model.tick(now).stream().sorted(ORDER).toList();
+            var sent = engine.next().isAfter(now)
+                    ? List.<Sent>of()
+                    : engine.sweep(now).stream().sorted(ORDER).toList();
+            assertThat(sent).as("seed %d at %s", seed, now).isEqualTo(wanted);
+            sent.forEach(this::check);
+        }
+
+        private void check(Sent sent) {
+            messages++;
+            lines += sent.lines().size();
+            var calendar = year.presence(sent.to()).calendar();
+            var there = sent.at().atZone(calendar.zone());
+            assertThat(there.toLocalDate()).isEqualTo(sent.date());
+            assertThat(there.toLocalTime())
+                    .isBetween(calendar.hours().from(), calendar.hours().until().minus(1, ChronoUnit.MINUTES));
+            assertThat(calendar.days().week()).contains(there.getDayOfWeek());
+            assertThat(calendar.days().holidays().names()).doesNotContainKey(sent.date());
+            assertThat(slots.add(new Ledger.Spent(sent.to(), sent.date(), sent.slot())))
+                    .as("the first message to %s in that slot", sent.to())
+                    .isTrue();
+        }
+    }
+}
