@@ -126,6 +126,7 @@ export function boxOf(page, channel, thread, act) {
       const { text, files, broadcast } = key();
       if (text.trim() === '' && files.length === 0) return;
       Object.assign(key(), emptyDraft());
+      ui.since[thread ? 'thread' : 'channel'] = undefined;
       page.draw();
       doings.type(channel.id, thread, text.trim(), files, broadcast);
     },

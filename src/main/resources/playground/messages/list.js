@@ -27,7 +27,7 @@ export function firstNew(list, unread, since) {
 export function pointAt(event) {
   const list = event.currentTarget;
   const next = event.type === 'focusin' ? event.target : event.relatedTarget;
-  const message = next?.matches('.message, .tools *') ? next.closest('.message') : null;
+  const message = next?.matches('.message:focus-visible, .tools *') ? next.closest('.message') : null;
   if (event.type === 'focusout' && list.contains(next)) return;
   list.querySelectorAll('.message[data-at]').forEach((one) => one.removeAttribute('data-at'));
   message?.setAttribute('data-at', '');

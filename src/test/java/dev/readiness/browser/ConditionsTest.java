@@ -43,7 +43,7 @@ class ConditionsTest extends PageTest {
         toggle(limited);
         assertThat(button().locator(".count")).hasText("1 active");
         type("/readiness open orders-api owners:@app-owner");
-        assertThat(message("Only visible to you")).containsText("orders-api");
+        assertThat(message("Opened RR-2")).isVisible();
         screenshot(page, "conditions");
         page.waitForTimeout(1500);
         assertThat(card()).hasCount(1);

@@ -24,6 +24,8 @@ abstract class PageTest {
 
     static final String CHANNEL = "team-payments";
 
+    private static final String OPEN = "/readiness open payments-api owners:@app-dev,@app-owner due:+10wd";
+
     private static Chromium chromium;
 
     @TempDir
@@ -129,9 +131,15 @@ abstract class PageTest {
         page.getByRole(AriaRole.MENUITEM, onPage(entry)).click();
     }
 
+    /** Asks once more where a slow machine did not let the bot learn in time where it is. */
     void openReview() {
         actAs("Lead");
-        type("/readiness open payments-api owners:@app-dev,@app-owner due:+10wd");
+        type(OPEN);
+        var late = message("Please try again in a minute");
+        card().or(late).first().waitFor();
+        if (late.isVisible()) {
+            type(OPEN);
+        }
         assertThat(card()).containsText("0 of 8 answered");
     }
 
@@ -141,6 +149,7 @@ abstract class PageTest {
     }
 
     static void screenshot(Page page, String name) {
+        page.mouse().move(1, 1);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
     }
 
