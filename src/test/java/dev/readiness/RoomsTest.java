@@ -22,8 +22,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "dev.readiness", importOptions = ImportOption.DoNotIncludeTests.class)
 class RoomsTest {
     /** Each storey's rooms, lower ones first: a room knows only rooms before it. */
-    private static final List<String> CORE =
-            List.of("people", "calendar", "checklist", "risk", "review", "reminder");
+    private static final List<String> CORE = List.of("people", "calendar", "checklist", "risk", "review", "reminder");
 
     private static final List<String> ADAPTERS =
             List.of("slack", "store", "settings", "rules", "http", "playground", "export");

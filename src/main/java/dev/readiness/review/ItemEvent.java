@@ -155,7 +155,7 @@ public sealed interface ItemEvent extends ReviewEvent {
     }
 
     @Override
-    default <T> T match(Function<LifeEvent, T> life, Function<ItemEvent, T> item) {
+    default <T> T match(Function<LifeEvent, T> life, Function<ItemEvent, T> item, Function<RiskEvent, T> risk) {
         return item.apply(this);
     }
 

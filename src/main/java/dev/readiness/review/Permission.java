@@ -41,6 +41,23 @@ public final class Permission {
         return !actor.readOnly() && (author || review.lead().equals(actor.person()) || actor.admin());
     }
 
+    /** Waiving, and agreeing to a waiver: lead, opener and admins. */
+    public static boolean toWaive(Review review, Actor actor) {
+        return toSet(review, actor);
+    }
+
+    /** Closing and opening again: lead, opener and admins. */
+    public static boolean toClose(Review review, Actor actor) {
+        return toSet(review, actor);
+    }
+
+    /** Accepting ownership after rollout: an owner, anyone while there are none, but not the lead unless that is set. */
+    public static boolean toOwn(Review review, Actor actor, boolean leadMayOwn) {
+        boolean team = review.owners().isEmpty() || review.owners().contains(actor.person());
+        boolean lead = review.lead().equals(actor.person());
+        return !actor.readOnly() && (lead ? leadMayOwn : team);
+    }
+
     /** Leaving a note: every member. */
     public static boolean toNote(Actor actor) {
         return !actor.readOnly();

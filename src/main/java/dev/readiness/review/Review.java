@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * happens to it gives the next one, and nothing else does.
  *
  * @param version counts the events that it is made of
+ * @param risks what its rules said of it, and what was waived
+ * @param end who takes the workload over, and how the review was closed
  * @param items where each item stands that something has happened to
  */
 public record Review(
@@ -27,7 +29,9 @@ public record Review(
         Charter charter,
         Team team,
         @Nullable LocalDate due,
-        Map<ItemId, ItemState> items) {
+        Map<ItemId, ItemState> items,
+        RiskLog risks,
+        End end) {
     public Review {
         items = Map.copyOf(items);
     }
@@ -42,7 +46,8 @@ public record Review(
                 opening.lead(),
                 opening.owners(),
                 opening.due());
-        return new Change(opened(id, opening.pack(), event, by), List.of(event), by).thenWalk();
+        var review = opened(id, opening.pack(), event, by);
+        return new Change(review, review, List.of(event), by).thenWalk();
     }
 
     /**
@@ -64,37 +69,51 @@ public record Review(
 
     private static Review opened(ReviewId id, ReviewPackage pack, LifeEvent.Opened event, PersonAt by) {
         var charter = new Charter(event.workload(), pack, event.channel(), event.confidential(), by);
-        return new Review(id, 1, charter, new Team(event.lead(), event.owners()), event.due(), Map.of());
+        return new Review(
+                id, 1, charter, new Team(event.lead(), event.owners()), event.due(), Map.of(), RiskLog.EMPTY, End.NONE);
     }
 
     /** The next review, once that has happened. */
     Review after(ReviewEvent event, PersonAt by) {
         return event.match(
-                        life -> life.match(new LifeChanges(this)),
-                        item -> withItem(item.item(), item.match(new ItemChanges(item(item.item()), by))))
+                        life -> life.match(new LifeChanges(this, by)),
+                        item -> withItem(item.item(), item.match(new ItemChanges(item(item.item()), by))),
+                        risk -> withRisks(risk.match(new RiskChanges(risks, by))))
                 .next();
     }
 
     private Review next() {
-        return new Review(id, version + 1, charter, team, due, items);
+        return new Review(id, version + 1, charter, team, due, items, risks, end);
     }
 
     Review withTeam(Team next) {
-        return new Review(id, version, charter, next, due, items);
+        return new Review(id, version, charter, next, due, items, risks, end);
     }
 
     Review withDue(@Nullable LocalDate next) {
-        return new Review(id, version, charter, team, next, items);
+        return new Review(id, version, charter, team, next, items, risks, end);
     }
 
     Review withItems(Map<ItemId, ItemState> next) {
-        return new Review(id, version, charter, team, due, next);
+        return new Review(id, version, charter, team, due, next, risks, end);
+    }
+
+    private Review withRisks(RiskLog next) {
+        return new Review(id, version, charter, team, due, items, next, end);
+    }
+
+    Review withEnd(End next) {
+        return new Review(id, version, charter, team, due, items, risks, next);
     }
 
     private Review withItem(ItemId item, ItemState state) {
         var all = new LinkedHashMap<>(items);
         all.put(item, state);
         return withItems(all);
+    }
+
+    public boolean isOpen() {
+        return end.open();
     }
 
     public WorkloadName workload() {

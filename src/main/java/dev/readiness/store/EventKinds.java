@@ -3,6 +3,7 @@ package dev.readiness.store;
 import dev.readiness.review.ItemEvent;
 import dev.readiness.review.LifeEvent;
 import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.RiskEvent;
 import dev.readiness.usecase.StoreException;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +16,16 @@ final class EventKinds {
             Map.entry("OwnersChanged", LifeEvent.OwnersChanged.class),
             Map.entry("DueChanged", LifeEvent.DueChanged.class),
             Map.entry("PersonLeft", LifeEvent.PersonLeft.class),
+            Map.entry("OwnershipAccepted", LifeEvent.OwnershipAccepted.class),
+            Map.entry("Closed", LifeEvent.Closed.class),
+            Map.entry("Reopened", LifeEvent.Reopened.class),
+            Map.entry("EarlierOffered", LifeEvent.EarlierOffered.class),
+            Map.entry("RiskRaised", RiskEvent.Raised.class),
+            Map.entry("RiskCausesChanged", RiskEvent.CausesChanged.class),
+            Map.entry("RiskCleared", RiskEvent.Cleared.class),
+            Map.entry("Waived", RiskEvent.Waived.class),
+            Map.entry("WaiverAsked", RiskEvent.WaiverAsked.class),
+            Map.entry("WaiverEnded", RiskEvent.WaiverEnded.class),
             Map.entry("ItemAsked", ItemEvent.Asked.class),
             Map.entry("ItemAnswered", ItemEvent.Answered.class),
             Map.entry("ItemCleared", ItemEvent.Cleared.class),

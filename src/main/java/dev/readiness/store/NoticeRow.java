@@ -17,8 +17,11 @@ record NoticeRow(String kind, String subject, String detail) {
     private static final String OPENER = "opener";
     private static final String PROMPT = "prompt";
     private static final String SUMMARY = "summary";
+    private static final String RISK = "risk";
+    private static final String RAISED_AGAIN = "raised-again";
+    private static final String CLOSED = "closed";
     private static final String NAMED = "named";
-    private static final Set<String> KINDS = Set.of(CARD, OPENER, PROMPT, SUMMARY, NAMED);
+    private static final Set<String> KINDS = Set.of(CARD, OPENER, PROMPT, SUMMARY, NAMED, RISK, RAISED_AGAIN, CLOSED);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record NamedDetail(
@@ -38,6 +41,15 @@ record NoticeRow(String kind, String subject, String detail) {
                     NAMED,
                     Integer.toString(named.number()),
                     write(new NamedDetail(named.role(), people, named.by().id(), items)));
+        }
+        if (notice instanceof Notice.Risk risk) {
+            return new NoticeRow(RISK, risk.rule(), "");
+        }
+        if (notice instanceof Notice.RaisedAgain again) {
+            return new NoticeRow(RAISED_AGAIN, Integer.toString(again.number()), again.rule());
+        }
+        if (notice instanceof Notice.Closed closed) {
+            return new NoticeRow(CLOSED, Integer.toString(closed.number()), "");
         }
         if (notice instanceof Notice.Opener) {
             return new NoticeRow(OPENER, "", "");
@@ -60,6 +72,9 @@ record NoticeRow(String kind, String subject, String detail) {
             case OPENER -> new Notice.Opener();
             case PROMPT -> new Notice.Prompt(new ItemId(subject));
             case SUMMARY -> new Notice.Summary();
+            case RISK -> new Notice.Risk(subject);
+            case RAISED_AGAIN -> new Notice.RaisedAgain(Integer.parseInt(subject), detail);
+            case CLOSED -> new Notice.Closed(Integer.parseInt(subject));
             case NAMED -> named();
             default -> throw new StoreException("the outbox holds a message of the unknown kind " + kind);
         };

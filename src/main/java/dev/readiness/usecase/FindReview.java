@@ -20,8 +20,13 @@ final class FindReview {
         this.asking = asking;
     }
 
-    /** The review meant, kept from others until the transaction ends: for changing it. */
+    /** The review meant, kept from others until the transaction ends: for changing it, so that it must be open. */
     Result<Review> forChange(ReviewRef ref) {
+        return evenClosed(ref).then(OpenOnly::check);
+    }
+
+    /** The same, open or closed. */
+    Result<Review> evenClosed(ReviewRef ref) {
         return review(ref).then(found -> new Done<>(desk.find(found.id()).orElse(found)));
     }
 

@@ -54,7 +54,6 @@ public final class HandOver {
     private Handed hand(Reviews.Desk desk, Asking asking, Review review, List<ItemId> items, PersonId person) {
         var by = new PersonAt(asking.actor().person(), clock.instant());
         var change = Staffing.assign(review, items, person, by);
-        Telling.saveAndTell(desk, change);
-        return new Handed(change.review(), items, person, !change.isNone());
+        return new Handed(Telling.saveAndTell(desk, change), items, person, !change.isNone());
     }
 }

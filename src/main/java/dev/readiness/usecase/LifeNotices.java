@@ -32,6 +32,26 @@ record LifeNotices(Telling telling, Change change, int number) implements LifeEv
     }
 
     @Override
+    public Boolean ownershipAccepted(LifeEvent.OwnershipAccepted event) {
+        return telling.refresh(new Notice.Summary());
+    }
+
+    @Override
+    public Boolean closed(LifeEvent.Closed event) {
+        return telling.tell(new Notice.Closed(number));
+    }
+
+    @Override
+    public Boolean reopened(LifeEvent.Reopened event) {
+        return telling.tell(new Notice.Closed(number));
+    }
+
+    @Override
+    public Boolean earlierOffered(LifeEvent.EarlierOffered event) {
+        return true;
+    }
+
+    @Override
     public Boolean personLeft(LifeEvent.PersonLeft event) {
         event.items().forEach(item -> telling.refresh(new Notice.Prompt(item)));
         var heir = change.review().lead().equals(event.person())

@@ -15,6 +15,15 @@ public sealed interface Notice {
     /** The item's prompt, which turns into the record of its answer. */
     record Prompt(ItemId item) implements Notice {}
 
+    /** A risk's one message in the thread, whatever becomes of it. */
+    record Risk(String rule) implements Notice {}
+
+    /** A short word that a risk which was gone for a day is back; {@code number} is the change's journal number. */
+    record RaisedAgain(int number, String rule) implements Notice {}
+
+    /** Tells the thread how the review was closed, or that it is open again; {@code number} is the event's. */
+    record Closed(int number) implements Notice {}
+
     /** What the walk ended with. */
     record Summary() implements Notice {}
 

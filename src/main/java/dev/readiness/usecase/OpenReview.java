@@ -7,6 +7,7 @@ import dev.readiness.people.Actor;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
+import dev.readiness.review.Closings;
 import dev.readiness.review.Opening;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
@@ -115,7 +116,11 @@ public final class OpenReview {
                 request.owners(),
                 due);
         var change = Review.open(id, opening, new PersonAt(actor.person(), clock.instant()));
-        Telling.saveAndTell(desk, change);
-        return new Done<>(new Opened(change.review(), false));
+        var offered = desk.lastClosed(request.workload(), pack.id())
+                .flatMap(desk::read)
+                .filter(earlier -> Permission.toSee(earlier, actor))
+                .map(earlier -> Closings.offer(change, earlier))
+                .orElse(change);
+        return new Done<>(new Opened(Telling.saveAndTell(desk, offered), false));
     }
 }

@@ -2,7 +2,9 @@ package dev.readiness.usecase;
 
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonAt;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Review;
+import dev.readiness.review.Verdict;
 import dev.readiness.review.WorkloadName;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -155,12 +157,79 @@ public sealed interface Refusal {
         }
     }
 
+    /** The review has no such risk, or several things were named. */
+    record NoSuchRisk(Review review, String asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchRisk(this);
+        }
+    }
+
+    /** The review is closed: nothing in it is changed until it is opened again. */
+    record ReviewClosed(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.reviewClosed(this);
+        }
+    }
+
+    /** The review is open already. */
+    record NotClosed(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.notClosed(this);
+        }
+    }
+
+    /** Another review of the workload is open. */
+    record AnotherIsOpen(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.anotherIsOpen(this);
+        }
+    }
+
+    /** Nobody closes above the computed verdict. */
+    record AboveVerdict(Review review, Verdict verdict, Ending ending) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.aboveVerdict(this);
+        }
+    }
+
+    /** Waivers end sooner than that. */
+    record WaiverTooLong(LocalDate until, int longestDays) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.waiverTooLong(this);
+        }
+    }
+
+    /** Nobody has asked for that waiver, or it was granted already. */
+    record NothingToApprove(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nothingToApprove(this);
+        }
+    }
+
+    /** Whoever asked for a waiver cannot be the one who agrees to it. */
+    record NeedsAnother(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.needsAnother(this);
+        }
+    }
+
     /** What somebody may not do. */
     enum Deed {
         ANSWER,
         SET,
         HAND,
-        REDACT
+        REDACT,
+        WAIVE,
+        CLOSE,
+        OWN
     }
 
     <T> T match(Cases<T> cases);
@@ -200,5 +269,21 @@ public sealed interface Refusal {
         T nothingToUndo(NothingToUndo refusal);
 
         T undoOvertaken(UndoOvertaken refusal);
+
+        T noSuchRisk(NoSuchRisk refusal);
+
+        T reviewClosed(ReviewClosed refusal);
+
+        T notClosed(NotClosed refusal);
+
+        T anotherIsOpen(AnotherIsOpen refusal);
+
+        T aboveVerdict(AboveVerdict refusal);
+
+        T waiverTooLong(WaiverTooLong refusal);
+
+        T nothingToApprove(NothingToApprove refusal);
+
+        T needsAnother(NeedsAnother refusal);
     }
 }

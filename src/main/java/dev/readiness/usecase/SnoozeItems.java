@@ -57,7 +57,6 @@ public final class SnoozeItems {
     private Snoozed snooze(Desk desk, Asking asking, Review review, List<ItemId> items, Instant until, Prose because) {
         var by = new PersonAt(asking.actor().person(), clock.instant());
         var change = Snoozing.snooze(review, items, until, because, by);
-        Telling.saveAndTell(desk, change);
-        return new Snoozed(change.review(), items, until);
+        return new Snoozed(Telling.saveAndTell(desk, change), items, until);
     }
 }

@@ -4,6 +4,7 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.ItemEvent;
+import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.usecase.Reviews.Desk;
 import java.util.ArrayList;
@@ -21,11 +22,15 @@ final class Telling {
         this.change = change;
     }
 
-    static void saveAndTell(Desk desk, Change change) {
-        if (!change.isNone()) {
-            int first = desk.save(change);
-            new Telling(desk, change).tellAll(first);
+    /** Gives the review as it stands then: what its rules make of the change belongs to it. */
+    static Review saveAndTell(Desk desk, Change change) {
+        if (change.isNone()) {
+            return change.review();
         }
+        var followed = desk.watch().follow(change);
+        int first = desk.save(followed);
+        new Telling(desk, followed).tellAll(first);
+        return followed.review();
     }
 
     /** The same for a change that erases what people wrote on the item. */
@@ -49,10 +54,13 @@ final class Telling {
     }
 
     private void tell(ReviewEvent event, int number) {
-        event.match(life -> life.match(new LifeNotices(this, change, number)), item -> {
-            boolean shows = item instanceof ItemEvent.Asked || item instanceof ItemEvent.Answered;
-            return shows ? tell(new Notice.Prompt(item.item())) : refresh(new Notice.Prompt(item.item()));
-        });
+        event.match(
+                life -> life.match(new LifeNotices(this, change, number)),
+                item -> {
+                    boolean shows = item instanceof ItemEvent.Asked || item instanceof ItemEvent.Answered;
+                    return shows ? tell(new Notice.Prompt(item.item())) : refresh(new Notice.Prompt(item.item()));
+                },
+                risk -> risk.match(new RiskNotices(this, change, number)));
     }
 
     /** One mention for each person, whatever was handed to them at once. */

@@ -5,7 +5,6 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.usecase.ReviewRef;
-import dev.readiness.usecase.Target;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,8 +20,6 @@ sealed interface LaterCommand extends Command.Later {
             return "list blocked";
         }
     }
-
-    record Own(ReviewRef review) implements LaterCommand {}
 
     record Decisions(ReviewRef review, boolean walk) implements LaterCommand {}
 
@@ -57,10 +54,6 @@ sealed interface LaterCommand extends Command.Later {
 
     record Drop(ReviewRef review, int decision, Prose reason) implements LaterCommand {}
 
-    record Risks(ReviewRef review) implements LaterCommand {}
-
-    record Waive(ReviewRef review, Target target, When until, Prose reason) implements LaterCommand {}
-
     /** {@code what} is preview, now or list. */
     record DigestShow(String what) implements LaterCommand {
         @Override
@@ -93,10 +86,6 @@ sealed interface LaterCommand extends Command.Later {
     record Away(When from, When until, @Nullable PersonId delegate) implements LaterCommand {}
 
     record Settings() implements LaterCommand {}
-
-    record Close(ReviewRef review, String verdict, Prose note) implements LaterCommand {}
-
-    record Reopen(ReviewRef review) implements LaterCommand {}
 
     @Override
     default String verb() {

@@ -1,23 +1,15 @@
 package dev.readiness.slack.command;
 
 import dev.readiness.people.Prose;
-import dev.readiness.usecase.ReviewRef;
 import java.util.List;
 
 /** The verbs for tasks, decisions and the verdict, which later versions carry out. */
 final class LaterVerbs {
-    private static final List<String> VERDICTS = List.of("ready", "conditional", "not-ready", "abandoned");
     private static final List<String> STATUSES =
             List.of("in-discovery", "drafted", "needs-decision", "needs-validation", "blocked");
 
     List<Verb> all() {
         return List.of(
-                new Verb(
-                        "own",
-                        List.of("own [<review>]"),
-                        "Accept ownership of the workload after rollout.",
-                        List.of("own", "own payments-api"),
-                        words -> new LaterCommand.Own(Tails.onlyReview(words))),
                 new Verb(
                         "decisions",
                         List.of("decisions [<review>] [walk]"),
@@ -47,30 +39,6 @@ final class LaterVerbs {
                         "Drop a decision that is no longer needed.",
                         List.of("drop RR-12 D-3 because the store is shared"),
                         LaterVerbs::drop),
-                new Verb(
-                        "risks",
-                        List.of("risks [<review>]"),
-                        "See the risks of a review.",
-                        List.of("risks", "risks RR-12"),
-                        words -> new LaterCommand.Risks(Tails.onlyReview(words))),
-                new Verb(
-                        "waive",
-                        List.of("waive [<review>] <R-n|item> until:<when> because <reason>"),
-                        "Waive a risk or an item until a day.",
-                        List.of("waive R-1 until:+2w because the proxy covers it"),
-                        LaterVerbs::waive),
-                new Verb(
-                        "close",
-                        List.of("close [<review>] ready|conditional|not-ready|abandoned [note]"),
-                        "Close a review with a verdict.",
-                        List.of("close ready", "close RR-12 conditional until the drill is done"),
-                        LaterVerbs::close),
-                new Verb(
-                        "reopen",
-                        List.of("reopen <review>"),
-                        "Open a closed review again.",
-                        List.of("reopen RR-12"),
-                        LaterVerbs::reopen),
                 new Verb(
                         "settings",
                         List.of("settings"),
@@ -161,30 +129,5 @@ final class LaterVerbs {
         var review = Places.reviewBefore(words, LaterVerbs::isDecision);
         int decision = References.decision(words.next());
         return new LaterCommand.Drop(review, decision, Tails.because(words, true));
-    }
-
-    private static Command waive(Words words) {
-        var review = Places.reviewBefore(words, word -> !word.isEnd() && !word.isOption());
-        var target = References.riskOrItem(words.next());
-        var until = Tails.until(words);
-        return new LaterCommand.Waive(review, target, until, Tails.because(words, true));
-    }
-
-    private static Command close(Words words) {
-        var review = isVerdict(words.peek()) ? new ReviewRef.Here() : Places.optionalReview(words);
-        var verdict = words.next();
-        if (!isVerdict(verdict)) {
-            throw new Misread(verdict, "one of " + String.join(", ", VERDICTS), Near.to(verdict.text(), VERDICTS));
-        }
-        return new LaterCommand.Close(review, verdict.lower(), new Prose(Mentions.asTyped(words.rest())));
-    }
-
-    private static boolean isVerdict(Word word) {
-        return !word.isOption() && VERDICTS.contains(word.lower());
-    }
-
-    private static Command reopen(Words words) {
-        var review = References.review(words.next());
-        return Tails.alone(words, new LaterCommand.Reopen(review));
     }
 }

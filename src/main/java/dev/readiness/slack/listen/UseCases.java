@@ -3,6 +3,7 @@ package dev.readiness.slack.listen;
 import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
+import dev.readiness.usecase.CloseReview;
 import dev.readiness.usecase.Departure;
 import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.Dossier;
@@ -22,6 +23,7 @@ import dev.readiness.usecase.SnoozeItems;
 import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
+import dev.readiness.usecase.WaiveRisk;
 import java.util.Map;
 
 /**
@@ -46,6 +48,8 @@ public record UseCases(
         Todo todo,
         Departure departure,
         ExportReview export,
+        WaiveRisk waive,
+        CloseReview close,
         Map<String, Dossier.Writer> writers,
         ReplyReader reader,
         Inbox inbox,

@@ -62,6 +62,23 @@ public final class ActionIds {
     /** The modal by which a message becomes evidence. */
     public static final String ATTACH_MODAL = "attach";
 
+    /** Open the modal by which a risk is let be, and agree to one that somebody asked for. */
+    public static final String WAIVE = "waive";
+
+    public static final String APPROVE = "approve";
+
+    /** Entries of the card's menu, and buttons at the end of a walk. */
+    public static final String RISKS = "risks";
+
+    public static final String CLOSE = "close";
+    public static final String OWN = "own";
+
+    /** Take over what was answered in an earlier review. */
+    public static final String CONFIRM = "confirm";
+
+    public static final String WAIVE_MODAL = "waive";
+    public static final String CLOSE_MODAL = "close";
+
     /** Turn to another page of the home: {@code home-page.2} and so on. */
     public static final String HOME_PAGE = "home-page";
 

@@ -8,13 +8,16 @@ import dev.readiness.checklist.PackageId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.ReviewId;
+import dev.readiness.review.Waiver;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ListReviews.Which;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
+import dev.readiness.usecase.WaiveRisk;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -121,8 +124,8 @@ class GrammarTest {
         all.put(
                 "assign RR-12 section:operational-support <@U2|ana>",
                 new WorkCommand.Assign(RR_12, new Target.OfSection("operational-support"), ANA));
-        all.put("own", new LaterCommand.Own(HERE));
-        all.put("own payments-api", new LaterCommand.Own(PAYMENTS));
+        all.put("own", new VerdictCommand.Own(HERE));
+        all.put("own payments-api", new VerdictCommand.Own(PAYMENTS));
         all.put("not-mine 3", new WorkCommand.NotMine(HERE, new Target.OfItem(item("3"))));
         all.put("not-mine RR-12 D-2", new WorkCommand.NotMine(RR_12, new Target.OfDecision(2)));
         all.put(
@@ -147,21 +150,35 @@ class GrammarTest {
         all.put(
                 "drop RR-12 D-3 because the store is shared",
                 new LaterCommand.Drop(RR_12, 3, new Prose("the store is shared")));
-        all.put("risks", new LaterCommand.Risks(HERE));
-        all.put("risks RR-12", new LaterCommand.Risks(RR_12));
+        all.put("risks", new VerdictCommand.Risks(HERE));
+        all.put("risks RR-12", new VerdictCommand.Risks(RR_12));
         all.put(
                 "waive R-1 until:+2w because the proxy covers it",
-                new LaterCommand.Waive(HERE, new Target.OfRisk(1), when("+2w"), new Prose("the proxy covers it")));
+                new VerdictCommand.Waive(
+                        HERE,
+                        new Target.OfRisk(1),
+                        new WaiveRisk.Terms(
+                                when("+2w"), Waiver.Code.ACCEPTED, new Prose("the proxy covers it"), Prose.NONE)));
+        all.put(
+                "waive RR-12 2 until:fri code:planned instead:\"a static page\" because it ships on Friday",
+                new VerdictCommand.Waive(
+                        RR_12,
+                        new Target.OfItem(item("2")),
+                        new WaiveRisk.Terms(
+                                when("fri"),
+                                Waiver.Code.PLANNED,
+                                new Prose("it ships on Friday"),
+                                new Prose("a static page"))));
         all.put("undo", new WorkCommand.Undo());
         all.put("export", new WorkCommand.Export(HERE, "md"));
         all.put("export RR-12 json", new WorkCommand.Export(RR_12, "json"));
         all.put("redact 4", new WorkCommand.Redact(HERE, item("4")));
         all.put("redact RR-12 4", new WorkCommand.Redact(RR_12, item("4")));
-        all.put("close ready", new LaterCommand.Close(HERE, "ready", Prose.NONE));
+        all.put("close ready", new VerdictCommand.Close(HERE, Ending.READY, Prose.NONE));
         all.put(
                 "close RR-12 conditional until the drill is done",
-                new LaterCommand.Close(RR_12, "conditional", new Prose("until the drill is done")));
-        all.put("reopen RR-12", new LaterCommand.Reopen(RR_12));
+                new VerdictCommand.Close(RR_12, Ending.CONDITIONAL, new Prose("until the drill is done")));
+        all.put("reopen RR-12", new VerdictCommand.Reopen(RR_12));
         all.put("settings", new LaterCommand.Settings());
         all.put("digest preview", new LaterCommand.DigestShow("preview"));
         all.put(
