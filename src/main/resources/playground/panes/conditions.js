@@ -29,9 +29,9 @@ function condition(one, act) {
     <label class="switch"><input type="checkbox" role="switch" .checked=${one.on} aria-describedby=${'about-' + one.id}
       @change=${(event) => act.condition(one.id, event.target.checked, one.value)}><span class="track"></span>
       <span class="title">${one.title}</span></label>
-    <p id=${'about-' + one.id}>${one.about}</p>
     ${one.value === undefined || one.value === null ? nothing : html`<label class="amount">
       <input type="number" min="0" max=${one.unit === '%' ? 100 : nothing} .value=${String(one.value)} aria-label=${`${one.title}: ${one.unit ?? 'value'}`}
-        @change=${(event) => act.condition(one.id, one.on, event.target.valueAsNumber || 0)}> ${one.unit ?? ''}</label>`}
+        @change=${(event) => act.condition(one.id, one.on, event.target.valueAsNumber || 0)}><span>${one.unit ?? ''}</span></label>`}
+    <p id=${'about-' + one.id}>${one.about}</p>
   </li>`;
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.api.Test;
 
 /** Anyone can make the workspace misbehave and watch the bot cope. */
@@ -32,6 +33,8 @@ class ConditionsTest extends PageTest {
 
     @Test
     void whileRateLimitedTheCardWaitsAndAfterwardsItComesOnce() {
+        page = open(1280, 860, ColorScheme.DARK);
+        openReview();
         open();
         var limited = page.getByRole(AriaRole.SWITCH, onPage("Rate limited"));
         var seconds = page.getByRole(AriaRole.SPINBUTTON, onPage("Rate limited"));
@@ -39,14 +42,14 @@ class ConditionsTest extends PageTest {
         seconds.press("Enter");
         toggle(limited);
         assertThat(button().locator(".count")).hasText("1 active");
+        type("/readiness open orders-api owners:@app-owner");
+        assertThat(message("Only visible to you")).containsText("orders-api");
         screenshot(page, "conditions");
-        type("/readiness open payments-api");
-        assertThat(message("Only visible to you")).isVisible();
         page.waitForTimeout(1500);
-        assertThat(card()).hasCount(0);
-        toggle(limited);
-        assertThat(card()).containsText("0 of 8 answered");
         assertThat(card()).hasCount(1);
+        toggle(limited);
+        assertThat(message("Readiness · orders-api")).containsText("0 of 8 answered");
+        assertThat(card()).hasCount(2);
     }
 
     private void open() {

@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 class WalkInChromiumTest extends PageTest {
     @Test
     void fourRolesAnswerAllEightItemsByButtonModalAndCommandAndSeeTheCardChange() {
-        actAs("Lead");
-        type("/readiness open payments-api owners:@app-dev,@app-owner due:+10wd");
-        assertThat(card()).containsText("0 of 8 answered");
+        talkBefore();
+        openReview();
+        screenshot(page, "channel");
 
         actAs("App developer");
         card().getByRole(AriaRole.BUTTON, named("replies")).click();
@@ -26,6 +26,7 @@ class WalkInChromiumTest extends PageTest {
         form.getByLabel("No", new Locator.GetByLabelOptions().setExact(true)).check();
         form.getByLabel("Note").fill("The callback host of production is <open> & *not* agreed");
         form.getByLabel("Evidence links").fill("wiki/ingress");
+        screenshot(page, "modal");
         form.getByRole(AriaRole.BUTTON, exactly("Submit")).click();
         assertThat(form).containsText("This is no http or https link: wiki/ingress");
         form.getByLabel("Evidence links").fill("https://wiki.example/payments/ingress");
@@ -67,6 +68,22 @@ class WalkInChromiumTest extends PageTest {
         form.getByLabel("Workload").fill("Orders API");
         form.getByRole(AriaRole.BUTTON, exactly("Open")).click();
         assertThat(card()).containsText("Readiness · orders-api · RR-1");
+    }
+
+    /** What a team says before it asks for a review, the day before. */
+    private void talkBefore() {
+        actAs("Lead");
+        type("Morning all. Before *payments-api* moves to Kanopy I would like a readiness review.");
+        type("@app-dev, @app-owner: you know the service best, I will open it tomorrow.");
+        actAs("App developer");
+        type("Fine with me. Our notes are in https://wiki.example/payments, see `docs/runtime.md`.");
+        actAs("App owner");
+        type("I will bring the probes: they are in the manifest.");
+        assertThat(message("I will bring")).isVisible();
+        page.locator(".work-clock")
+                .getByRole(AriaRole.BUTTON, exactly("Next working day"))
+                .click();
+        assertThat(page.locator(".rule .day")).not().hasText("Today");
     }
 
     private void press(int question, String label) {

@@ -27,8 +27,12 @@ class WritingTest extends PageTest {
         var reaction = message("We are ready").locator(".reaction");
         assertThat(reaction).hasAttribute("aria-label", "raised_hands, 1, by lead");
         message("We are ready").hover();
-        assertThat(message("We are ready").getByRole(AriaRole.BUTTON, named("More actions for this message")))
-                .hasCount(0);
+        message("We are ready")
+                .getByRole(AriaRole.BUTTON, named("More actions for this message"))
+                .click();
+        assertThat(page.getByRole(AriaRole.MENU)).isVisible();
+        assertThat(page.getByRole(AriaRole.MENUITEM, onPage("Edit message"))).hasCount(0);
+        page.keyboard().press("Escape");
         reaction.click();
         assertThat(reaction).hasCount(0);
 
