@@ -6,7 +6,6 @@ import dev.readiness.review.Ending;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
 import dev.readiness.slack.view.ActionIds;
-import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.EndModals;
 import dev.readiness.slack.view.NoticeModal;
 import dev.readiness.slack.view.RefusalView;
@@ -14,24 +13,21 @@ import dev.readiness.slack.view.Screen;
 import dev.readiness.slack.view.VerdictReplyView;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Refusal;
-import dev.readiness.usecase.Result;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.WaiveRisk;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The submitted forms by which a lead lets a risk be, and signs how the review ends. */
 final class EndSubmission {
     private final UseCases use;
-    private final Screen screen;
+    private final FormOnce once;
     private final String name;
 
     EndSubmission(UseCases use, Screen screen, String name) {
         this.use = use;
-        this.screen = screen;
+        this.once = new FormOnce(use, screen);
         this.name = name;
     }
 
@@ -57,11 +53,12 @@ final class EndSubmission {
         }
         var note = new Prose(form.text(EndModals.NOTE));
         var asking = asking(form, origin);
-        return once(
+        return once.run(
                 form,
-                asking,
+                asking.here(),
                 () -> use.close().close(asking, review(origin), ending.get(), note),
-                judged -> VerdictReplyView.closed(judged.review()));
+                judged -> VerdictReplyView.closed(judged.review()),
+                this::refused);
     }
 
     private String waive(Submission form, EndModals.Origin origin, Waivable what) {
@@ -76,26 +73,12 @@ final class EndSubmission {
         var code = form.option(EndModals.CODE).flatMap(EndSubmission::code).orElse(Waiver.Code.ACCEPTED);
         var terms = new WaiveRisk.Terms(until.get(), code, reason, new Prose(form.text(EndModals.INSTEAD)));
         var asking = asking(form, origin);
-        return once(
-                form, asking, () -> use.waive().handle(asking, review(origin), what, terms), VerdictReplyView::waived);
-    }
-
-    private <T> String once(Submission form, Asking asking, Supplier<Result<T>> work, Function<T, Drawn> view) {
-        var said = new Reply[] {Reply.NOTHING};
-        var kept = use.inbox()
-                .once(
-                        form.key(),
-                        () -> work.get()
-                                .match(
-                                        done -> {
-                                            said[0] = Reply.to(view.apply(done));
-                                            return "";
-                                        },
-                                        this::refused));
-        said[0].message()
-                .ifPresent(
-                        message -> screen.whisper(new Screen.Ear(asking.here(), form.person(), null, null), message));
-        return kept.answer();
+        return once.run(
+                form,
+                asking.here(),
+                () -> use.waive().handle(asking, review(origin), what, terms),
+                VerdictReplyView::waived,
+                this::refused);
     }
 
     private String refused(Refusal refusal) {
