@@ -44,17 +44,19 @@ public final class RiskView {
                 + (text.advice().isEmpty() ? "" : "\n*What clears it:* " + Escape.text(text.advice()));
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section(words));
-        var inside = standing.foldedInto(risk);
-        if (!inside.isEmpty()) {
-            blocks.add(Kit.context("In it: "
-                    + inside.stream()
-                            .map(child -> child + " "
-                                    + Escape.text(standing.text(child).title()))
-                            .collect(Collectors.joining("; "))));
-        }
+        inside(standing, risk, blocks);
         asked(standing, risk, people, blocks);
         blocks.add(Kit.actions(buttons(standing, risk)));
         return new Drawn(sentence("Risk " + risk + " is raised", text), blocks);
+    }
+
+    private static void inside(Standing standing, Risk risk, List<LayoutBlock> blocks) {
+        var inside = standing.foldedInto(risk).stream()
+                .map(child -> child + " " + Escape.text(standing.text(child).title()))
+                .collect(Collectors.joining("; "));
+        if (!inside.isEmpty()) {
+            blocks.add(Kit.context("In it: " + inside));
+        }
     }
 
     private static void asked(Standing standing, Risk risk, People people, List<LayoutBlock> blocks) {
@@ -95,6 +97,7 @@ public final class RiskView {
         blocks.add(Kit.section("*" + word(text.severity()) + " risk " + risk + " waived*: " + Escape.text(text.title())
                 + "\nbecause " + Causes.words(standing.review(), risk.causes()) + "."));
         blocks.addAll(Waivers.blocks(waiver, people));
+        inside(standing, risk, blocks);
         return new Drawn(sentence("Risk " + risk + " is waived until " + Marks.day(waiver.until()), text), blocks);
     }
 
