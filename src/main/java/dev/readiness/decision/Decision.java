@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts every change of it, from 1
  */
-public record Decision(DecisionId id, int version, Topic topic, Plan plan, Ending ending) {
+public record Decision(DecisionId id, int version, Topic topic, Plan plan, Settlement settlement) {
     /** A decision that is still to be made. */
     public static Decision open(
             DecisionId id, Topic topic, DecisionStatus status, @Nullable PersonId owner, @Nullable LocalDate due) {
-        return new Decision(id, 1, topic, Plan.of(status, owner, due), Ending.NONE);
+        return new Decision(id, 1, topic, Plan.of(status, owner, due), Settlement.NONE);
     }
 
     public Prose title() {
@@ -26,7 +26,7 @@ public record Decision(DecisionId id, int version, Topic topic, Plan plan, Endin
     }
 
     public boolean isOpen() {
-        return ending.resolution() == null;
+        return settlement.resolution() == null;
     }
 
     public boolean isDecided() {
@@ -43,7 +43,7 @@ public record Decision(DecisionId id, int version, Topic topic, Plan plan, Endin
 
     /** How it ended; empty while it is open. */
     public Optional<Resolution> resolution() {
-        return Optional.ofNullable(ending.resolution());
+        return Optional.ofNullable(settlement.resolution());
     }
 
     /** Whoever was named its owner; where nobody was, the lead decides it. */
@@ -65,30 +65,35 @@ public record Decision(DecisionId id, int version, Topic topic, Plan plan, Endin
         return Optional.ofNullable(plan.snoozedUntil()).filter(until -> isOpen() && until.isAfter(now));
     }
 
+    /** Whether it is open although its day is over. */
+    public boolean isOverdue(LocalDate today) {
+        return isOpen() && plan.dueDate().filter(today::isAfter).isPresent();
+    }
+
     /** Whether somebody ended or reopened it after that version. */
     public boolean isOvertaken(int seen) {
-        return seen < ending.since();
+        return seen < settlement.since();
     }
 
     public Decision with(Plan next) {
-        return new Decision(id, version + 1, topic, next, ending);
+        return new Decision(id, version + 1, topic, next, settlement);
     }
 
     /** Ended, in whatever way; what it ended with before is kept. */
     public Decision settled(Resolution resolution) {
         int next = version + 1;
-        return new Decision(id, next, topic, plan.withSnooze(null), ending.settled(resolution, next));
+        return new Decision(id, next, topic, plan.withSnooze(null), settlement.settled(resolution, next));
     }
 
     /** Open once more. */
     public Decision reopened(DecisionStatus status) {
         int next = version + 1;
-        return new Decision(id, next, topic, plan.with(status), ending.reopened(next));
+        return new Decision(id, next, topic, plan.with(status), settlement.reopened(next));
     }
 
     /** Ended or open as it was before. */
     public Decision restored(@Nullable Resolution resolution, List<Resolution> earlier) {
         int next = version + 1;
-        return new Decision(id, next, topic, plan, new Ending(next, resolution, earlier));
+        return new Decision(id, next, topic, plan, new Settlement(next, resolution, earlier));
     }
 }

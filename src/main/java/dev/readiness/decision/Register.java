@@ -44,6 +44,13 @@ public record Register(
         return find(id).orElseThrow(() -> new IllegalArgumentException("there is no decision " + id));
     }
 
+    /** The decision that the package knows under that id. */
+    public Optional<Decision> seeded(String seed) {
+        return all().stream()
+                .filter(decision -> seed.equals(decision.topic().seed()))
+                .findFirst();
+    }
+
     /** The number of the next one that is added. */
     public DecisionId nextId() {
         return new DecisionId(decisions.size() + 1);

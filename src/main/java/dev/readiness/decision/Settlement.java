@@ -12,21 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param resolution null while it is open
  * @param earlier what was decided before and is superseded, the oldest first
  */
-public record Ending(int since, @Nullable Resolution resolution, List<Resolution> earlier) {
-    static final Ending NONE = new Ending(0, null, List.of());
+public record Settlement(int since, @Nullable Resolution resolution, List<Resolution> earlier) {
+    static final Settlement NONE = new Settlement(0, null, List.of());
 
-    public Ending {
+    public Settlement {
         earlier = List.copyOf(earlier);
     }
 
     /** Ended so, at that version; what stood before is kept. */
-    Ending settled(Resolution next, int version) {
-        return new Ending(version, next, kept());
+    Settlement settled(Resolution next, int version) {
+        return new Settlement(version, next, kept());
     }
 
     /** Open again; what was decided is kept. */
-    Ending reopened(int version) {
-        return new Ending(version, null, kept());
+    Settlement reopened(int version) {
+        return new Settlement(version, null, kept());
     }
 
     private List<Resolution> kept() {
@@ -38,7 +38,7 @@ public record Ending(int since, @Nullable Resolution resolution, List<Resolution
     }
 
     /** Whether it says the same, whenever that came about. */
-    public boolean isLike(Ending other) {
+    public boolean isLike(Settlement other) {
         return Objects.equals(resolution, other.resolution) && earlier.equals(other.earlier);
     }
 }
