@@ -24,12 +24,15 @@ import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredInbox;
 import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
+import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
 import dev.readiness.usecase.CloseReview;
 import dev.readiness.usecase.DailyLook;
+import dev.readiness.usecase.DecideDecision;
 import dev.readiness.usecase.Departure;
 import dev.readiness.usecase.Dossier;
+import dev.readiness.usecase.DropDecision;
 import dev.readiness.usecase.ExportReview;
 import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.ListReviews;
@@ -38,8 +41,10 @@ import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
 import dev.readiness.usecase.RedactItem;
 import dev.readiness.usecase.RiskWatch;
+import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SetReview;
 import dev.readiness.usecase.SettleCandidate;
+import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
 import dev.readiness.usecase.SnoozeItems;
 import dev.readiness.usecase.TakeBack;
@@ -47,6 +52,7 @@ import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
 import dev.readiness.usecase.Undeliverable;
 import dev.readiness.usecase.WaiveRisk;
+import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -132,6 +138,12 @@ public final class Wiring implements AutoCloseable {
                 new SnoozeItems(reviews, clock),
                 new TakeBack(reviews, clock),
                 new RedactItem(reviews, clock),
+                new ShowDecisions(reviews),
+                new AddDecision(reviews, clock),
+                new SetDecision(reviews, clock),
+                new DecideDecision(reviews, clock),
+                new DropDecision(reviews, clock),
+                new WalkDecisions(reviews, clock),
                 new Todo(reviews, clock),
                 new Departure(reviews, clock),
                 new ExportReview(reviews, clock),

@@ -114,7 +114,11 @@ public sealed interface LifeEvent extends ReviewEvent {
     }
 
     @Override
-    default <T> T match(Function<LifeEvent, T> life, Function<ItemEvent, T> item, Function<RiskEvent, T> risk) {
+    default <T> T match(
+            Function<LifeEvent, T> life,
+            Function<ItemEvent, T> item,
+            Function<RiskEvent, T> risk,
+            Function<DecisionEvent, T> decision) {
         return life.apply(this);
     }
 

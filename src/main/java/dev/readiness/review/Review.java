@@ -3,6 +3,7 @@ package dev.readiness.review;
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.decision.Register;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param risks what its rules said of it, and what was waived
  * @param end who takes the workload over, and how the review was closed
  * @param items where each item stands that something has happened to
+ * @param register the decisions that it needs
  */
 public record Review(
         ReviewId id,
@@ -31,7 +33,8 @@ public record Review(
         @Nullable LocalDate due,
         Map<ItemId, ItemState> items,
         RiskLog risks,
-        End end) {
+        End end,
+        Register register) {
     public Review {
         items = Map.copyOf(items);
     }
@@ -70,7 +73,15 @@ public record Review(
     private static Review opened(ReviewId id, ReviewPackage pack, LifeEvent.Opened event, PersonAt by) {
         var charter = new Charter(event.workload(), pack, event.channel(), event.confidential(), by);
         return new Review(
-                id, 1, charter, new Team(event.lead(), event.owners()), event.due(), Map.of(), RiskLog.EMPTY, End.NONE);
+                id,
+                1,
+                charter,
+                new Team(event.lead(), event.owners()),
+                event.due(),
+                Map.of(),
+                RiskLog.EMPTY,
+                End.NONE,
+                Register.EMPTY);
     }
 
     /** The next review, once that has happened. */
@@ -78,32 +89,37 @@ public record Review(
         return event.match(
                         life -> life.match(new LifeChanges(this, by)),
                         item -> withItem(item.item(), item.match(new ItemChanges(item(item.item()), by))),
-                        risk -> withRisks(risk.match(new RiskChanges(risks, by))))
+                        risk -> withRisks(risk.match(new RiskChanges(risks, by))),
+                        decision -> withRegister(decision.match(new DecisionChanges(this, by))))
                 .next();
     }
 
     private Review next() {
-        return new Review(id, version + 1, charter, team, due, items, risks, end);
+        return new Review(id, version + 1, charter, team, due, items, risks, end, register);
     }
 
     Review withTeam(Team next) {
-        return new Review(id, version, charter, next, due, items, risks, end);
+        return new Review(id, version, charter, next, due, items, risks, end, register);
     }
 
     Review withDue(@Nullable LocalDate next) {
-        return new Review(id, version, charter, team, next, items, risks, end);
+        return new Review(id, version, charter, team, next, items, risks, end, register);
     }
 
     Review withItems(Map<ItemId, ItemState> next) {
-        return new Review(id, version, charter, team, due, next, risks, end);
+        return new Review(id, version, charter, team, due, next, risks, end, register);
     }
 
     private Review withRisks(RiskLog next) {
-        return new Review(id, version, charter, team, due, items, next, end);
+        return new Review(id, version, charter, team, due, items, next, end, register);
     }
 
     Review withEnd(End next) {
-        return new Review(id, version, charter, team, due, items, risks, next);
+        return new Review(id, version, charter, team, due, items, risks, next, register);
+    }
+
+    Review withRegister(Register next) {
+        return new Review(id, version, charter, team, due, items, risks, end, next);
     }
 
     private Review withItem(ItemId item, ItemState state) {
@@ -186,7 +202,10 @@ public record Review(
 
     /** Whether the person opened, leads or owns the review, or something in it was handed to them. */
     public boolean concerns(PersonId person) {
-        return leads(person) || owners().contains(person) || assignees().anyMatch(person::equals);
+        return leads(person)
+                || owners().contains(person)
+                || assignees().anyMatch(person::equals)
+                || register.owners().anyMatch(person::equals);
     }
 
     /** Whether the person leads or opened the review. */

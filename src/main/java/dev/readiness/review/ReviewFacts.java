@@ -2,6 +2,7 @@ package dev.readiness.review;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
+import dev.readiness.decision.Decision;
 import dev.readiness.risk.Facts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,12 +22,15 @@ public record ReviewFacts(Review review, LocalDate today) implements Facts {
 
     @Override
     public boolean decided(String decision) {
-        return false;
+        return review.register().seeded(decision).filter(Decision::isDecided).isPresent();
     }
 
     @Override
     public boolean overdue(String decision) {
-        return false;
+        return review.register()
+                .seeded(decision)
+                .filter(seed -> seed.isOverdue(today))
+                .isPresent();
     }
 
     @Override

@@ -76,7 +76,11 @@ public sealed interface RiskEvent extends ReviewEvent {
     }
 
     @Override
-    default <T> T match(Function<LifeEvent, T> life, Function<ItemEvent, T> item, Function<RiskEvent, T> risk) {
+    default <T> T match(
+            Function<LifeEvent, T> life,
+            Function<ItemEvent, T> item,
+            Function<RiskEvent, T> risk,
+            Function<DecisionEvent, T> decision) {
         return risk.apply(this);
     }
 

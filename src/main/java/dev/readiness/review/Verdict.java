@@ -4,6 +4,7 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.EvidenceNeed;
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.Severity;
+import dev.readiness.decision.Decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +59,7 @@ public record Verdict(Level level, List<Reason> reasons) {
                     .filter(risk -> standing.severity(risk) == Severity.HIGH)
                     .forEach(risk -> add(Level.NOT_READY, "high risk " + named(risk)));
             review.pack().items().forEach(this::unsettled);
+            review.register().open().forEach(this::undecided);
             standing.counting().stream()
                     .filter(risk -> standing.severity(risk) == Severity.MEDIUM)
                     .forEach(risk -> add(Level.CONDITIONAL, "medium risk " + named(risk)));
@@ -75,6 +77,21 @@ public record Verdict(Level level, List<Reason> reasons) {
             if (item.required() && (state == Standing.OfItem.OPEN || state == Standing.OfItem.DOUBTFUL)) {
                 var answer = review.answer(item.id()).chosen().map(Choice::word).orElse("Open");
                 add(Level.NOT_READY, named(item) + ": " + answer);
+            }
+        }
+
+        /** Open decisions that hold up a required item which applies, and those whose day is over. */
+        private void undecided(Decision decision) {
+            boolean holdsUp = decision.topic().blocks().stream()
+                    .flatMap(item -> review.pack().item(item).stream())
+                    .anyMatch(
+                            item -> item.required() && review.answer(item.id()).choice() != Choice.NOT_APPLICABLE);
+            if (decision.isOverdue(standing.today())) {
+                add(
+                        Level.NOT_READY,
+                        named(decision) + ": overdue since " + decision.plan().due());
+            } else if (holdsUp) {
+                add(Level.NOT_READY, named(decision) + ": not decided");
             }
         }
 
@@ -101,6 +118,10 @@ public record Verdict(Level level, List<Reason> reasons) {
 
         private String named(Item item) {
             return "Q" + review.pack().number(item.id()) + " " + item.title();
+        }
+
+        private String named(Decision decision) {
+            return decision.id() + " " + decision.title().text();
         }
 
         private String named(Risk risk) {

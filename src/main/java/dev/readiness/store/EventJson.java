@@ -10,8 +10,10 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.readiness.checklist.AreaId;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
@@ -55,9 +57,11 @@ final class EventJson {
 
     private static SimpleModule values() {
         var module = new SimpleModule();
+        byText(module, AreaId.class, AreaId::new);
         byText(module, ItemId.class, ItemId::new);
         byText(module, PackageId.class, PackageId::new);
         byText(module, PersonId.class, PersonId::new);
+        byText(module, DecisionId.class, EventJson::decision);
         byText(module, ChannelId.class, ChannelId::new);
         byText(module, WorkloadName.class, WorkloadName::new);
         byText(module, LocalDate.class, LocalDate::parse);
@@ -69,6 +73,11 @@ final class EventJson {
         module.addSerializer(Prose.class, new ProseWriter());
         module.addDeserializer(Prose.class, new ProseReader());
         return module;
+    }
+
+    private static DecisionId decision(String text) {
+        return DecisionId.parse(text)
+                .orElseThrow(() -> new StoreException("the journal holds “" + text + "” for a decision's number"));
     }
 
     private static <T> void byText(SimpleModule module, Class<T> type, Function<String, T> parse) {

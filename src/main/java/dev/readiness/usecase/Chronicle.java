@@ -48,6 +48,7 @@ public final class Chronicle {
         return event.match(
                 life -> life.match(new LifeWords(review, style)),
                 item -> item.match(new ItemWords(review, style)),
-                risk -> risk.match(new RiskWords(review, style)));
+                risk -> risk.match(new RiskWords(review, style)),
+                decision -> decision.match(new DecisionWords(style)));
     }
 }

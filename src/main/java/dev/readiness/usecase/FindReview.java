@@ -1,6 +1,8 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.Item;
+import dev.readiness.decision.Decision;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
@@ -54,6 +56,13 @@ final class FindReview {
         return ref.in(review.pack())
                 .<Result<Item>>map(Done::new)
                 .orElseGet(() -> new Refused<>(new Refusal.NoSuchItem(review, ref.typed())));
+    }
+
+    static Result<Decision> decision(Review review, DecisionId id) {
+        return review.register()
+                .find(id)
+                .<Result<Decision>>map(Done::new)
+                .orElseGet(() -> new Refused<>(new Refusal.NoSuchDecision(review, id)));
     }
 
     private List<Review> visible(List<ReviewId> ids) {

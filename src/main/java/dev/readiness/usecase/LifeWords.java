@@ -69,7 +69,7 @@ record LifeWords(Review review, Style style) implements LifeEvent.Cases<Said> {
         return people.isEmpty() ? "nobody" : people.stream().map(style::person).collect(Collectors.joining(", "));
     }
 
-    private static String day(@Nullable LocalDate day) {
+    static String day(@Nullable LocalDate day) {
         return day == null ? "none" : DAY.format(day);
     }
 }

@@ -12,6 +12,7 @@ import dev.readiness.review.Opening;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
+import dev.readiness.review.Seeding;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
@@ -115,7 +116,8 @@ public final class OpenReview {
                 request.lead() == null ? actor.person() : request.lead(),
                 request.owners(),
                 due);
-        var change = Review.open(id, opening, new PersonAt(actor.person(), clock.instant()));
+        var opened = Review.open(id, opening, new PersonAt(actor.person(), clock.instant()));
+        var change = Seeding.seed(opened, DueDay.today(actor, clock));
         var offered = desk.lastClosed(request.workload(), pack.id())
                 .flatMap(desk::read)
                 .filter(earlier -> Permission.toSee(earlier, actor))

@@ -1,5 +1,6 @@
 package dev.readiness.usecase;
 
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonAt;
 import dev.readiness.review.Ending;
@@ -221,6 +222,58 @@ public sealed interface Refusal {
         }
     }
 
+    /** The review's register has no such decision. */
+    record NoSuchDecision(Review review, DecisionId asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchDecision(this);
+        }
+    }
+
+    /** Somebody else decided, dropped or reopened it since the form was drawn. */
+    record DecidedMeanwhile(Review review, DecisionId decision) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.decidedMeanwhile(this);
+        }
+    }
+
+    /** It is decided or dropped, so that cannot be done to it. */
+    record DecisionEnded(Review review, DecisionId decision) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.decisionEnded(this);
+        }
+    }
+
+    /** The decision would wait for itself; {@code way} is the way from it back to it. */
+    record CircularDecisions(Review review, List<DecisionId> way) implements Refusal {
+        public CircularDecisions {
+            way = List.copyOf(way);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.circularDecisions(this);
+        }
+    }
+
+    /** The package has no such focus area. */
+    record NoSuchArea(Review review, String asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchArea(this);
+        }
+    }
+
+    /** No decision is open. */
+    record NothingToDecide(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nothingToDecide(this);
+        }
+    }
+
     /** What somebody may not do. */
     enum Deed {
         ANSWER,
@@ -229,7 +282,10 @@ public sealed interface Refusal {
         REDACT,
         WAIVE,
         CLOSE,
-        OWN
+        OWN,
+        DECIDE,
+        KEEP_REGISTER,
+        DROP
     }
 
     <T> T match(Cases<T> cases);
@@ -285,5 +341,17 @@ public sealed interface Refusal {
         T nothingToApprove(NothingToApprove refusal);
 
         T needsAnother(NeedsAnother refusal);
+
+        T noSuchDecision(NoSuchDecision refusal);
+
+        T decidedMeanwhile(DecidedMeanwhile refusal);
+
+        T decisionEnded(DecisionEnded refusal);
+
+        T circularDecisions(CircularDecisions refusal);
+
+        T noSuchArea(NoSuchArea refusal);
+
+        T nothingToDecide(NothingToDecide refusal);
     }
 }

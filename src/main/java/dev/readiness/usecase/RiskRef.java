@@ -17,8 +17,8 @@ final class RiskRef {
                     .orElseGet(() -> new Refused<>(new Refusal.NoSuchRisk(review, "R-" + risk.number())));
         }
         return FindItems.of(review, target)
-                .then(items -> items.size() == 1
-                        ? new Done<>(Waivable.item(items.get(0)))
+                .then(picked -> picked.items().size() == 1
+                        ? new Done<>(Waivable.item(picked.items().get(0)))
                         : new Refused<>(new Refusal.NoSuchRisk(review, "")));
     }
 }

@@ -176,6 +176,9 @@ public sealed interface Command {
     /** A command by which people see what stands against a workload, let it be, and sign. */
     sealed interface OfVerdict extends Command permits VerdictCommand {}
 
+    /** A command by which the register of decisions is kept. */
+    sealed interface OfRegister extends Command permits RegisterCommand {}
+
     /** A command that the grammar knows and this version does not carry out yet. */
     sealed interface Later extends Command permits LaterCommand {
         String verb();
@@ -218,6 +221,8 @@ public sealed interface Command {
         T work(WorkCommand command);
 
         T verdict(VerdictCommand command);
+
+        T register(RegisterCommand command);
 
         T later(Later command);
     }

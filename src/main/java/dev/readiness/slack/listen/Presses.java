@@ -41,6 +41,7 @@ final class Presses {
     private final Screen screen;
     private final ReadinessCommand commands;
     private final TaskPresses tasks;
+    private final DecisionPresses decisions;
     private final Homes homes;
     private final EndPresses ends;
     private final String name;
@@ -53,6 +54,7 @@ final class Presses {
         this.commands = commands;
         this.homes = new Homes(use, screen, name);
         this.tasks = new TaskPresses(use, screen, name);
+        this.decisions = new DecisionPresses(use, screen, name);
         this.name = name;
         this.ends = new EndPresses(use, screen, name);
         this.handlers = Map.ofEntries(
@@ -80,6 +82,9 @@ final class Presses {
     private Consumer<Press> handler(Press press) {
         if (choice(press).isPresent()) {
             return this::answer;
+        }
+        if (DecisionPresses.isDecision(press.actionId())) {
+            return decisions::handle;
         }
         if (TaskPresses.isTask(press.actionId())) {
             return tasks::handle;

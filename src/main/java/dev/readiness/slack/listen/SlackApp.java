@@ -90,6 +90,11 @@ public final class SlackApp {
                 case ActionIds.ANSWER_MESSAGE_MODAL, ActionIds.ATTACH_MODAL ->
                     new MessageSubmission(use, screen, name).handle(form);
                 case ActionIds.WAIVE_MODAL, ActionIds.CLOSE_MODAL -> new EndSubmission(use, screen, name).handle(form);
+                case ActionIds.DECIDE_MODAL,
+                        ActionIds.DECISION_ASSIGN_MODAL,
+                        ActionIds.DECISION_BLOCK_MODAL,
+                        ActionIds.DECISION_SNOOZE_MODAL,
+                        ActionIds.LOG_DECISION_MODAL -> new DecisionSubmission(use, screen, name).handle(form);
                 case ActionIds.OPEN_MODAL -> new OpenSubmission(use, screen, name).handle(form);
                 default -> Json.update(NoticeModal.outdated(name));
             };

@@ -5,6 +5,7 @@ import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.People;
 import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.Letter;
+import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Content.OfReview;
@@ -38,12 +39,19 @@ public final class Drawing {
 
     /** @param isPost a post notifies whom it mentions, an edit does not */
     private Drawn ofReview(OfReview ours, boolean isPost) {
-        var people = isPost ? People.notNotifying(ours.causedBy(), directory::name) : People.mentioned();
         return reviews.inTransaction(desk -> {
                     var review = desk.read(ours.review()).orElseThrow();
-                    return new ReviewDrawing(review, desk.watch().today(review, clock.instant()), people, command);
+                    var today = desk.watch().today(review, clock.instant());
+                    return new ReviewDrawing(review, today, isPost ? onPost(ours) : People.mentioned(), command);
                 })
                 .draw(ours.notice());
+    }
+
+    /** A decision's new owner is told by a message of its own, so its row notifies nobody. */
+    private People onPost(OfReview ours) {
+        return ours.notice() instanceof Notice.Decision
+                ? People.named(directory::name)
+                : People.notNotifying(ours.causedBy(), directory::name);
     }
 
     private Drawn letter(Letter letter) {

@@ -3,7 +3,10 @@ package dev.readiness.slack.post;
 import dev.readiness.review.Review;
 import dev.readiness.slack.view.CardView;
 import dev.readiness.slack.view.ClosedView;
+import dev.readiness.slack.view.DecisionView;
 import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.MeetingView;
+import dev.readiness.slack.view.MinutesView;
 import dev.readiness.slack.view.NamedView;
 import dev.readiness.slack.view.OpenerView;
 import dev.readiness.slack.view.People;
@@ -33,6 +36,15 @@ record ReviewDrawing(Review review, LocalDate today, People people, String comma
         }
         if (notice instanceof Notice.Closed) {
             return ClosedView.draw(review, people);
+        }
+        if (notice instanceof Notice.Decision decision) {
+            return DecisionView.draw(review, decision.id(), people);
+        }
+        if (notice instanceof Notice.Meeting meeting) {
+            return MeetingView.draw(review, meeting.number(), people);
+        }
+        if (notice instanceof Notice.Minutes minutes) {
+            return MinutesView.draw(review, minutes.number(), people);
         }
         return notice instanceof Notice.Named named
                 ? NamedView.draw(review, named, people)

@@ -82,5 +82,34 @@ public final class ActionIds {
     /** Turn to another page of the home: {@code home-page.2} and so on. */
     public static final String HOME_PAGE = "home-page";
 
+    /** Open the register of decisions, at its first page or another: {@code decisions.2} and so on. */
+    public static final String DECISIONS = "decisions";
+
+    /** What all buttons of a decision begin with, and its menu's entries. */
+    public static final String DECISION = "decision.";
+
+    public static final String DECIDE = DECISION + "decide";
+    public static final String DECISION_ASSIGN = DECISION + "assign";
+    public static final String DECISION_BLOCK = DECISION + "block";
+    public static final String DECISION_SNOOZE = DECISION + "snooze";
+    public static final String DECISION_HISTORY = DECISION + "history";
+
+    /** A decision's menu; its entries carry the id of the button that does the same. */
+    public static final String DECISION_MENU = DECISION + "menu";
+
+    /** A meeting goes on to the next decision. */
+    public static final String DECISION_NEXT = DECISION + "next";
+
+    /** The modals by which a decision is made, arranged, blocked and put off, and by which a message becomes one. */
+    public static final String DECIDE_MODAL = "decide";
+
+    public static final String DECISION_ASSIGN_MODAL = "decision-assign";
+    public static final String DECISION_BLOCK_MODAL = "decision-block";
+    public static final String DECISION_SNOOZE_MODAL = "decision-snooze";
+    public static final String LOG_DECISION_MODAL = "log-decision";
+
+    /** The shortcut by which a message becomes a decision of the register. */
+    public static final String LOG_DECISION_SHORTCUT = "log-decision";
+
     private ActionIds() {}
 }

@@ -46,7 +46,7 @@ public final class CardView {
         var risks = counting.isEmpty()
                 ? ""
                 : " · " + StatusView.counted(counting.size(), "risk") + (high > 0 ? " (" + high + " high)" : "");
-        return progress(standing.review()) + risks;
+        return progress(standing.review()) + risks + DecisionLines.progress(standing.review(), " · ");
     }
 
     private static String verdict(Review review, LocalDate today, People people) {
@@ -120,6 +120,9 @@ public final class CardView {
         var buttons = new ArrayList<BlockElement>();
         if (review.isOpen() && !review.isComplete()) {
             buttons.add(Kit.primary("Answer next", ActionIds.ANSWER_NEXT, id));
+        }
+        if (!review.register().isEmpty()) {
+            buttons.add(Kit.button("Decisions", ActionIds.DECISIONS, id));
         }
         buttons.add(OverflowMenuElement.builder()
                 .actionId(ActionIds.MENU)

@@ -108,6 +108,9 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
                 say(
                         "What was written is erased by whoever wrote it, by the lead, or by an admin.",
                         "Ask the lead " + lead + ".");
+            case DECIDE -> decisions().mayNotDecide(review);
+            case KEEP_REGISTER -> decisions().mayNotKeep(review);
+            case DROP -> decisions().mayNotDrop(review);
             case SET ->
                 say(
                         "Only the lead or opener of " + review.id() + " `" + review.workload()
@@ -267,6 +270,40 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
         return say(
                 "You asked for this waiver, so somebody else has to agree to it.",
                 "Ask another lead, the opener, or an admin.");
+    }
+
+    @Override
+    public Drawn noSuchDecision(Refusal.NoSuchDecision refusal) {
+        return decisions().noSuchDecision(refusal);
+    }
+
+    @Override
+    public Drawn decidedMeanwhile(Refusal.DecidedMeanwhile refusal) {
+        return decisions().decidedMeanwhile(refusal);
+    }
+
+    @Override
+    public Drawn decisionEnded(Refusal.DecisionEnded refusal) {
+        return decisions().decisionEnded(refusal);
+    }
+
+    @Override
+    public Drawn circularDecisions(Refusal.CircularDecisions refusal) {
+        return decisions().circularDecisions(refusal);
+    }
+
+    @Override
+    public Drawn noSuchArea(Refusal.NoSuchArea refusal) {
+        return decisions().noSuchArea(refusal);
+    }
+
+    @Override
+    public Drawn nothingToDecide(Refusal.NothingToDecide refusal) {
+        return decisions().nothingToDecide(refusal);
+    }
+
+    private DecisionRefusals decisions() {
+        return new DecisionRefusals(command);
     }
 
     private static Drawn say(String what, String then) {

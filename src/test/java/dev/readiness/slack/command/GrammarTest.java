@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.calendar.When;
 import dev.readiness.checklist.Choice;
+import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.checklist.PackageId;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
@@ -135,21 +137,25 @@ class GrammarTest {
                 "snooze D-2 until:fri because security answers on Thursday",
                 new WorkCommand.Snooze(
                         HERE, new Target.OfDecision(2), when("fri"), new Prose("security answers on Thursday")));
-        all.put("decisions", new LaterCommand.Decisions(HERE, false));
-        all.put("decisions payments-api walk", new LaterCommand.Decisions(PAYMENTS, true));
+        all.put("decisions", new RegisterCommand.Decisions(HERE));
+        all.put("decisions payments-api walk", new RegisterCommand.Walk(PAYMENTS));
         all.put(
                 "decision add RR-12 \"who renews the certificate\" due:+5wd",
-                new LaterCommand.DecisionAdd(RR_12, "who renews the certificate", null, when("+5wd"), null));
+                new RegisterCommand.Add(RR_12, new Prose("who renews the certificate"), null, when("+5wd"), null));
         all.put(
                 "decision set D-2 status:blocked depends:\"the DNS team\"",
-                new LaterCommand.DecisionSet(HERE, 2, "blocked", null, null, "the DNS team", null));
+                new RegisterCommand.Amend(
+                        HERE, new DecisionId(2), DecisionStatus.BLOCKED, null, null, new Prose("the DNS team"), null));
         all.put(
                 "decide D-1 the control plane moves first because it holds no customer data",
-                new LaterCommand.Decide(
-                        HERE, 1, new Prose("the control plane moves first"), new Prose("it holds no customer data")));
+                new RegisterCommand.Decide(
+                        HERE,
+                        new DecisionId(1),
+                        new Prose("the control plane moves first"),
+                        new Prose("it holds no customer data")));
         all.put(
                 "drop RR-12 D-3 because the store is shared",
-                new LaterCommand.Drop(RR_12, 3, new Prose("the store is shared")));
+                new RegisterCommand.Drop(RR_12, new DecisionId(3), new Prose("the store is shared")));
         all.put("risks", new VerdictCommand.Risks(HERE));
         all.put("risks RR-12", new VerdictCommand.Risks(RR_12));
         all.put(
@@ -273,6 +279,21 @@ class GrammarTest {
                         false));
     }
 
+    @Test
+    void aDecisionIsToldFromAReviewByItsLook() {
+        assertThat(read("decide D-1 D-2 comes first because x"))
+                .isEqualTo(new RegisterCommand.Decide(
+                        HERE, new DecisionId(1), new Prose("D-2 comes first"), new Prose("x")));
+        assertThat(read("decide payments-api d2 yes because due:fri is <@U2|ana>"))
+                .isEqualTo(new RegisterCommand.Decide(
+                        PAYMENTS, new DecisionId(2), new Prose("yes"), new Prose("due:fri is @ana")));
+        assertThat(read("decision set payments-api D-3 owner:<@U2|ana> due:fri next:\"ask <@U3|ben>\""))
+                .isEqualTo(new RegisterCommand.Amend(
+                        PAYMENTS, new DecisionId(3), null, ANA, when("fri"), null, new Prose("ask @ben")));
+        assertThat(read("decision add \"a b\" area:telemetry owner:<@U2|ana>"))
+                .isEqualTo(new RegisterCommand.Add(HERE, new Prose("a b"), ANA, null, "telemetry"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -299,6 +320,14 @@ class GrammarTest {
                 "digest schedule daily 9:00 tz:Europe/Berln|27|zone|Europe/Berlin",
                 "away tomorrow|5|two days|",
                 "decision set D-1 status:stuck|17|one of|",
+                "decision set D-1 status:bloked|17|one of|blocked",
+                "decision set D-1|16|what to set|",
+                "decision set|12|a decision's number|",
+                "decision sat D-1|9|add or set|set",
+                "decision add|12|the decision's title|",
+                "decide because x|7|a decision's number|",
+                "decide D-1 a because|20|the rationale|",
+                "drop D-1|8|because|",
                 "close maybe|11|one of|",
                 "status RR-1 please|12|nothing more|",
             })

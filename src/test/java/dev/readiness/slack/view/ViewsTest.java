@@ -132,6 +132,7 @@ class ViewsTest {
         all.put(
                 "may-not-close",
                 new Refusal.AboveVerdict(risky, Verdict.of(risky, TODAY), Ending.READY).match(refusals));
+        all.putAll(DecisionViews.all(review, PEOPLE));
         all.put("todo", TodoView.draw(desktop(review), "/readiness"));
         all.put("app-home", HomeView.draw(desktop(review), 1, "/readiness"));
         all.put("candidate", CandidateView.ask(review, last, candidate(answer)));
@@ -212,6 +213,7 @@ class ViewsTest {
                 review,
                 review.pack().items(),
                 review.pack().items(),
+                DecisionViews.register(review).register().open(),
                 List.of(new Todo.Asked(
                         review.pack().items().get(0),
                         candidate(review.answer(review.pack().items().get(0).id())))));
