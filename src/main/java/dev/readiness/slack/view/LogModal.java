@@ -22,7 +22,11 @@ public final class LogModal {
 
     private LogModal() {}
 
-    /** @param text what the message says */
+    /**
+     * The form, with the title that the message suggests.
+     *
+     * @param text what the message says
+     */
     public static View draw(Review review, ChannelId here, String text) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*" + review.id() + "* `" + review.workload() + "`"));
