@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 class RoomsTest {
     /** Each storey's rooms, lower ones first: a room knows only rooms before it. */
     private static final List<String> CORE =
-            List.of("people", "calendar", "checklist", "risk", "review", "reminder");
+            List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder");
 
     private static final List<String> ADAPTERS =
             List.of("slack", "store", "settings", "rules", "http", "playground", "export");
@@ -88,6 +88,7 @@ class RoomsTest {
                     "dev.readiness.people..",
                     "dev.readiness.checklist..",
                     "dev.readiness.calendar..",
+                    "dev.readiness.decision..",
                     "dev.readiness.risk..",
                     "dev.readiness.review..",
                     "dev.readiness.reminder..",

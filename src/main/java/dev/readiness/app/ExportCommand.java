@@ -1,11 +1,15 @@
 package dev.readiness.app;
 
 import dev.readiness.review.ReviewId;
+import dev.readiness.risk.RiskRules;
 import dev.readiness.settings.Environment;
 import dev.readiness.store.Database;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.ExportReview;
+import dev.readiness.usecase.RiskWatch;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -20,6 +24,10 @@ import picocli.CommandLine.Spec;
 /** Writes a review with all that happened in it to standard output. */
 @Command(name = "export", description = "Write a review whole to standard output.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+    /** An export changes nothing, so that no rule is asked. */
+    private static final RiskWatch WITHOUT_RULES =
+            new RiskWatch(review -> new RiskRules(List.of()), person -> ZoneOffset.UTC);
+
     /** How a review is written. */
     enum Format {
         MD,
@@ -46,7 +54,7 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "“" + review + "” is no review's number, such as RR-12"));
         try (var database = Database.open(new Environment(System.getenv()).databaseUrl())) {
-            var reviews = new StoredReviews(database, Wiring.PACKAGES, () -> {});
+            var reviews = new StoredReviews(database, Wiring.PACKAGES, WITHOUT_RULES, () -> {});
             var dossier = new ExportReview(reviews, Clock.systemUTC()).handle(id);
             if (dossier.isEmpty()) {
                 spec.commandLine().getErr().println("readiness-bot: there is no review " + id);

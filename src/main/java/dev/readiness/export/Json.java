@@ -8,14 +8,19 @@ import dev.readiness.checklist.Item;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
+import dev.readiness.review.Closing;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Review;
+import dev.readiness.review.Risk;
+import dev.readiness.review.Standing;
+import dev.readiness.review.Verdict;
 import dev.readiness.usecase.Chronicle;
 import dev.readiness.usecase.Dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A review as a program reads it, in the shape of {@code config/schema/export.schema.json}. */
@@ -59,11 +64,46 @@ public final class Json implements Dossier.Writer {
             root.put("due", review.dueDate().map(LocalDate::toString).orElse(null))
                     .put("answered", review.answered())
                     .put("total", review.total());
+            root.set("verdict", verdict());
+            var closings = root.putArray("closings");
+            review.end().closings().forEach(closing -> closings.add(closing(closing)));
+            var risks = root.putArray("risks");
+            review.risks().inOrder().forEach(risk -> risks.add(risk(risk)));
             var items = root.putArray("items");
             review.pack().items().forEach(item -> items.add(item(item)));
             var history = root.putArray("history");
             dossier.journal().forEach(entry -> history.add(entry(entry)));
             return root;
+        }
+
+        private ObjectNode verdict() {
+            var verdict = Verdict.of(review, dossier.today());
+            var node = JSON.createObjectNode().put("level", verdict.level().words());
+            var reasons = node.putArray("reasons");
+            verdict.reasons().forEach(reason -> reasons.add(reason.words()));
+            return node;
+        }
+
+        private ObjectNode closing(Closing closing) {
+            var node = personAt(closing.by())
+                    .put("milestone", closing.milestone())
+                    .put("version", closing.version())
+                    .put("ending", closing.ending().words())
+                    .put("computed", closing.computed().words())
+                    .put("note", closing.note().text());
+            var reasons = node.putArray("reasons");
+            closing.reasons().forEach(reasons::add);
+            return node;
+        }
+
+        private ObjectNode risk(Risk risk) {
+            var standing = new Standing(review, dossier.today());
+            return JSON.createObjectNode()
+                    .put("number", risk.number())
+                    .put("rule", risk.rule())
+                    .put("title", standing.text(risk).title())
+                    .put("severity", standing.severity(risk).name().toLowerCase(Locale.ROOT))
+                    .put("state", standing.risk(risk).name().toLowerCase(Locale.ROOT));
         }
 
         private ObjectNode item(Item item) {

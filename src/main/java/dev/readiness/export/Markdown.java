@@ -8,6 +8,8 @@ import dev.readiness.review.Answer;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
+import dev.readiness.review.Verdict;
 import dev.readiness.usecase.Chronicle;
 import dev.readiness.usecase.Dossier;
 import java.time.Instant;
@@ -43,6 +45,7 @@ public final class Markdown implements Dossier.Writer {
             line("# Readiness · " + review.workload() + " · " + review.id());
             line("");
             facts();
+            verdict();
             review.pack().checklist().forEach(this::section);
             history();
             return out.toString();
@@ -60,6 +63,28 @@ public final class Markdown implements Dossier.Writer {
             line("- Due: " + review.dueDate().map(Object::toString).orElse("no date"));
             line("- Answered: " + review.answered() + " of " + review.total());
             line("- Exported: " + moment(dossier.at()));
+        }
+
+        private void verdict() {
+            var verdict = Verdict.of(review, dossier.today());
+            line("");
+            line("## Verdict");
+            line("");
+            review.end()
+                    .closings()
+                    .forEach(closing -> line("- Milestone " + closing.milestone() + ": closed as **"
+                            + closing.ending().words() + "** by "
+                            + person(closing.by().person()) + ", "
+                            + moment(closing.by().at()) + " (computed: "
+                            + closing.computed().words() + ")"));
+            line("- As it stands: **" + verdict.level().words() + "**");
+            verdict.reasons().forEach(reason -> line("  - " + reason.words()));
+            var standing = new Standing(review, dossier.today());
+            review.risks()
+                    .inOrder()
+                    .forEach(risk -> line("- " + risk + " "
+                            + standing.text(risk).title() + ": "
+                            + standing.risk(risk).name().toLowerCase(Locale.ROOT)));
         }
 
         private void section(Section section) {

@@ -38,7 +38,8 @@ final class ApiRoutes {
 
     private void call(Context context) {
         var conditions = world.conditions();
-        if (conditions.isOn(Condition.RATE_LIMITED)) {
+        boolean writes = context.pathParam("method").startsWith("chat.");
+        if (writes && conditions.isOn(Condition.RATE_LIMITED)) {
             var pause = Math.round(Math.ceil(conditions.value(Condition.RATE_LIMITED)));
             context.status(429).header("Retry-After", Long.toString(pause));
             json(context, Answers.error("ratelimited"));

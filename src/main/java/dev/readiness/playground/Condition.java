@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Something that can be wrong with Slack or the way to it, and can be switched on here. */
 enum Condition {
-    RATE_LIMITED("rate-limited", "Rate limited", "Every call is answered 429, with this Retry-After", 5, "s"),
+    RATE_LIMITED("rate-limited", "Rate limited", "Posts and edits are answered 429, with this Retry-After", 5, "s"),
     BROKEN("broken", "Broken", "This share of all calls is answered with status 500", 100, "%"),
     HTML("html", "HTML for JSON", "This share of all calls is answered with a page in HTML", 100, "%"),
     HANG("hang", "Hangs", "This share of all calls is carried out and never answered", 100, "%"),

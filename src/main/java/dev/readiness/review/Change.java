@@ -4,16 +4,17 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonAt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The next state of a review, with what happened on the way there and who caused it. */
-public record Change(Review review, List<ReviewEvent> events, PersonAt by) {
+/** The next state of a review, with the one before, what happened on the way there, and who caused it. */
+public record Change(Review before, Review review, List<ReviewEvent> events, PersonAt by) {
     public Change {
         events = List.copyOf(events);
     }
 
     /** Nothing has happened yet. */
     public static Change none(Review review, PersonAt by) {
-        return new Change(review, List.of(), by);
+        return new Change(review, review, List.of(), by);
     }
 
     static Change of(Review review, ReviewEvent event, PersonAt by) {
@@ -24,6 +25,11 @@ public record Change(Review review, List<ReviewEvent> events, PersonAt by) {
         return events.isEmpty();
     }
 
+    /** The risk as it stood before anything happened. */
+    public Optional<Risk> riskBefore(String rule) {
+        return before.risks().risk(rule);
+    }
+
     /** The version of the review before anything happened. */
     public long versionBefore() {
         return review.version() - events.size();
@@ -32,14 +38,14 @@ public record Change(Review review, List<ReviewEvent> events, PersonAt by) {
     Change and(ReviewEvent event) {
         var all = new ArrayList<>(events);
         all.add(event);
-        return new Change(review.after(event, by), all, by);
+        return new Change(before, review.after(event, by), all, by);
     }
 
     /** What happened here, and then that. */
     public Change then(Change next) {
         var all = new ArrayList<>(events);
         all.addAll(next.events());
-        return new Change(next.review(), all, by);
+        return new Change(before, next.review(), all, by);
     }
 
     /** Brings the item into the thread; no change where it is there already. */

@@ -155,7 +155,11 @@ public sealed interface ItemEvent extends ReviewEvent {
     }
 
     @Override
-    default <T> T match(Function<LifeEvent, T> life, Function<ItemEvent, T> item) {
+    default <T> T match(
+            Function<LifeEvent, T> life,
+            Function<ItemEvent, T> item,
+            Function<RiskEvent, T> risk,
+            Function<DecisionEvent, T> decision) {
         return item.apply(this);
     }
 

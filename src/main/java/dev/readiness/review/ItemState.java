@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates replies whose writers have yet to say whether they are answers
  * @param assignee whoever it was handed to; null for the app team as a whole
  * @param snoozedUntil until when it is put off; null where it is not
+ * @param offer what was answered to it in an earlier review of the workload; null where there was none
  * @param askedAt when its prompt went to the thread; null where it is not there
  */
 public record ItemState(
@@ -23,9 +24,10 @@ public record ItemState(
         List<Candidate> candidates,
         @Nullable PersonId assignee,
         @Nullable Instant snoozedUntil,
-        @Nullable Instant askedAt) {
+        @Nullable Instant askedAt,
+        @Nullable Offer offer) {
     /** Nothing has happened to it. */
-    public static final ItemState NONE = new ItemState(Answer.NONE, List.of(), List.of(), null, null, null);
+    public static final ItemState NONE = new ItemState(Answer.NONE, List.of(), List.of(), null, null, null, null);
 
     public ItemState {
         remarks = List.copyOf(remarks);
@@ -59,27 +61,37 @@ public record ItemState(
     }
 
     ItemState with(Answer next) {
-        return new ItemState(next, remarks, candidates, assignee, snoozedUntil, askedAt);
+        return new ItemState(next, remarks, candidates, assignee, snoozedUntil, askedAt, offer);
     }
 
     ItemState withRemarks(List<Remark> next) {
-        return new ItemState(answer, next, candidates, assignee, snoozedUntil, askedAt);
+        return new ItemState(answer, next, candidates, assignee, snoozedUntil, askedAt, offer);
     }
 
     ItemState withCandidates(List<Candidate> next) {
-        return new ItemState(answer, remarks, next, assignee, snoozedUntil, askedAt);
+        return new ItemState(answer, remarks, next, assignee, snoozedUntil, askedAt, offer);
     }
 
     ItemState withAssignee(@Nullable PersonId next) {
-        return new ItemState(answer, remarks, candidates, next, snoozedUntil, askedAt);
+        return new ItemState(answer, remarks, candidates, next, snoozedUntil, askedAt, offer);
     }
 
     ItemState withSnooze(@Nullable Instant next) {
-        return new ItemState(answer, remarks, candidates, assignee, next, askedAt);
+        return new ItemState(answer, remarks, candidates, assignee, next, askedAt, offer);
     }
 
     ItemState withAsked(Instant at) {
-        return new ItemState(answer, remarks, candidates, assignee, snoozedUntil, askedAt == null ? at : askedAt);
+        return new ItemState(
+                answer, remarks, candidates, assignee, snoozedUntil, askedAt == null ? at : askedAt, offer);
+    }
+
+    ItemState withOffer(Offer next) {
+        return new ItemState(answer, remarks, candidates, assignee, snoozedUntil, askedAt, next);
+    }
+
+    /** What can be confirmed from an earlier review; empty once the item is answered. */
+    public Optional<Offer> offered() {
+        return Optional.ofNullable(offer).filter(earlier -> isOpen());
     }
 
     ItemState and(Remark remark) {

@@ -4,6 +4,7 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageRef;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -68,8 +69,56 @@ public sealed interface LifeEvent extends ReviewEvent {
         }
     }
 
+    /** Somebody of the app team takes the workload over after rollout. */
+    record OwnershipAccepted() implements LifeEvent {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.ownershipAccepted(this);
+        }
+    }
+
+    /**
+     * A lead signs how the review ends.
+     *
+     * @param computed what the bot made of it at that moment, beside what the lead says
+     * @param reasons why, the worst first, as they were shown
+     */
+    record Closed(Ending ending, Verdict.Level computed, List<String> reasons, Prose note) implements LifeEvent {
+        public Closed {
+            reasons = List.copyOf(reasons);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.closed(this);
+        }
+    }
+
+    record Reopened() implements LifeEvent {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.reopened(this);
+        }
+    }
+
+    /** The answers of an earlier review of the same workload are offered, each to be confirmed or not. */
+    record EarlierOffered(ReviewId earlier, List<Offer> offers) implements LifeEvent {
+        public EarlierOffered {
+            offers = List.copyOf(offers);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.earlierOffered(this);
+        }
+    }
+
     @Override
-    default <T> T match(Function<LifeEvent, T> life, Function<ItemEvent, T> item) {
+    default <T> T match(
+            Function<LifeEvent, T> life,
+            Function<ItemEvent, T> item,
+            Function<RiskEvent, T> risk,
+            Function<DecisionEvent, T> decision) {
         return life.apply(this);
     }
 
@@ -86,5 +135,13 @@ public sealed interface LifeEvent extends ReviewEvent {
         T dueChanged(DueChanged event);
 
         T personLeft(PersonLeft event);
+
+        T ownershipAccepted(OwnershipAccepted event);
+
+        T closed(Closed event);
+
+        T reopened(Reopened event);
+
+        T earlierOffered(EarlierOffered event);
     }
 }

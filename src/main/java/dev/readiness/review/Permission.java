@@ -1,6 +1,7 @@
 package dev.readiness.review;
 
 import dev.readiness.checklist.ItemId;
+import dev.readiness.decision.Decision;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 
@@ -41,6 +42,23 @@ public final class Permission {
         return !actor.readOnly() && (author || review.lead().equals(actor.person()) || actor.admin());
     }
 
+    /** Waiving, and agreeing to a waiver: lead, opener and admins. */
+    public static boolean toWaive(Review review, Actor actor) {
+        return toSet(review, actor);
+    }
+
+    /** Closing and opening again: lead, opener and admins. */
+    public static boolean toClose(Review review, Actor actor) {
+        return toSet(review, actor);
+    }
+
+    /** Accepting ownership after rollout: an owner, anyone while there are none, but not the lead unless that is set. */
+    public static boolean toOwn(Review review, Actor actor, boolean leadMayOwn) {
+        boolean team = review.owners().isEmpty() || review.owners().contains(actor.person());
+        boolean lead = review.lead().equals(actor.person());
+        return !actor.readOnly() && (lead ? leadMayOwn : team);
+    }
+
     /** Leaving a note: every member. */
     public static boolean toNote(Actor actor) {
         return !actor.readOnly();
@@ -49,6 +67,28 @@ public final class Permission {
     /** Setting lead, owners and due date: lead, opener and admins. */
     public static boolean toSet(Review review, Actor actor) {
         return !actor.readOnly() && (review.leads(actor.person()) || actor.admin());
+    }
+
+    /** Making a decision: its owner, lead, opener and admins. */
+    public static boolean toDecide(Review review, Decision decision, Actor actor) {
+        boolean theirs = decision.isOwnedBy(actor.person()) || review.leads(actor.person());
+        return !actor.readOnly() && (theirs || actor.admin());
+    }
+
+    /** Keeping the register: owners, whoever something was handed to, lead, opener and admins. */
+    public static boolean toKeepRegister(Review review, Actor actor) {
+        return !actor.readOnly() && (review.concerns(actor.person()) || actor.admin());
+    }
+
+    /** Dropping a decision: lead, opener and admins. */
+    public static boolean toDrop(Review review, Actor actor) {
+        return toSet(review, actor);
+    }
+
+    /** Handing a decision on and putting it off: its owner, the app team, lead, opener and admins. */
+    public static boolean toHand(Review review, Decision decision, Actor actor) {
+        boolean team = review.owners().contains(actor.person()) && !actor.readOnly();
+        return team || toDecide(review, decision, actor);
     }
 
     /** Seeing a review of a private channel from elsewhere: those it concerns, and admins. */

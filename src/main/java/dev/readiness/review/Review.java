@@ -3,6 +3,7 @@ package dev.readiness.review;
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.decision.Register;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * happens to it gives the next one, and nothing else does.
  *
  * @param version counts the events that it is made of
+ * @param risks what its rules said of it, and what was waived
+ * @param end who takes the workload over, and how the review was closed
  * @param items where each item stands that something has happened to
+ * @param register the decisions that it needs
  */
 public record Review(
         ReviewId id,
@@ -27,7 +31,10 @@ public record Review(
         Charter charter,
         Team team,
         @Nullable LocalDate due,
-        Map<ItemId, ItemState> items) {
+        Map<ItemId, ItemState> items,
+        RiskLog risks,
+        End end,
+        Register register) {
     public Review {
         items = Map.copyOf(items);
     }
@@ -42,7 +49,8 @@ public record Review(
                 opening.lead(),
                 opening.owners(),
                 opening.due());
-        return new Change(opened(id, opening.pack(), event, by), List.of(event), by).thenWalk();
+        var review = opened(id, opening.pack(), event, by);
+        return new Change(review, review, List.of(event), by).thenWalk();
     }
 
     /**
@@ -64,37 +72,64 @@ public record Review(
 
     private static Review opened(ReviewId id, ReviewPackage pack, LifeEvent.Opened event, PersonAt by) {
         var charter = new Charter(event.workload(), pack, event.channel(), event.confidential(), by);
-        return new Review(id, 1, charter, new Team(event.lead(), event.owners()), event.due(), Map.of());
+        return new Review(
+                id,
+                1,
+                charter,
+                new Team(event.lead(), event.owners()),
+                event.due(),
+                Map.of(),
+                RiskLog.EMPTY,
+                End.NONE,
+                Register.EMPTY);
     }
 
     /** The next review, once that has happened. */
     Review after(ReviewEvent event, PersonAt by) {
         return event.match(
-                        life -> life.match(new LifeChanges(this)),
-                        item -> withItem(item.item(), item.match(new ItemChanges(item(item.item()), by))))
+                        life -> life.match(new LifeChanges(this, by)),
+                        item -> withItem(item.item(), item.match(new ItemChanges(item(item.item()), by))),
+                        risk -> withRisks(risk.match(new RiskChanges(risks, by))),
+                        decision -> withRegister(decision.match(new DecisionChanges(this, by))))
                 .next();
     }
 
     private Review next() {
-        return new Review(id, version + 1, charter, team, due, items);
+        return new Review(id, version + 1, charter, team, due, items, risks, end, register);
     }
 
     Review withTeam(Team next) {
-        return new Review(id, version, charter, next, due, items);
+        return new Review(id, version, charter, next, due, items, risks, end, register);
     }
 
     Review withDue(@Nullable LocalDate next) {
-        return new Review(id, version, charter, team, next, items);
+        return new Review(id, version, charter, team, next, items, risks, end, register);
     }
 
     Review withItems(Map<ItemId, ItemState> next) {
-        return new Review(id, version, charter, team, due, next);
+        return new Review(id, version, charter, team, due, next, risks, end, register);
+    }
+
+    private Review withRisks(RiskLog next) {
+        return new Review(id, version, charter, team, due, items, next, end, register);
+    }
+
+    Review withEnd(End next) {
+        return new Review(id, version, charter, team, due, items, risks, next, register);
+    }
+
+    Review withRegister(Register next) {
+        return new Review(id, version, charter, team, due, items, risks, end, next);
     }
 
     private Review withItem(ItemId item, ItemState state) {
         var all = new LinkedHashMap<>(items);
         all.put(item, state);
         return withItems(all);
+    }
+
+    public boolean isOpen() {
+        return end.open();
     }
 
     public WorkloadName workload() {
@@ -167,7 +202,10 @@ public record Review(
 
     /** Whether the person opened, leads or owns the review, or something in it was handed to them. */
     public boolean concerns(PersonId person) {
-        return leads(person) || owners().contains(person) || assignees().anyMatch(person::equals);
+        return leads(person)
+                || owners().contains(person)
+                || assignees().anyMatch(person::equals)
+                || register.owners().anyMatch(person::equals);
     }
 
     /** Whether the person leads or opened the review. */

@@ -42,16 +42,17 @@ public final class Staffing {
         return change.isNone() ? change : change.thenWalk();
     }
 
-    /** Somebody left the workspace: their items are nobody's now; no change where they had none and led nothing. */
+    /** Somebody left the workspace: their items and open decisions are nobody's now; no change where they had none and led nothing. */
     public static Change left(Review review, PersonId person, PersonAt by) {
         var theirs = review.pack().items().stream()
                 .map(Item::id)
                 .filter(item ->
                         review.item(item).assigned().filter(person::equals).isPresent())
                 .toList();
-        boolean missed = !theirs.isEmpty() || review.lead().equals(person);
+        boolean decides = review.register().open().stream().anyMatch(decision -> decision.isOwnedBy(person));
+        boolean missed = !theirs.isEmpty() || decides || review.lead().equals(person);
         return missed
-                ? Change.of(review, new LifeEvent.PersonLeft(person, theirs), by)
+                ? Revising.left(Change.of(review, new LifeEvent.PersonLeft(person, theirs), by), person)
                         .thenWalk()
                 : Change.none(review, by);
     }

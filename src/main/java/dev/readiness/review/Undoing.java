@@ -17,7 +17,8 @@ public final class Undoing {
                 || event instanceof ItemEvent.EvidenceAdded
                 || event instanceof ItemEvent.Remarked
                 || event instanceof ItemEvent.Assigned
-                || event instanceof ItemEvent.Snoozed;
+                || event instanceof ItemEvent.Snoozed
+                || (event instanceof DecisionEvent decision && DecisionUndo.isUndoable(decision));
     }
 
     /** Whoever else has changed since then what the entries changed; empty where nobody has. */
@@ -25,12 +26,17 @@ public final class Undoing {
         var subjects = undone.stream()
                 .flatMap(entry -> entry.event().subject().stream())
                 .toList();
+        var decisions =
+                undone.stream().flatMap(entry -> entry.event().about().stream()).toList();
         var author = undone.get(0).by().person();
         return since.stream()
                 .filter(entry -> !entry.by().person().equals(author))
                 .filter(entry -> !(entry.event() instanceof ItemEvent.Asked))
-                .filter(entry ->
-                        entry.event().subject().filter(subjects::contains).isPresent())
+                .filter(entry -> entry.event()
+                                .subject()
+                                .filter(subjects::contains)
+                                .isPresent()
+                        || entry.event().about().filter(decisions::contains).isPresent())
                 .findFirst();
     }
 
@@ -53,6 +59,9 @@ public final class Undoing {
         }
         if (entry.event() instanceof ItemEvent.Snoozed snoozed) {
             return Optional.of(new ItemEvent.Snoozed(snoozed.item(), snoozed.until(), snoozed.before(), Prose.NONE));
+        }
+        if (entry.event() instanceof DecisionEvent decision) {
+            return decision.match(new DecisionUndo(now, before)).map(event -> event);
         }
         return entry.event().subject().flatMap(item -> restored(item, now, before));
     }

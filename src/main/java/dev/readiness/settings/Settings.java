@@ -21,12 +21,22 @@ public record Settings(
         Pace pace,
         Duration stopWithin,
         Duration inboxKept,
+        Signing signing,
         Map<Choice, List<String>> replyWords) {
     public Settings {
         admins = List.copyOf(admins);
         openers = List.copyOf(openers);
         replyWords = Map.copyOf(replyWords);
     }
+
+    /**
+     * How leads let risks be and sign.
+     *
+     * @param waiverDays how long a waiver may last at most
+     * @param twoPersons whether a waiver needs a second person
+     * @param leadMayOwn whether the lead may accept ownership after rollout too
+     */
+    public record Signing(int waiverDays, boolean twoPersons, boolean leadMayOwn) {}
 
     /** How fast and how patiently Slack is called. */
     public record Pace(

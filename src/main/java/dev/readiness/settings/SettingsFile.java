@@ -58,6 +58,9 @@ public final class SettingsFile {
                     .forEach(list::add);
             return list;
         }
+        if (property.path("type").asText().equals("boolean") && text.matches("true|false")) {
+            return JSON.booleanNode(Boolean.parseBoolean(text));
+        }
         boolean whole = property.path("type").asText().equals("integer") && text.matches("-?\\d{1,9}");
         return whole ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
     }
@@ -133,6 +136,10 @@ public final class SettingsFile {
                         duration(file, "channel-retry")),
                 duration(file, "stop-within"),
                 duration(file, "inbox-kept"),
+                new Settings.Signing(
+                        node(file, "waiver-days").asInt(),
+                        node(file, "two-person-waivers").asBoolean(),
+                        node(file, "ownership-by-lead").asBoolean()),
                 ReplyWordLists.read(node(file, "reply-words"), schema.schema().at("/properties/reply-words")));
     }
 

@@ -10,13 +10,18 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.readiness.checklist.AreaId;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.Waivable;
 import dev.readiness.review.WorkloadName;
+import dev.readiness.risk.Cited;
 import dev.readiness.usecase.StoreException;
 import java.io.IOException;
 import java.time.Instant;
@@ -52,16 +57,27 @@ final class EventJson {
 
     private static SimpleModule values() {
         var module = new SimpleModule();
+        byText(module, AreaId.class, AreaId::new);
         byText(module, ItemId.class, ItemId::new);
         byText(module, PackageId.class, PackageId::new);
         byText(module, PersonId.class, PersonId::new);
+        byText(module, DecisionId.class, EventJson::decision);
         byText(module, ChannelId.class, ChannelId::new);
         byText(module, WorkloadName.class, WorkloadName::new);
         byText(module, LocalDate.class, LocalDate::parse);
         byText(module, Instant.class, Instant::parse);
+        byText(module, ReviewId.class, text -> ReviewId.parse(text).orElseThrow());
+        byText(module, Waivable.class, Waivable::new);
+        module.addSerializer(Cited.class, new CitedJson.Writer());
+        module.addDeserializer(Cited.class, reader(Cited.class, CitedJson::parse));
         module.addSerializer(Prose.class, new ProseWriter());
         module.addDeserializer(Prose.class, new ProseReader());
         return module;
+    }
+
+    private static DecisionId decision(String text) {
+        return DecisionId.parse(text)
+                .orElseThrow(() -> new StoreException("the journal holds “" + text + "” for a decision's number"));
     }
 
     private static <T> void byText(SimpleModule module, Class<T> type, Function<String, T> parse) {

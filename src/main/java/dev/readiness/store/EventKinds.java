@@ -1,8 +1,10 @@
 package dev.readiness.store;
 
+import dev.readiness.review.DecisionEvent;
 import dev.readiness.review.ItemEvent;
 import dev.readiness.review.LifeEvent;
 import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.RiskEvent;
 import dev.readiness.usecase.StoreException;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,6 +17,16 @@ final class EventKinds {
             Map.entry("OwnersChanged", LifeEvent.OwnersChanged.class),
             Map.entry("DueChanged", LifeEvent.DueChanged.class),
             Map.entry("PersonLeft", LifeEvent.PersonLeft.class),
+            Map.entry("OwnershipAccepted", LifeEvent.OwnershipAccepted.class),
+            Map.entry("Closed", LifeEvent.Closed.class),
+            Map.entry("Reopened", LifeEvent.Reopened.class),
+            Map.entry("EarlierOffered", LifeEvent.EarlierOffered.class),
+            Map.entry("RiskRaised", RiskEvent.Raised.class),
+            Map.entry("RiskCausesChanged", RiskEvent.CausesChanged.class),
+            Map.entry("RiskCleared", RiskEvent.Cleared.class),
+            Map.entry("Waived", RiskEvent.Waived.class),
+            Map.entry("WaiverAsked", RiskEvent.WaiverAsked.class),
+            Map.entry("WaiverEnded", RiskEvent.WaiverEnded.class),
             Map.entry("ItemAsked", ItemEvent.Asked.class),
             Map.entry("ItemAnswered", ItemEvent.Answered.class),
             Map.entry("ItemCleared", ItemEvent.Cleared.class),
@@ -27,7 +39,22 @@ final class EventKinds {
             Map.entry("ReplyDeleted", ItemEvent.ReplyDeleted.class),
             Map.entry("ItemRestored", ItemEvent.Restored.class),
             Map.entry("RemarkTakenBack", ItemEvent.RemarkTakenBack.class),
-            Map.entry("ItemRedacted", ItemEvent.Redacted.class));
+            Map.entry("ItemRedacted", ItemEvent.Redacted.class),
+            Map.entry("DecisionSeeded", DecisionEvent.Seeded.class),
+            Map.entry("DecisionAdded", DecisionEvent.Added.class),
+            Map.entry("DecisionStatusChanged", DecisionEvent.StatusChanged.class),
+            Map.entry("DecisionOwnerChanged", DecisionEvent.OwnerChanged.class),
+            Map.entry("DecisionDueMoved", DecisionEvent.DueMoved.class),
+            Map.entry("DecisionDependenceChanged", DecisionEvent.DependenceChanged.class),
+            Map.entry("DecisionNextChanged", DecisionEvent.NextChanged.class),
+            Map.entry("DecisionSnoozed", DecisionEvent.Snoozed.class),
+            Map.entry("DecisionDecided", DecisionEvent.Decided.class),
+            Map.entry("DecisionDropped", DecisionEvent.Dropped.class),
+            Map.entry("DecisionReopened", DecisionEvent.Reopened.class),
+            Map.entry("DecisionRestored", DecisionEvent.Restored.class),
+            Map.entry("DecisionOwnerLeft", DecisionEvent.OwnerLeft.class),
+            Map.entry("DecisionWalkStarted", DecisionEvent.WalkStarted.class),
+            Map.entry("DecisionPassed", DecisionEvent.Passed.class));
     private static final Map<Class<? extends ReviewEvent>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 

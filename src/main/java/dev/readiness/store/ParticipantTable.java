@@ -40,6 +40,7 @@ final class ParticipantTable {
         parts.add(new Part(review.lead(), "lead"));
         add(parts, review.owners().stream(), "owner");
         add(parts, review.assignees(), "assignee");
+        add(parts, review.register().owners(), "decider");
         return parts;
     }
 

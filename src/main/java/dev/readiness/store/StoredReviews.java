@@ -16,7 +16,9 @@ import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Reviews;
+import dev.readiness.usecase.RiskWatch;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,10 +33,15 @@ public final class StoredReviews implements Reviews {
     private final PackageTable packages;
     private final Cache<String, Review> read =
             Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+    private final RiskWatch watch;
     private final Runnable afterwards;
 
-    /** @param afterwards runs after each transaction, whatever it did; it must be quick */
-    public StoredReviews(Database database, PackageCodec codec, Runnable afterwards) {
+    /**
+     * @param watch looks at what happens with the rules of its package
+     * @param afterwards runs after each transaction, whatever it did; it must be quick
+     */
+    public StoredReviews(Database database, PackageCodec codec, RiskWatch watch, Runnable afterwards) {
+        this.watch = watch;
         this.database = database;
         this.packages = new PackageTable(codec);
         this.afterwards = afterwards;
@@ -116,6 +123,26 @@ public final class StoredReviews implements Reviews {
         @Override
         public Optional<ReviewId> lastChangedBy(PersonId person, Instant since) {
             return search.lastChangedBy(person, since);
+        }
+
+        @Override
+        public Optional<ReviewId> lastClosed(WorkloadName workload, PackageId pack) {
+            return search.lastClosed(workload, pack);
+        }
+
+        @Override
+        public List<ReviewId> notLookedAtOn(LocalDate day, int most) {
+            return search.notLookedAtOn(day, most);
+        }
+
+        @Override
+        public void lookedAt(ReviewId review, LocalDate day) {
+            search.lookedAt(review, day);
+        }
+
+        @Override
+        public RiskWatch watch() {
+            return watch;
         }
 
         @Override

@@ -35,6 +35,23 @@ public final class AnswerItem {
         return handle(asking, review, item, (found, id) -> Answers.drawn(found, id, given, seen, by(asking)));
     }
 
+    /** Takes over what was answered in an earlier review of the workload. */
+    public Result<Answering> confirm(Asking asking, ReviewRef review, ItemRef item, Seen seen) {
+        return handle(
+                asking,
+                review,
+                item,
+                (found, id) -> found.item(id)
+                        .offered()
+                        .map(offer -> Answers.drawn(
+                                found,
+                                id,
+                                Given.typed(offer.choice(), offer.note(), offer.evidence()),
+                                seen,
+                                by(asking)))
+                        .orElseGet(() -> new Answering.Overtaken(found, id)));
+    }
+
     /** Takes the item back to open. */
     public Result<Answering> clear(Asking asking, ReviewRef review, ItemRef item) {
         return handle(asking, review, item, (found, id) -> Answers.clear(found, id, by(asking)));

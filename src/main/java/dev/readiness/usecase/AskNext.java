@@ -66,7 +66,6 @@ public final class AskNext {
     private Result<Next> bring(Desk desk, Asking asking, Review review, Item item) {
         var by = new PersonAt(asking.actor().person(), clock.instant());
         var change = Change.none(review, by).ask(item.id());
-        Telling.saveAndTell(desk, change);
-        return new Done<>(new Next(change.review(), item));
+        return new Done<>(new Next(Telling.saveAndTell(desk, change), item));
     }
 }

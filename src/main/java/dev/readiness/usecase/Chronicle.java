@@ -46,6 +46,9 @@ public final class Chronicle {
 
     public Said tell(ReviewEvent event) {
         return event.match(
-                life -> life.match(new LifeWords(review, style)), item -> item.match(new ItemWords(review, style)));
+                life -> life.match(new LifeWords(review, style)),
+                item -> item.match(new ItemWords(review, style)),
+                risk -> risk.match(new RiskWords(review, style)),
+                decision -> decision.match(new DecisionWords(style)));
     }
 }

@@ -4,6 +4,7 @@ import dev.readiness.people.PersonId;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Review;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,9 +14,14 @@ import java.util.function.Function;
  *
  * @param names what people are called; empty for whoever is not known
  * @param at when it was taken
+ * @param today the day that it is then for the lead
  */
 public record Dossier(
-        Review review, List<JournalEntry> journal, Function<PersonId, Optional<String>> names, Instant at) {
+        Review review,
+        List<JournalEntry> journal,
+        Function<PersonId, Optional<String>> names,
+        Instant at,
+        LocalDate today) {
     public Dossier {
         journal = List.copyOf(journal);
     }

@@ -1,8 +1,10 @@
 package dev.readiness.usecase;
 
 import dev.readiness.people.PersonId;
+import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Result.Done;
+import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,14 +21,19 @@ public final class ExportReview {
 
     /** The review that somebody may see. */
     public Result<Dossier> handle(Asking asking, ReviewRef ref, Function<PersonId, Optional<String>> names) {
-        return reviews.inTransaction(desk -> new FindReview(desk, asking)
-                .review(ref)
-                .then(review -> new Done<>(new Dossier(review, desk.journal(review.id()), names, clock.instant()))));
+        return reviews.inTransaction(desk ->
+                new FindReview(desk, asking).review(ref).then(review -> new Done<>(dossier(desk, review, names))));
     }
 
     /** Any review, for an operator; empty where there is none of that number. */
     public Optional<Dossier> handle(ReviewId id) {
-        return reviews.inTransaction(desk -> desk.read(id)
-                .map(review -> new Dossier(review, desk.journal(id), person -> Optional.empty(), clock.instant())));
+        return reviews.inTransaction(desk ->
+                desk.read(id).map(review -> dossier(desk, review, person -> Optional.empty())));
+    }
+
+    private Dossier dossier(Desk desk, Review review, Function<PersonId, Optional<String>> names) {
+        var now = clock.instant();
+        return new Dossier(
+                review, desk.journal(review.id()), names, now, desk.watch().today(review, now));
     }
 }

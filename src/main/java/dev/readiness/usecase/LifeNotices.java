@@ -13,7 +13,8 @@ record LifeNotices(Telling telling, Change change, int number) implements LifeEv
 
     @Override
     public Boolean leadChanged(LifeEvent.LeadChanged event) {
-        telling.named(number, Notice.Role.LEAD, List.of(event.after()), List.of());
+        change.review().register().open().forEach(open -> telling.refresh(new Notice.Decision(open.id())));
+        telling.named(number, Notice.Role.LEAD, List.of(event.after()), List.of(), List.of());
         return true;
     }
 
@@ -22,7 +23,7 @@ record LifeNotices(Telling telling, Change change, int number) implements LifeEv
         var added = event.after().stream()
                 .filter(person -> !event.before().contains(person))
                 .toList();
-        telling.named(number, Notice.Role.OWNER, added, List.of());
+        telling.named(number, Notice.Role.OWNER, added, List.of(), List.of());
         return true;
     }
 
@@ -32,11 +33,37 @@ record LifeNotices(Telling telling, Change change, int number) implements LifeEv
     }
 
     @Override
+    public Boolean ownershipAccepted(LifeEvent.OwnershipAccepted event) {
+        return telling.refresh(new Notice.Summary());
+    }
+
+    @Override
+    public Boolean closed(LifeEvent.Closed event) {
+        return telling.tell(new Notice.Closed(number));
+    }
+
+    @Override
+    public Boolean reopened(LifeEvent.Reopened event) {
+        return telling.tell(new Notice.Closed(number));
+    }
+
+    @Override
+    public Boolean earlierOffered(LifeEvent.EarlierOffered event) {
+        return true;
+    }
+
+    @Override
     public Boolean personLeft(LifeEvent.PersonLeft event) {
         event.items().forEach(item -> telling.refresh(new Notice.Prompt(item)));
         var heir = change.review().lead().equals(event.person())
                 ? change.review().opened().person()
                 : change.review().lead();
-        return telling.tell(new Notice.Named(number, Notice.Role.HEIR, List.of(heir), event.person(), event.items()));
+        return telling.tell(new Notice.Named(
+                number,
+                Notice.Role.HEIR,
+                List.of(heir),
+                event.person(),
+                event.items(),
+                DecisionNotices.leftBehind(change)));
     }
 }

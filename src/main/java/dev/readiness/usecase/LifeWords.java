@@ -37,6 +37,30 @@ record LifeWords(Review review, Style style) implements LifeEvent.Cases<Said> {
     }
 
     @Override
+    public Said ownershipAccepted(LifeEvent.OwnershipAccepted event) {
+        return Said.of("ownership after rollout accepted");
+    }
+
+    @Override
+    public Said closed(LifeEvent.Closed event) {
+        return new Said(
+                "closed as " + style.strong(event.ending().words()) + " (computed: "
+                        + event.computed().words() + ")",
+                event.note(),
+                List.of());
+    }
+
+    @Override
+    public Said reopened(LifeEvent.Reopened event) {
+        return Said.of("opened again");
+    }
+
+    @Override
+    public Said earlierOffered(LifeEvent.EarlierOffered event) {
+        return Said.of("answers of " + event.earlier() + " offered to be confirmed");
+    }
+
+    @Override
     public Said personLeft(LifeEvent.PersonLeft event) {
         return Said.of(style.person(event.person()) + " left the workspace");
     }
@@ -45,7 +69,7 @@ record LifeWords(Review review, Style style) implements LifeEvent.Cases<Said> {
         return people.isEmpty() ? "nobody" : people.stream().map(style::person).collect(Collectors.joining(", "));
     }
 
-    private static String day(@Nullable LocalDate day) {
+    static String day(@Nullable LocalDate day) {
         return day == null ? "none" : DAY.format(day);
     }
 }

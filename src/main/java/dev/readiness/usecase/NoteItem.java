@@ -41,7 +41,6 @@ public final class NoteItem {
                 Permission.toAnswer(review, item.id(), asking.actor(), asking.here()) ? links : List.<Evidence>of();
         var by = new PersonAt(asking.actor().person(), clock.instant());
         var change = Answers.note(review, item.id(), text, evidence, null, by);
-        Telling.saveAndTell(desk, change);
-        return new Noted(change.review(), item, evidence.size());
+        return new Noted(Telling.saveAndTell(desk, change), item, evidence.size());
     }
 }

@@ -26,7 +26,7 @@ public final class RedactItem {
 
     public Result<Redacted> handle(Asking asking, ReviewRef ref, ItemRef item) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
-                .forChange(ref)
+                .evenClosed(ref)
                 .then(review -> FindReview.item(review, item)
                         .then(known -> allowed(review, known.id(), asking)
                                 .then(may -> new Done<>(redact(desk, asking, may, known))))));

@@ -13,6 +13,7 @@ import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -48,6 +49,18 @@ public interface Reviews {
 
         /** The review in which the person did something last, where that was not before {@code since}. */
         Optional<ReviewId> lastChangedBy(PersonId person, Instant since);
+
+        /** The review of that workload and package that was closed last. */
+        Optional<ReviewId> lastClosed(WorkloadName workload, PackageId pack);
+
+        /** Open reviews that nobody has looked at on that day yet. */
+        List<ReviewId> notLookedAtOn(LocalDate day, int most);
+
+        /** The review was looked at on that day. */
+        void lookedAt(ReviewId review, LocalDate day);
+
+        /** What looks at reviews with the rules of their packages. */
+        RiskWatch watch();
 
         /** One page of reviews that the actor may see from {@code here}, the newest first. */
         Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit);

@@ -53,7 +53,6 @@ public final class SetReview {
                 review,
                 new Amendment(wanted.lead(), wanted.owners(), due),
                 new PersonAt(actor.person(), clock.instant()));
-        Telling.saveAndTell(desk, change);
-        return new Done<>(new Amended(review, change.review()));
+        return new Done<>(new Amended(review, Telling.saveAndTell(desk, change)));
     }
 }

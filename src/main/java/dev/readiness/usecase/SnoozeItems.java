@@ -1,11 +1,11 @@
 package dev.readiness.usecase;
 
 import dev.readiness.calendar.When;
-import dev.readiness.checklist.ItemId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Review;
+import dev.readiness.review.Revising;
 import dev.readiness.review.Snoozing;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
@@ -14,9 +14,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 
-/** Puts open items off until a moment; their due date stays. */
+/** Puts open items and decisions off until a moment; their due date stays. */
 public final class SnoozeItems {
     /** When an item comes back on a day for which no time was named. */
     private static final LocalTime MORNING = LocalTime.of(9, 0);
@@ -29,12 +28,8 @@ public final class SnoozeItems {
         this.clock = clock;
     }
 
-    /** The open ones among the items are put off until then. */
-    public record Snoozed(Review review, List<ItemId> items, Instant until) {
-        public Snoozed {
-            items = List.copyOf(items);
-        }
-    }
+    /** What is open of what was picked is put off until then. */
+    public record Snoozed(Review review, Picked picked, Instant until) {}
 
     public Result<Snoozed> handle(Asking asking, ReviewRef ref, Target target, When until, Prose because) {
         var moment = moment(until, asking.actor());
@@ -44,8 +39,8 @@ public final class SnoozeItems {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .forChange(ref)
                 .then(review -> FindItems.of(review, target)
-                        .then(items -> HandOver.allowed(review, items, asking)
-                                .then(may -> new Done<>(snooze(desk, asking, may, items, moment, because))))));
+                        .then(picked -> HandOver.allowed(review, picked, asking)
+                                .then(may -> new Done<>(snooze(desk, asking, may, picked, moment, because))))));
     }
 
     private Instant moment(When until, Actor actor) {
@@ -54,10 +49,10 @@ public final class SnoozeItems {
         return until.date(today).atTime(time).atZone(actor.zone()).toInstant();
     }
 
-    private Snoozed snooze(Desk desk, Asking asking, Review review, List<ItemId> items, Instant until, Prose because) {
+    private Snoozed snooze(Desk desk, Asking asking, Review review, Picked picked, Instant until, Prose because) {
         var by = new PersonAt(asking.actor().person(), clock.instant());
-        var change = Snoozing.snooze(review, items, until, because, by);
-        Telling.saveAndTell(desk, change);
-        return new Snoozed(change.review(), items, until);
+        var items = Snoozing.snooze(review, picked.items(), until, because, by);
+        var change = Revising.snooze(items, picked.decisions(), until, because);
+        return new Snoozed(Telling.saveAndTell(desk, change), picked, until);
     }
 }

@@ -54,8 +54,7 @@ public final class TakeBack {
         }
         var before = Review.rebuild(id, review.pack(), journal.subList(0, first - 1));
         var change = Undoing.undo(review, before, undone, new PersonAt(person, clock.instant()));
-        Telling.saveAndTell(desk, change);
-        return new Done<>(new TakenBack(change.review(), undone));
+        return new Done<>(new TakenBack(Telling.saveAndTell(desk, change), undone));
     }
 
     /** What the person did at once when they last did anything; empty where that cannot be taken back. */

@@ -116,8 +116,7 @@ public final class TakeReply {
             }
             boolean sure = line.sure() && !contradicts(review, reply, line);
             var change = sure ? record(review, reply, line, by) : ask(review, reply, line, by);
-            Telling.saveAndTell(desk, change);
-            review = change.review();
+            review = Telling.saveAndTell(desk, change);
             (sure ? recorded : asked).add(item);
         }
         return new Taken(review, recorded, asked, refused);

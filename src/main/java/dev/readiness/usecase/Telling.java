@@ -1,13 +1,16 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.ItemId;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.ItemEvent;
+import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.usecase.Reviews.Desk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,15 @@ final class Telling {
         this.change = change;
     }
 
-    static void saveAndTell(Desk desk, Change change) {
-        if (!change.isNone()) {
-            int first = desk.save(change);
-            new Telling(desk, change).tellAll(first);
+    /** Gives the review as it stands then: what its rules make of the change belongs to it. */
+    static Review saveAndTell(Desk desk, Change change) {
+        if (change.isNone()) {
+            return change.review();
         }
+        var followed = desk.watch().follow(change);
+        int first = desk.save(followed);
+        new Telling(desk, followed).tellAll(first);
+        return followed.review();
     }
 
     /** The same for a change that erases what people wrote on the item. */
@@ -41,6 +48,7 @@ final class Telling {
             tell(event, number++);
         }
         tellAssignees(first);
+        new MeetingNotices(this, change).tell();
         if (change.review().isComplete()) {
             tell(new Notice.Summary());
         } else {
@@ -49,34 +57,46 @@ final class Telling {
     }
 
     private void tell(ReviewEvent event, int number) {
-        event.match(life -> life.match(new LifeNotices(this, change, number)), item -> {
-            boolean shows = item instanceof ItemEvent.Asked || item instanceof ItemEvent.Answered;
-            return shows ? tell(new Notice.Prompt(item.item())) : refresh(new Notice.Prompt(item.item()));
-        });
+        event.match(
+                life -> life.match(new LifeNotices(this, change, number)),
+                item -> {
+                    boolean shows = item instanceof ItemEvent.Asked || item instanceof ItemEvent.Answered;
+                    return shows ? tell(new Notice.Prompt(item.item())) : refresh(new Notice.Prompt(item.item()));
+                },
+                risk -> risk.match(new RiskNotices(this, change, number)),
+                decision -> new DecisionNotices(this, change.review()).tell(decision));
     }
 
     /** One mention for each person, whatever was handed to them at once. */
     private void tellAssignees(int first) {
-        var handed = new LinkedHashMap<PersonId, List<ItemId>>();
+        var items = new LinkedHashMap<PersonId, List<ItemId>>();
+        var decisions = new LinkedHashMap<PersonId, List<DecisionId>>();
         change.events().forEach(event -> {
             if (event instanceof ItemEvent.Assigned assigned && assigned.after() != null) {
-                handed.computeIfAbsent(assigned.after(), none -> new ArrayList<>())
+                items.computeIfAbsent(assigned.after(), none -> new ArrayList<>())
                         .add(assigned.item());
             }
+            DecisionNotices.handed(event)
+                    .ifPresent(handed -> decisions
+                            .computeIfAbsent(handed.to(), none -> new ArrayList<>())
+                            .add(handed.decision()));
         });
+        var people = new LinkedHashSet<>(items.keySet());
+        people.addAll(decisions.keySet());
         int number = first;
-        for (var hand : handed.entrySet()) {
-            named(number++, Notice.Role.ASSIGNEE, List.of(hand.getKey()), hand.getValue());
+        for (var person : people) {
+            var theirs = items.getOrDefault(person, List.of());
+            named(number++, Notice.Role.ASSIGNEE, List.of(person), theirs, decisions.getOrDefault(person, List.of()));
         }
     }
 
     /** Tells people what they are now; nobody is told of their own doing. */
-    void named(int number, Notice.Role role, List<PersonId> people, List<ItemId> items) {
+    void named(int number, Notice.Role role, List<PersonId> people, List<ItemId> items, List<DecisionId> decisions) {
         refresh(new Notice.Opener());
         var by = change.by().person();
         var others = people.stream().filter(person -> !person.equals(by)).toList();
         if (!others.isEmpty()) {
-            tell(new Notice.Named(number, role, others, by, items));
+            tell(new Notice.Named(number, role, others, by, items, decisions));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.Item;
+import dev.readiness.decision.Decision;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Candidate;
 import dev.readiness.review.Review;
@@ -29,17 +30,20 @@ public final class Todo {
      *
      * @param mine open items that were handed to the person
      * @param shared open items of the app team, where the person is one of it
+     * @param decisions open decisions that are theirs to make
      * @param asked replies of theirs that may be answers
      */
-    public record Waiting(Review review, List<Item> mine, List<Item> shared, List<Asked> asked) {
+    public record Waiting(
+            Review review, List<Item> mine, List<Item> shared, List<Decision> decisions, List<Asked> asked) {
         public Waiting {
             mine = List.copyOf(mine);
             shared = List.copyOf(shared);
+            decisions = List.copyOf(decisions);
             asked = List.copyOf(asked);
         }
 
         boolean isNothing() {
-            return mine.isEmpty() && shared.isEmpty() && asked.isEmpty();
+            return mine.isEmpty() && shared.isEmpty() && decisions.isEmpty() && asked.isEmpty();
         }
     }
 
@@ -82,6 +86,7 @@ public final class Todo {
                 review,
                 open(review, holder -> holder.filter(person::equals).isPresent()),
                 team ? open(review, Optional::isEmpty) : List.of(),
+                decisions(review, person),
                 asked(review, person));
     }
 
@@ -90,6 +95,13 @@ public final class Todo {
         return review.pack().items().stream()
                 .filter(item -> review.item(item.id()).isWaiting(now)
                         && held.apply(review.item(item.id()).assigned()))
+                .toList();
+    }
+
+    private List<Decision> decisions(Review review, PersonId person) {
+        return review.register().open().stream()
+                .filter(decision -> decision.owner(review.lead()).equals(person))
+                .filter(decision -> decision.snoozed(clock.instant()).isEmpty())
                 .toList();
     }
 

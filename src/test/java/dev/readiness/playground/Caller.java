@@ -16,13 +16,23 @@ import java.util.LinkedHashMap;
 /** Calls the workspace over HTTP: the Web API as the bot does, and what the page uses. */
 final class Caller {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Workspace workspace;
+    private final Duration patience;
 
     Caller(Workspace workspace) {
+        this(workspace, Duration.ofSeconds(30));
+    }
+
+    private Caller(Workspace workspace, Duration patience) {
         this.workspace = workspace;
+        this.patience = patience;
+    }
+
+    /** One that soon gives up waiting. */
+    Caller impatiently() {
+        return new Caller(workspace, Duration.ofSeconds(1));
     }
 
     /** @param fields names and values in turn */
@@ -76,7 +86,7 @@ final class Caller {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            return http.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+            return http.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -6,50 +6,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import mockwebserver3.MockResponse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people can do on the page, and what they see of it. */
-class PeoplesDoingsTest {
-    private static final String CHANNEL = Workspace.CHANNEL;
-
-    @TempDir
-    Path folder;
-
-    private Workspace workspace;
-    private Caller slack;
-    private RecordingBot bot;
-
-    @BeforeEach
-    void open() throws IOException {
-        workspace = Workspace.open(
-                folder,
-                List.of(
-                        new Shortcut(Shortcut.Kind.MESSAGE, "evidence", "Add as evidence"),
-                        new Shortcut(Shortcut.Kind.GLOBAL, "open", "Open a review")));
-        slack = new Caller(workspace);
-        bot = new RecordingBot();
-        workspace.connect(bot.url());
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-        bot.close();
-    }
-
+class PeoplesDoingsTest extends WorkspaceWithBot {
     private String post(Who who, String text) {
         workspace.types(who, CHANNEL, text);
         var all = workspace.messages(who, CHANNEL);

@@ -19,6 +19,8 @@ import mockwebserver3.RecordedRequest;
 
 /** A bot that remembers what the workspace sends it, and answers what the test wants. */
 final class RecordingBot implements AutoCloseable {
+    private static final String RETRY = "X-Slack-Retry-Num";
+
     private final MockWebServer server = new MockWebServer();
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private volatile Function<Heard, MockResponse> answers = any -> new MockResponse.Builder().build();
@@ -77,28 +79,43 @@ final class RecordingBot implements AutoCloseable {
         answers = any -> new MockResponse.Builder().body(json).build();
     }
 
-    /** All events and payloads of that type so far. */
+    /** All events and payloads of that type so far, each once: a retry of an event is not counted. */
     List<Heard> heard(String type) {
+        return attempts(type).stream()
+                .filter(one -> one.header(RETRY).isEmpty())
+                .toList();
+    }
+
+    /** All deliveries of that type so far, retries with them. */
+    List<Heard> attempts(String type) {
         return heard.stream().filter(one -> one.type().equals(type)).toList();
     }
 
-    List<Heard> heard() {
-        return List.copyOf(heard);
+    /** The types of all that was heard so far. */
+    List<String> types() {
+        return heard.stream().map(Heard::type).distinct().toList();
     }
 
     /** Waits until so many of that type came. */
     List<Heard> hears(String type, int count) {
-        await("%d × %s".formatted(count, type))
-                .atMost(Duration.ofSeconds(20))
+        return await("%d × %s".formatted(count, type))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> heard(type).size() >= count);
-        return heard(type);
+                .until(() -> heard(type), found -> found.size() >= count);
+    }
+
+    /** Waits until that many deliveries of that type came, retries with them. */
+    List<Heard> hearsAttempts(String type, int count) {
+        return await("%d deliveries of %s".formatted(count, type))
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> attempts(type), found -> found.size() >= count);
     }
 
     /** Waits for a message event with that subtype; none for an empty one. */
     JsonNode hearsMessage(String subtype) {
         return await("a message with subtype “" + subtype + "”")
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(
                         () -> heard("message").stream()

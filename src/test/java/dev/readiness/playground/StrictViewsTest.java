@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readiness.stage.Who;
-import dev.readiness.stage.Workspace;
-import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Trigger ids, modals, Home and response URLs wear out as Slack's do, and late answers show Slack's own words. */
-class StrictViewsTest {
-    private static final String CHANNEL = Workspace.CHANNEL;
+class StrictViewsTest extends WorkspaceWithBot {
     private static final String MODAL = """
             {"type": "modal", "callback_id": "form", "notify_on_close": true,
              "title": {"type": "plain_text", "text": "A form"}, "submit": {"type": "plain_text", "text": "Go"},
@@ -23,27 +18,6 @@ class StrictViewsTest {
     private static final String HOME = """
             {"type": "home", "blocks": [{"type": "actions", "elements": [
               {"type": "button", "action_id": "go", "text": {"type": "plain_text", "text": "Go"}}]}]}""";
-
-    @TempDir
-    Path folder;
-
-    private Workspace workspace;
-    private Caller slack;
-    private RecordingBot bot;
-
-    @BeforeEach
-    void open() throws IOException {
-        workspace = Workspace.open(folder);
-        slack = new Caller(workspace);
-        bot = new RecordingBot();
-        workspace.connect(bot.url());
-    }
-
-    @AfterEach
-    void close() {
-        workspace.close();
-        bot.close();
-    }
 
     private String trigger() {
         workspace.types(Who.LEAD, CHANNEL, "/readiness open");
@@ -162,6 +136,17 @@ class StrictViewsTest {
         bot.answers("{\"response_action\": \"clear\"}");
         workspace.submits(Who.LEAD, Json.object());
         assertThat(workspace.modal(Who.LEAD).isMissingNode()).isTrue();
+    }
+
+    @Test
+    void anAcknowledgementAfterThreeSecondsDoesNotCount() {
+        bot.answers(any -> new MockResponse.Builder()
+                .headersDelay(4, TimeUnit.SECONDS)
+                .body("{\"text\": \"done\"}")
+                .build());
+        workspace.types(Who.LEAD, CHANNEL, "/readiness status");
+        assertThat(workspace.whispers(Who.LEAD, CHANNEL))
+                .containsExactly("/readiness failed with the error “operation_timeout”");
     }
 
     private String responseUrl() {

@@ -60,6 +60,7 @@ public final class Kept implements AutoCloseable {
                         return read.apply(body);
                     }
                 },
+                Some.NO_RULES,
                 () -> {});
         var packages = new Packages(List.of(Some.packOf("some", 3)), new PackageId("some"));
         return new Doers(

@@ -64,7 +64,7 @@ abstract class OutboxContract {
     @BeforeEach
     void openDatabase() {
         database = open();
-        reviews = new StoredReviews(database, CODEC, () -> {});
+        reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
         outbox = new StoredOutbox(database);
     }
 
@@ -432,7 +432,7 @@ abstract class OutboxContract {
     private void carryOver(List<String> rows) {
         database.close();
         database = openAtFirstSchema(rows);
-        reviews = new StoredReviews(database, CODEC, () -> {});
+        reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
         outbox = new StoredOutbox(database);
     }
 

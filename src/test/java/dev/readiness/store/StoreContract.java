@@ -80,7 +80,7 @@ abstract class StoreContract {
     @BeforeEach
     void openDatabase() {
         database = open();
-        reviews = new StoredReviews(database, CODEC, () -> {});
+        reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
         outbox = new StoredOutbox(database);
         inbox = new StoredInbox(database, Clock.fixed(NOON, ZoneOffset.UTC), () -> {});
     }
@@ -111,7 +111,7 @@ abstract class StoreContract {
 
     /** The review as a process reads it that has nothing of it in memory. */
     private Review afresh(ReviewId id) {
-        return new StoredReviews(database, CODEC, () -> {})
+        return new StoredReviews(database, CODEC, Some.NO_RULES, () -> {})
                 .inTransaction(desk -> desk.find(id))
                 .orElseThrow();
     }

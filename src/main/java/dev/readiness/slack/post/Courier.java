@@ -7,8 +7,10 @@ import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Undeliverable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -78,12 +80,16 @@ public final class Courier implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try {
-                if (sendDue() == 0) {
-                    nap();
+                free.acquire();
+                var now = clock.instant();
+                if (sendDue(now) == 0) {
+                    nap(now);
                 }
                 failing = false;
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+                return;
+            } catch (RejectedExecutionException stopped) {
                 return;
             } catch (RuntimeException failure) {
                 LOG.error("The courier cannot reach its outbox: {}", failure.getMessage());
@@ -94,12 +100,10 @@ public final class Courier implements AutoCloseable {
     }
 
     /** Hands what is due to the workers that are free, and tells how many messages that were. */
-    private int sendDue() throws InterruptedException {
-        free.acquire();
+    private int sendDue(Instant now) {
         int most = 1 + free.drainPermits();
         int claimed = 0;
         try {
-            var now = clock.instant();
             for (var parcel : outbox.claim(now, lease, pace.allowance(most, now))) {
                 claimed++;
                 workers.execute(() -> carry(parcel));
@@ -121,12 +125,13 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    private void nap() throws InterruptedException {
-        var now = clock.instant();
-        var turn = pace.nextTurn(now);
-        var due = outbox.nextDue(now).filter(turn::isAfter).orElse(turn);
-        var latest = now.plus(LONGEST_NAP);
-        long millis = Duration.between(now, due.isBefore(latest) ? due : latest).toMillis();
+    /** Sleeps until something falls due or has its turn after {@code looked}, when there was nothing to send. */
+    private void nap(Instant looked) throws InterruptedException {
+        var turn = pace.nextTurn(looked);
+        var due = outbox.nextDue(looked).filter(turn::isAfter).orElse(turn);
+        var latest = looked.plus(LONGEST_NAP);
+        long millis = Duration.between(clock.instant(), due.isBefore(latest) ? due : latest)
+                .toMillis();
         if (bell.tryAcquire(Math.max(1, millis), TimeUnit.MILLISECONDS)) {
             bell.drainPermits();
         }

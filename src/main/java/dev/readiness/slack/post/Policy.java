@@ -157,7 +157,9 @@ final class Policy {
     }
 
     private void callOperator(Parcel parcel, String error, @Nullable Try doubt) {
-        LOG.error("Slack refuses the bot token ({}): nothing can be sent until an operator renews it", error);
+        if (!tokenRefused) {
+            LOG.error("Slack refuses the bot token ({}): nothing can be sent until an operator renews it", error);
+        }
         tokenRefused = true;
         var until = clock.instant().plus(rates.retryAfter());
         for (var kind : Kind.values()) {

@@ -115,6 +115,13 @@ public final class SlackDirectory implements Directory {
     }
 
     @Override
+    public ZoneId zoneKnown(PersonId person) {
+        return Optional.ofNullable(users.getIfPresent(person))
+                .flatMap(SlackDirectory::zone)
+                .orElse(defaultZone);
+    }
+
+    @Override
     public void forget(PersonId person) {
         users.invalidate(person);
     }

@@ -54,6 +54,20 @@ public final class SlackScreen implements Screen, AutoCloseable {
     }
 
     @Override
+    public boolean push(String triggerId, View view) {
+        return promptly.call(() ->
+                        slack.viewsPush(request -> request.triggerId(triggerId).view(view)))
+                .isPresent();
+    }
+
+    @Override
+    public void update(String viewId, View view) {
+        quietly(
+                "A modal",
+                () -> slack.viewsUpdate(request -> request.viewId(viewId).view(view)));
+    }
+
+    @Override
     public void whisper(Ear ear, Drawn message) {
         whispers.execute(() -> {
             var sent = Calls.run(() -> slack.chatPostEphemeral(

@@ -17,14 +17,23 @@ public final class NamedView {
                     case LEAD -> who + " now leads this review of " + workload + " (named by " + by + ").";
                     case OWNER ->
                         who + " now answers for the app team in this review of " + workload + " (named by " + by + ").";
-                    case ASSIGNEE -> who + " now answers " + questions(review, named) + " (handed over by " + by + ").";
+                    case ASSIGNEE -> who + " now " + work(review, named) + " (handed over by " + by + ").";
                     case HEIR -> who + ", " + by + " has left the workspace. " + left(review, named);
                 });
     }
 
+    private static String work(Review review, Notice.Named named) {
+        var answers = named.items().isEmpty() ? "" : "answers " + questions(review, named);
+        var decides = named.decisions().isEmpty() ? "" : "decides " + DecisionLines.numbers(named.decisions());
+        return answers + (answers.isEmpty() || decides.isEmpty() ? "" : " and ") + decides;
+    }
+
     private static String left(Review review, Notice.Named named) {
         var items = named.items().isEmpty() ? "" : questions(review, named) + " is nobody's now: hand it on. ";
-        return items + (review.lead().equals(named.by()) ? "The review needs a lead." : "");
+        var decisions = named.decisions().isEmpty()
+                ? ""
+                : DecisionLines.numbers(named.decisions()) + " has no owner now: name one. ";
+        return items + decisions + (review.lead().equals(named.by()) ? "The review needs a lead." : "");
     }
 
     private static String questions(Review review, Notice.Named named) {

@@ -9,6 +9,7 @@ import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.review.Answer;
 import dev.readiness.review.ItemState;
+import dev.readiness.review.Offer;
 import dev.readiness.review.Remark;
 import dev.readiness.review.Review;
 import java.time.Instant;
@@ -44,6 +45,7 @@ public final class PromptView {
         }
         blocks.addAll(Fit.part(words(review, item, answer, people), "press History, or type history " + review.id()));
         var value = value(review, item, answer);
+        review.item(item.id()).offered().ifPresent(offer -> blocks.addAll(earlier(offer, value)));
         var buttons = new ArrayList<>(Arrays.stream(Choice.values())
                 .map(choice -> Kit.button(choice.word(), ActionIds.ANSWER + choice, value))
                 .toList());
@@ -55,6 +57,22 @@ public final class PromptView {
                 "Question " + review.pack().number(item.id()) + " of " + review.total() + ": "
                         + Escape.text(item.question()),
                 blocks);
+    }
+
+    /** What was answered in an earlier review of the workload: to be confirmed, or answered anew. */
+    private static List<LayoutBlock> earlier(Offer offer, String value) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.section(
+                "*Last time:* " + Marks.marked(offer.choice()) + ", "
+                        + Marks.moment(offer.by().at()),
+                Kit.button("Confirm", ActionIds.CONFIRM, value)));
+        if (!offer.note().isEmpty()) {
+            blocks.add(Rich.quote(offer.note(), REMARK));
+        }
+        if (!offer.evidence().isEmpty()) {
+            blocks.add(Rich.links(offer.evidence()));
+        }
+        return blocks;
     }
 
     private static BlockElement menu(Review review, Item item) {

@@ -12,6 +12,12 @@ public interface Screen {
     /** Opens a modal; false where Slack did not let us. */
     boolean open(String triggerId, View view);
 
+    /** Opens a modal on top of the one that was pressed in; false where Slack did not let us. */
+    boolean push(String triggerId, View view);
+
+    /** Shows another modal in place of the one with that id, soon. */
+    void update(String viewId, View view);
+
     /** Shows a message to that person alone, soon. */
     void whisper(Ear ear, Drawn message);
 

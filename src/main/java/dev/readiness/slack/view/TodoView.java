@@ -2,6 +2,7 @@ package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.readiness.checklist.Item;
+import dev.readiness.decision.Decision;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Todo.Desktop;
 import dev.readiness.usecase.Todo.Waiting;
@@ -35,12 +36,22 @@ public final class TodoView {
                 + review.dueDate().map(due -> " · due " + Marks.day(due)).orElse("")));
         waiting.asked().forEach(asked -> blocks.addAll(CandidateView.blocks(review, asked.item(), asked.candidate())));
         waiting.mine().forEach(item -> blocks.add(line(review, item, "")));
+        waiting.decisions().forEach(decision -> blocks.add(decision(review, decision)));
         waiting.shared().stream().limit(SHARED).forEach(item -> blocks.add(line(review, item, " · for the team")));
         int more = waiting.shared().size() - SHARED;
         if (more > 0) {
             blocks.add(Kit.context("… and " + more + " more for the team: status " + review.id() + " lists them"));
         }
         return blocks;
+    }
+
+    private static LayoutBlock decision(Review review, Decision decision) {
+        return Kit.section(
+                DecisionLines.line(review, decision, People.mentioned()),
+                Kit.button(
+                        "Decide",
+                        ActionIds.DECIDE,
+                        DecisionPointer.of(review, decision).value()));
     }
 
     private static LayoutBlock line(Review review, Item item, String whose) {

@@ -6,6 +6,7 @@ import dev.readiness.people.Actor;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Chronicle;
 import dev.readiness.usecase.HandOver.Handed;
+import dev.readiness.usecase.Picked;
 import dev.readiness.usecase.RedactItem.Redacted;
 import dev.readiness.usecase.SnoozeItems.Snoozed;
 import dev.readiness.usecase.TakeBack.TakenBack;
@@ -19,7 +20,7 @@ public final class WorkReplyView {
     private WorkReplyView() {}
 
     public static Drawn handed(Handed handed) {
-        var what = questions(handed.review(), handed.items());
+        var what = work(handed.review(), handed.picked());
         return Drawn.sentence(
                 handed.changed()
                         ? what + " of " + name(handed.review()) + ": now with <@" + handed.person() + ">."
@@ -28,7 +29,7 @@ public final class WorkReplyView {
     }
 
     public static Drawn snoozed(Snoozed snoozed, Actor actor) {
-        return Drawn.sentence(questions(snoozed.review(), snoozed.items()) + " of " + name(snoozed.review())
+        return Drawn.sentence(work(snoozed.review(), snoozed.picked()) + " of " + name(snoozed.review())
                 + ": put off until " + Marks.moment(snoozed.until(), actor.zone()) + ". The due date stays.");
     }
 
@@ -71,6 +72,14 @@ public final class WorkReplyView {
         return items.isEmpty()
                 ? "No item"
                 : items.stream().map(item -> "Q" + review.pack().number(item)).collect(Collectors.joining(", "));
+    }
+
+    private static String work(Review review, Picked picked) {
+        if (picked.decisions().isEmpty()) {
+            return questions(review, picked.items());
+        }
+        var decisions = DecisionLines.numbers(picked.decisions());
+        return picked.items().isEmpty() ? decisions : questions(review, picked.items()) + ", " + decisions;
     }
 
     private static String name(Review review) {

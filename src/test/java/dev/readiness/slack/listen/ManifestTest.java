@@ -68,7 +68,7 @@ class ManifestTest {
     @ParameterizedTest
     @CsvSource({"manifest.valid.json,true", "manifest.invalid.json,false"})
     void theSchemaTellsItsOwnSamplesApart(String sample, boolean valid) throws IOException {
-        var manifest = JSON.readTree(ManifestTest.class.getResource("/slack/manifest/" + sample));
+        var manifest = JSON.readTree(ManifestTest.class.getResourceAsStream("/slack/manifest/" + sample));
 
         assertThat(SCHEMA.validate(manifest).isEmpty()).isEqualTo(valid);
     }

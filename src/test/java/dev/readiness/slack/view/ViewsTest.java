@@ -16,16 +16,28 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
+import dev.readiness.people.MessageRef;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.SlackLimits;
 import dev.readiness.review.Amendment;
+import dev.readiness.review.Answer;
 import dev.readiness.review.Answers;
+import dev.readiness.review.Candidate;
+import dev.readiness.review.Change;
+import dev.readiness.review.Closings;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.ItemEvent;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Review;
+import dev.readiness.review.Risking;
 import dev.readiness.review.Staffing;
+import dev.readiness.review.Verdict;
+import dev.readiness.review.Waivable;
+import dev.readiness.review.Waiver;
+import dev.readiness.risk.Cited;
+import dev.readiness.risk.Evaluation;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.Parsed;
 import dev.readiness.stage.Stage;
@@ -33,6 +45,7 @@ import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.Todo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +66,7 @@ class ViewsTest {
     private static final Gson PRETTY =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final Path GOLDEN = Path.of("src/test/resources/views");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final People PEOPLE = People.notNotifying(LEAD, person -> "lea");
 
     private static Review answered(Review review, ItemId item, Choice choice, String note, Evidence... links) {
@@ -96,15 +110,42 @@ class ViewsTest {
                 .mapToObj(number -> Some.numbered(review, number))
                 .toList();
         var all = new LinkedHashMap<String, Object>();
-        all.put("card", CardView.draw(review, PEOPLE));
+        all.put("card", CardView.draw(review, TODAY, PEOPLE));
         all.put("opener", OpenerView.draw(review, PEOPLE, "/readiness"));
         all.put("record", PromptView.draw(review, first.id(), PEOPLE));
         all.put("prompt", PromptView.draw(review, last.id(), PEOPLE));
-        all.put("summary", SummaryView.draw(review, PEOPLE));
+        all.put("summary", SummaryView.draw(review, TODAY, PEOPLE));
         all.put(
                 "named",
                 NamedView.draw(
                         review, new Notice.Named(3, Notice.Role.OWNER, List.of(OWNER), LEAD, List.of()), PEOPLE));
+        var risky = risky(review);
+        risky.pack().risks().stream().limit(1).forEach(rule -> {
+            all.put("risk", RiskView.draw(risky, rule.id(), TODAY, PEOPLE));
+            all.put("risk-waived", RiskView.draw(waived(risky), rule.id(), TODAY, PEOPLE));
+            all.put("waive-modal", EndModals.waive(risky, Waivable.risk(rule.id()), rule.title(), CHANNEL));
+        });
+        all.put("card-at-risk", CardView.draw(risky, TODAY, PEOPLE));
+        all.put("risks", RisksView.draw(risky, TODAY, "/readiness"));
+        all.put("close-modal", EndModals.close(risky, Verdict.of(risky, TODAY), CHANNEL));
+        all.put("closed", ClosedView.draw(closed(risky), PEOPLE));
+        all.put(
+                "may-not-close",
+                new Refusal.AboveVerdict(risky, Verdict.of(risky, TODAY), Ending.READY).match(refusals));
+        all.putAll(DecisionViews.all(review, PEOPLE));
+        all.put("todo", TodoView.draw(desktop(review), "/readiness"));
+        all.put("app-home", HomeView.draw(desktop(review), 1, "/readiness"));
+        all.put("candidate", CandidateView.ask(review, last, candidate(answer)));
+        all.put("reassign-modal", TaskModals.reassign(review, last, CHANNEL));
+        all.put("snooze-modal", TaskModals.snooze(review, last, CHANNEL));
+        all.put(
+                "message-modal",
+                MessageModal.answer(
+                        review,
+                        last,
+                        CHANNEL,
+                        new MessageModal.Content(answer.note().text(), "https://a.example")));
+        all.put("start-modal", OpenModal.anywhere(LEAD, List.of(review.pack())));
         all.put("status", StatusView.draw(review));
         all.put(
                 "list",
@@ -131,6 +172,52 @@ class ViewsTest {
                 "unclear",
                 ReplyView.unclear(new Parsed.Unclear(4, "opne <!channel>", "a verb", List.of("open")), "/readiness"));
         return all;
+    }
+
+    /** All risks of the package raised. */
+    private static Review risky(Review review) {
+        var raised = review.pack().risks().stream()
+                .map(rule -> new Evaluation.Raised(
+                        rule.id(),
+                        List.of(new Cited.Answer(review.pack().items().get(0).id()), new Cited.Ownership())))
+                .toList();
+        return Risking.follow(Change.none(review, by(DEV)), new Evaluation(raised, List.of()))
+                .review();
+    }
+
+    private static Review waived(Review review) {
+        var text = review.answer(review.pack().items().get(0).id()).note();
+        var reason = text.isEmpty() ? new Prose("the proxy covers it") : text;
+        var waiver = new Waiver(TODAY.plusDays(9), Waiver.Code.MITIGATED, reason, reason, by(LEAD), null);
+        var next = review;
+        for (var rule : review.pack().risks()) {
+            next = Risking.waive(next, Waivable.risk(rule.id()), waiver, by(LEAD))
+                    .review();
+        }
+        return next;
+    }
+
+    private static Review closed(Review review) {
+        var text = review.answer(review.pack().items().get(0).id()).note();
+        return Closings.close(review, Ending.NOT_READY, Verdict.of(review, TODAY), text, by(LEAD))
+                .review();
+    }
+
+    private static Candidate candidate(Answer answer) {
+        return new Candidate(
+                new MessageRef(CHANNEL, "1700000000.000100"), Choice.YES, answer.note(), answer.evidence(), by(DEV));
+    }
+
+    private static Todo.Desktop desktop(Review review) {
+        var waiting = new Todo.Waiting(
+                review,
+                review.pack().items(),
+                review.pack().items(),
+                DecisionViews.register(review).register().open(),
+                List.of(new Todo.Asked(
+                        review.pack().items().get(0),
+                        candidate(review.answer(review.pack().items().get(0).id())))));
+        return new Todo.Desktop(DEV, List.of(waiting, waiting), List.of(review), Some.NOON);
     }
 
     @Test
