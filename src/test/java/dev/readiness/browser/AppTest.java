@@ -29,7 +29,9 @@ class AppTest extends PageTest {
     @Test
     void theAppsShortcutsStandBesideTheComposerAndInTheMenuOfAMessage() {
         openReview();
-        page.locator(".channel-pane").getByRole(AriaRole.BUTTON, exactly("Shortcuts")).click();
+        page.locator(".channel-pane")
+                .getByRole(AriaRole.BUTTON, exactly("Shortcuts"))
+                .click();
         page.getByRole(AriaRole.MENUITEM, onPage("Start a readiness review")).click();
         var form = page.getByRole(AriaRole.DIALOG);
         assertThat(form.getByLabel("Workload")).isFocused();

@@ -76,7 +76,7 @@ record ListeningCode(Set<String> events, Map<String, String> shortcuts, Set<Stri
         try {
             return (String) owner.getField(name).get(null);
         } catch (ReflectiveOperationException renamed) {
-            throw new AssertionError(renamed);
+            throw new LinkageError(renamed.getMessage(), renamed);
         }
     }
 }

@@ -66,7 +66,7 @@ final class PlatformReview {
      * {@code days=3} for days that pass, and {@code owned}.
      */
     PlatformReview plays(String steps) {
-        for (var step : steps.split(" ")) {
+        for (var step : steps.split(" ", -1)) {
             var value = step.replaceFirst(".*=", "");
             switch (step.replaceFirst("=.*", "")) {
                 case "owned" -> keep(Closings.own(review, by(Some.OWNER)));
