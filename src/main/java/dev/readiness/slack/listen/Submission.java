@@ -33,7 +33,8 @@ record Submission(
                 Keys.submission(
                         view.getId(),
                         String.valueOf(view.getHash()),
-                        payload.getUser().getId()),
+                        payload.getUser().getId(),
+                        fields.toString()),
                 view.getId().equals(view.getRootViewId()) ? null : view.getRootViewId());
     }
 

@@ -65,8 +65,8 @@ final class DecisionRefusals {
         var decision = review.register().get(refusal.decision());
         var how = decision.isDecided() ? "decided" : "dropped";
         return say(
-                decision.id() + " is " + how
-                        + decision.resolution().map(ended -> by(ended.by())).orElse("") + " and no longer open.",
+                decision.id() + " was " + how
+                        + decision.resolution().map(ended -> by(ended.by())).orElse("") + " and is no longer open.",
                 "`" + command + " decision set " + review.id() + " " + decision.id()
                         + " status:needs-decision` opens it again.");
     }

@@ -32,7 +32,7 @@ public final class NamedView {
         var items = named.items().isEmpty() ? "" : questions(review, named) + " is nobody's now: hand it on. ";
         var decisions = named.decisions().isEmpty()
                 ? ""
-                : DecisionLines.numbers(named.decisions()) + " has no owner now: name one. ";
+                : "Nobody owns " + DecisionLines.numbers(named.decisions()) + " now: name somebody. ";
         return items + decisions + (review.lead().equals(named.by()) ? "The review needs a lead." : "");
     }
 

@@ -146,6 +146,7 @@ final class SlackScopes {
             entry("users.info", Set.of("users:read")),
             entry("views.open", Set.of()),
             entry("views.publish", Set.of()),
+            entry("views.push", Set.of()),
             entry("views.update", Set.of()));
 
     /** Calls of the client library that stand for several methods. */
