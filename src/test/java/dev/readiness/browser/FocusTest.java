@@ -31,7 +31,7 @@ class FocusTest extends PageTest {
         more.focus();
         more.press("Enter");
         assertThat(entry("Status")).isFocused();
-        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
         assertThat(entry("Help")).isFocused();
         page.keyboard().press("ArrowDown");
         assertThat(entry("Status")).isFocused();
