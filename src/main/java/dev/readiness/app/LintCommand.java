@@ -1,23 +1,32 @@
 package dev.readiness.app;
 
+import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.rules.CelRules;
+import dev.readiness.settings.Checked;
+import dev.readiness.settings.ConfigFolder;
 import dev.readiness.settings.PackageFiles;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks package files without starting anything. */
-@Command(name = "lint", description = "Check package files.", mixinStandardHelpOptions = true)
+/** Checks settings and packages without starting anything. */
+@Command(
+        name = "lint",
+        description = "Check settings and packages; nothing is started.",
+        mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "dir",
-            defaultValue = "config/packages",
-            description = "The folder of the packages (default: ${DEFAULT-VALUE}).")
-    private Path folder = Path.of("config/packages");
+            defaultValue = "${env:CONFIG_DIR:-config}",
+            description = "A folder of settings and packages, or one of packages only (default: ${DEFAULT-VALUE}).")
+    private Path folder = Path.of("config");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -25,17 +34,25 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var packages = new PackageFiles().load(folder);
-        if (packages.problems().isEmpty()) {
-            packages.get()
-                    .forEach(pack -> spec.commandLine()
-                            .getOut()
-                            .println(pack.ref() + ": " + pack.items().size() + " items, "
-                                    + pack.decisions().size() + " decisions, "
-                                    + pack.risks().size() + " risks"));
-            return 0;
-        }
+        var packages = packages();
         packages.problems().forEach(problem -> spec.commandLine().getErr().println(problem));
-        return 1;
+        packages.notes().forEach(note -> spec.commandLine().getOut().println("note: " + note));
+        if (!packages.problems().isEmpty()) {
+            return 1;
+        }
+        packages.get().forEach(pack -> spec.commandLine().getOut().println(counts(pack)));
+        return 0;
+    }
+
+    private Checked<List<ReviewPackage>> packages() {
+        var files = new PackageFiles(new CelRules().thorough());
+        return ConfigFolder.isOne(folder)
+                ? ConfigFolder.load(folder, Map.of(), files).map(ConfigFolder::packages)
+                : files.load(folder);
+    }
+
+    private static String counts(ReviewPackage pack) {
+        return pack.ref() + ": " + pack.items().size() + " items, "
+                + pack.decisions().size() + " decisions, " + pack.risks().size() + " risks";
     }
 }

@@ -13,7 +13,14 @@ import picocli.CommandLine.IVersionProvider;
         description = "Carries readiness reviews out inside Slack.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ServeCommand.class, PlaygroundCommand.class, LintCommand.class, MigrateCommand.class})
+        subcommands = {
+            ServeCommand.class,
+            PlaygroundCommand.class,
+            LintCommand.class,
+            MigrateCommand.class,
+            ExportCommand.class,
+            JournalCommand.class
+        })
 public final class Main {
     /** Something needed at start cannot be had: a port or the database. */
     static final int UNAVAILABLE = 1;
@@ -32,13 +39,15 @@ public final class Main {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((failure, line, parsed) -> {
-            if (failure instanceof StoreException || failure instanceof PortTaken) {
-                line.getErr().println("readiness-bot: " + failure.getMessage());
-                return UNAVAILABLE;
-            }
-            throw failure;
-        });
+        return new CommandLine(new Main())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (failure instanceof StoreException || failure instanceof PortTaken) {
+                        line.getErr().println("readiness-bot: " + failure.getMessage());
+                        return UNAVAILABLE;
+                    }
+                    throw failure;
+                });
     }
 
     /** Tells the version that the build wrote into the jar. */

@@ -2,6 +2,7 @@ package dev.readiness.app;
 
 import dev.readiness.http.PortTaken;
 import dev.readiness.playground.Playground;
+import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.playground.Setup;
 import dev.readiness.playground.Suggestion;
 import dev.readiness.settings.Environment;
@@ -41,6 +42,8 @@ final class PlaygroundCommand implements Callable<Integer> {
             defaultValue = "data",
             description = "Where the playground keeps its database (default: ${DEFAULT-VALUE}).")
     private Path data = Path.of("data");
+
+    private final PlaygroundClock clock = new PlaygroundClock(Clock.systemUTC());
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -87,21 +90,22 @@ final class PlaygroundCommand implements Callable<Integer> {
                 deployment.botToken(),
                 deployment.signingSecret(),
                 suggestions(Wiring.grammar(configuration.packages()), command),
-                data.resolve("playground.json"));
+                data.resolve("playground.json"),
+                Shortcuts.ALL);
         try {
-            return Playground.start(setup, Clock.systemUTC());
+            return Playground.start(setup, clock);
         } catch (JavalinBindException taken) {
             throw new PortTaken(port, taken);
         }
     }
 
-    private static Wiring start(Configuration configuration, Playground playground) {
+    private Wiring start(Configuration configuration, Playground playground) {
         try {
             return Wiring.start(
                     configuration.settings(),
                     configuration.packages(),
                     configuration.deployment().withSlack(playground.apiUrl()),
-                    Clock.systemUTC());
+                    clock);
         } catch (RuntimeException failed) {
             playground.close();
             throw failed;

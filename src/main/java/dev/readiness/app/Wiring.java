@@ -1,14 +1,19 @@
 package dev.readiness.app;
 
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.export.Json;
+import dev.readiness.export.Markdown;
 import dev.readiness.http.Health;
 import dev.readiness.http.Server;
+import dev.readiness.rules.CelRules;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
+import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.Promptly;
 import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
@@ -19,14 +24,35 @@ import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredInbox;
 import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
+import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
+import dev.readiness.usecase.CloseReview;
+import dev.readiness.usecase.DailyLook;
+import dev.readiness.usecase.DecideDecision;
+import dev.readiness.usecase.Departure;
+import dev.readiness.usecase.Dossier;
+import dev.readiness.usecase.DropDecision;
+import dev.readiness.usecase.ExportReview;
+import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
+import dev.readiness.usecase.RedactItem;
+import dev.readiness.usecase.RiskWatch;
+import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SetReview;
+import dev.readiness.usecase.SettleCandidate;
+import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.TakeBack;
+import dev.readiness.usecase.TakeReply;
+import dev.readiness.usecase.Todo;
+import dev.readiness.usecase.Undeliverable;
+import dev.readiness.usecase.WaiveRisk;
+import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -41,7 +67,7 @@ import org.slf4j.LoggerFactory;
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
-    private static final PackageCodec PACKAGES = new PackageCodec() {
+    static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
         public String write(ReviewPackage pack) {
             return PackageJson.write(pack);
@@ -52,6 +78,8 @@ public final class Wiring implements AutoCloseable {
             return PackageJson.read(body);
         }
     };
+
+    static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private int port;
@@ -75,12 +103,6 @@ public final class Wiring implements AutoCloseable {
     }
 
     private void assemble(Settings settings, List<ReviewPackage> packages, Deployment deployment, Clock clock) {
-        var database = keep(Database.open(deployment.databaseUrl()));
-        var bell = new Semaphore(0);
-        var reviews = new StoredReviews(database, PACKAGES, bell::release);
-        var inbox = new StoredInbox(database, clock, bell::release);
-        var outbox = new StoredOutbox(database);
-
         var rates = rates(settings.pace());
         var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout()));
         var methods = slack.methods(deployment.botToken());
@@ -88,9 +110,18 @@ public final class Wiring implements AutoCloseable {
         var directory =
                 new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
+
+        var database = keep(Database.open(deployment.databaseUrl()));
+        var bell = new Semaphore(0);
+        var watch = new RiskWatch(new RulesAtHand(new CelRules())::of, directory::zoneKnown);
+        var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
+        var inbox = new StoredInbox(database, clock, bell::release);
+        var outbox = new StoredOutbox(database);
+        var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
+        var drawing = new Drawing(reviews, outbox, directory, settings.command(), clock);
         var courier = keep(new Courier(
-                outbox, reviews, directory, methods, rates, settings.command(), clock, bell, settings.stopWithin()));
-        keep(new Housekeeping(inbox, settings.inboxKept(), clock));
+                outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
+        keep(new Housekeeping(inbox, settings.inboxKept(), new DailyLook(reviews, directory, clock), clock));
 
         var known = new Packages(packages, settings.defaultPackage());
         var useCases = new UseCases(
@@ -101,7 +132,32 @@ public final class Wiring implements AutoCloseable {
                 new AskNext(reviews, clock),
                 new ShowReview(reviews),
                 new ListReviews(reviews, clock),
+                new TakeReply(reviews, clock),
+                new SettleCandidate(reviews, clock),
+                new HandOver(reviews, clock),
+                new SnoozeItems(reviews, clock),
+                new TakeBack(reviews, clock),
+                new RedactItem(reviews, clock),
+                new ShowDecisions(reviews),
+                new AddDecision(reviews, clock),
+                new SetDecision(reviews, clock),
+                new DecideDecision(reviews, clock),
+                new DropDecision(reviews, clock),
+                new WalkDecisions(reviews, clock),
+                new Todo(reviews, clock),
+                new Departure(reviews, clock),
+                new ExportReview(reviews, clock),
+                new WaiveRisk(
+                        reviews,
+                        new WaiveRisk.Policy(
+                                settings.signing().waiverDays(),
+                                settings.signing().twoPersons()),
+                        clock),
+                new CloseReview(reviews, settings.signing().leadMayOwn(), clock),
+                WRITERS,
+                new ReplyReader(settings.replyWords()),
                 inbox,
+                outbox,
                 directory,
                 known);
         var door = new SlackApp(useCases, screen, grammar(packages), settings.command())
@@ -127,8 +183,10 @@ public final class Wiring implements AutoCloseable {
                 pace.postEvery(),
                 pace.editsPerMinute(),
                 pace.slackTimeout(),
+                pace.historyLag(),
                 pace.lookupTimeout(),
-                pace.retryAfter());
+                pace.retryAfter(),
+                pace.channelRetry());
     }
 
     /** The port that is listened on. */

@@ -1,4 +1,4 @@
-/** Handles for people and places that the core passes on and never opens. */
+/** Handles for people and places that the core passes on and never opens, and what people write. */
 @NullMarked
 package dev.readiness.people;
 

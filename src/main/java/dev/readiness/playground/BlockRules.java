@@ -1,180 +1,150 @@
 package dev.readiness.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** Slack's limits on blocks, as its Block Kit reference gives them; what breaks one is refused. */
 final class BlockRules {
-    private static final Set<String> KINDS =
-            Set.of("header", "section", "context", "actions", "divider", "input", "rich_text", "image");
     private static final int MESSAGE_BLOCKS = 50;
     private static final int VIEW_BLOCKS = 100;
     private static final int MESSAGE_CHARACTERS = 13_000;
     private static final int TITLE = 24;
     private static final int METADATA = 3000;
 
-    private final List<String> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
+    private final ElementRules elements;
 
-    private BlockRules() {}
-
-    /** What is wrong with a message's blocks; empty where nothing is. */
-    static List<String> message(JsonNode blocks) {
-        var rules = new BlockRules();
-        rules.blocks(blocks, MESSAGE_BLOCKS);
-        if (blocks.toString().length() > MESSAGE_CHARACTERS) {
-            rules.faults.add("the blocks hold more than " + MESSAGE_CHARACTERS + " characters");
-        }
-        blocks.forEach(block -> {
-            if (block.path("type").asText().equals("input")) {
-                rules.faults.add("input blocks are not allowed in messages");
-            }
-        });
-        return rules.faults;
+    private BlockRules(Predicate<String> isFile) {
+        this.elements = new ElementRules(faults, isFile);
     }
 
-    /** What is wrong with a modal; empty where nothing is. */
+    /** What is wrong with a message's blocks, whatever files there are; empty where nothing is. */
+    static List<String> message(JsonNode blocks) {
+        return message(blocks, any -> true);
+    }
+
+    /** @param isFile tells of a file's id whether there is such a file */
+    static List<String> message(JsonNode blocks, Predicate<String> isFile) {
+        var rules = new BlockRules(isFile);
+        rules.blocks(blocks, MESSAGE_BLOCKS);
+        rules.faults.unless(
+                blocks.toString().length() <= MESSAGE_CHARACTERS,
+                "the blocks hold more than " + MESSAGE_CHARACTERS + " characters");
+        rules.faults.unless(count(blocks, "input") == 0, "input blocks are not allowed in messages");
+        rules.faults.unless(count(blocks, "table") <= 1, "a message has at most one table");
+        return rules.faults.found();
+    }
+
+    /** What is wrong with a modal or with Home, whatever files there are; empty where nothing is. */
     static List<String> view(JsonNode view) {
-        var rules = new BlockRules();
+        return view(view, any -> true);
+    }
+
+    /** @param isFile tells of a file's id whether there is such a file */
+    static List<String> view(JsonNode view, Predicate<String> isFile) {
+        var rules = new BlockRules(isFile);
         rules.blocks(view.path("blocks"), VIEW_BLOCKS);
-        rules.text(view.path("title"), TITLE, "title");
-        List.of("submit", "close").forEach(key -> {
-            if (view.has(key)) {
-                rules.text(view.path(key), TITLE, key);
-            }
-        });
-        rules.most(view.path("private_metadata").asText(""), METADATA, "private_metadata");
-        boolean hasInput = false;
-        for (var block : view.path("blocks")) {
-            hasInput |= block.path("type").asText().equals("input");
+        rules.faults.most(view.path("private_metadata").asText(""), METADATA, "private_metadata");
+        rules.faults.most(view.path("callback_id").asText(""), 255, "callback_id");
+        rules.faults.most(view.path("external_id").asText(""), 255, "external_id");
+        if (view.path("type").asText().equals("home")) {
+            List.of("title", "submit", "close")
+                    .forEach(key -> rules.faults.unless(!view.has(key), "Home has no " + key));
+        } else {
+            rules.modal(view);
         }
-        if (hasInput && !view.has("submit")) {
-            rules.faults.add("a view with inputs needs a submit");
-        }
-        return rules.faults;
+        return rules.faults.found();
+    }
+
+    private void modal(JsonNode view) {
+        faults.unless(view.path("type").asText().equals("modal"), "a view is a modal or home");
+        faults.plain(view.path("title"), TITLE, "title");
+        faults.plainIfAny(view, "submit", TITLE);
+        faults.plainIfAny(view, "close", TITLE);
+        faults.unless(
+                count(view.path("blocks"), "input") == 0 || view.has("submit"), "a view with inputs needs a submit");
+    }
+
+    private static long count(JsonNode blocks, String type) {
+        return blocks.valueStream()
+                .filter(block -> block.path("type").asText().equals(type))
+                .count();
     }
 
     private void blocks(JsonNode blocks, int most) {
-        if (!blocks.isArray() || blocks.size() > most) {
-            faults.add("there must be at most " + most + " blocks");
-        }
+        faults.unless(blocks.isArray() && blocks.size() <= most, "there must be at most " + most + " blocks");
         var blockIds = new HashSet<String>();
         blocks.forEach(block -> {
-            unique(blockIds, block, "block_id");
+            faults.unique(blockIds, block, "block_id");
             block(block);
         });
     }
 
     private void block(JsonNode block) {
         var type = block.path("type").asText();
-        if (!KINDS.contains(type)) {
-            faults.add("unsupported block type " + type);
-        }
         switch (type) {
-            case "header" -> text(block.path("text"), 150, "header");
+            case "header" -> faults.plain(block.path("text"), 150, "header");
             case "section" -> section(block);
-            case "context" -> context(block);
+            case "context" -> context(block.path("elements"));
             case "actions" -> actions(block.path("elements"));
             case "input" -> input(block);
-            default -> {}
+            case "image" -> {
+                elements.image(block);
+                faults.plainIfAny(block, "title", 2000);
+            }
+            case "rich_text" -> faults.unless(block.path("elements").isArray(), "rich_text needs elements");
+            case "markdown" -> faults.most(block.path("text").asText(""), 12_000, "markdown");
+            case "table" -> table(block.path("rows"));
+            case "divider" -> {}
+            default -> faults.add("unsupported block type " + type);
         }
     }
 
     private void section(JsonNode block) {
-        if (!block.has("text") && !block.has("fields")) {
-            faults.add("a section needs text or fields");
-        }
+        faults.unless(block.has("text") || block.has("fields"), "a section needs text or fields");
         if (block.has("text")) {
-            text(block.path("text"), 3000, "section");
+            faults.text(block.path("text"), 3000, "section");
         }
-        if (block.path("fields").size() > 10) {
-            faults.add("a section has at most 10 fields");
+        if (block.has("fields")) {
+            faults.count(block.path("fields").size(), 1, 10, "fields");
         }
-        block.path("fields").forEach(field -> text(field, 2000, "field"));
+        block.path("fields").forEach(field -> faults.text(field, 2000, "field"));
         if (block.has("accessory")) {
-            element(block.path("accessory"), new HashSet<>());
+            elements.inBlock(block.path("accessory"));
         }
     }
 
-    private void context(JsonNode block) {
-        int count = block.path("elements").size();
-        if (count < 1 || count > 10) {
-            faults.add("a context has 1 to 10 elements");
-        }
-        block.path("elements").forEach(element -> text(element, 3000, "context"));
-    }
-
-    private void actions(JsonNode elements) {
-        if (elements.isEmpty() || elements.size() > 25) {
-            faults.add("actions have 1 to 25 elements");
-        }
-        var ids = new HashSet<String>();
-        elements.forEach(element -> element(element, ids));
-    }
-
-    private void input(JsonNode block) {
-        text(block.path("label"), 2000, "label");
-        if (block.has("hint")) {
-            text(block.path("hint"), 2000, "hint");
-        }
-        element(block.path("element"), new HashSet<>());
-    }
-
-    private void element(JsonNode element, Set<String> ids) {
-        unique(ids, element, "action_id");
-        switch (element.path("type").asText()) {
-            case "button" -> {
-                text(element.path("text"), 75, "button");
-                most(element.path("value").asText(""), 2000, "value");
+    private void context(JsonNode all) {
+        faults.count(all.size(), 1, 10, "elements of a context");
+        all.forEach(element -> {
+            if (element.path("type").asText().equals("image")) {
+                elements.image(element);
+            } else {
+                faults.text(element, 3000, "context");
             }
-            case "overflow" -> options(element, 1, 5);
-            case "static_select" -> options(element, 1, 100);
-            case "radio_buttons" -> options(element, 1, 10);
-            case "plain_text_input" -> {
-                most(element.path("initial_value").asText(""), 3000, "initial_value");
-                if (element.path("max_length").asInt(1) > 3000) {
-                    faults.add("max_length is at most 3000");
-                }
-            }
-            case "users_select", "multi_users_select", "datepicker" -> {}
-            default -> faults.add("unsupported element " + element.path("type").asText());
-        }
-    }
-
-    private void options(JsonNode element, int least, int most) {
-        var options = element.path("options");
-        if (options.size() < least || options.size() > most) {
-            faults.add(element.path("type").asText() + " has " + least + " to " + most + " options");
-        }
-        options.forEach(option -> {
-            text(option.path("text"), 75, "option");
-            most(option.path("value").asText(), 150, "option value");
         });
     }
 
-    private void text(JsonNode text, int most, String what) {
-        var content = text.path("text").asText("");
-        if (content.isEmpty()) {
-            faults.add(what + ": text is missing");
-        }
-        most(content, most, what);
+    private void actions(JsonNode all) {
+        faults.count(all.size(), 1, 25, "elements of actions");
+        var ids = new HashSet<String>();
+        all.forEach(element -> {
+            faults.unique(ids, element, "action_id");
+            faults.unless(!element.path("type").asText().equals("image"), "image is not allowed in actions");
+            elements.inBlock(element);
+        });
     }
 
-    private void most(String text, int most, String what) {
-        if (text.length() > most) {
-            faults.add(what + ": must be less than " + (most + 1) + " characters");
-        }
+    private void input(JsonNode block) {
+        faults.plain(block.path("label"), 2000, "label");
+        faults.plainIfAny(block, "hint", 2000);
+        elements.inInput(block.path("element"));
     }
 
-    private void unique(Set<String> seen, JsonNode node, String key) {
-        var id = node.path(key).asText("");
-        if (id.length() > 255) {
-            faults.add(key + ": must be less than 256 characters");
-        }
-        if (!id.isEmpty() && !seen.add(id)) {
-            faults.add(key + " “" + id + "” stands twice");
-        }
+    private void table(JsonNode rows) {
+        faults.count(rows.size(), 1, 100, "rows of a table");
+        rows.forEach(row -> faults.count(row.size(), 1, 20, "cells of a row"));
     }
 }

@@ -1,12 +1,15 @@
 package dev.readiness.playground;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import okhttp3.MediaType;
@@ -18,16 +21,22 @@ import okhttp3.RequestBody;
 final class Deliveries {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
+    private static final MediaType JSON = MediaType.get("application/json");
 
-    private final OkHttpClient http =
-            new OkHttpClient.Builder().callTimeout(PATIENCE).build();
+    private final OkHttpClient http = new OkHttpClient.Builder()
+            .callTimeout(PATIENCE)
+            .readTimeout(PATIENCE)
+            .retryOnConnectionFailure(false)
+            .build();
     private final String secret;
     private final Clock clock;
+    private final Conditions conditions;
     private volatile String botUrl = "";
 
-    Deliveries(String secret, Clock clock) {
+    Deliveries(String secret, Clock clock, Conditions conditions) {
         this.secret = secret;
         this.clock = clock;
+        this.conditions = conditions;
     }
 
     /** Where the bot's front door is. */
@@ -35,32 +44,64 @@ final class Deliveries {
         botUrl = url;
     }
 
-    /** The bot's answer; empty where it gave none in time, or not with status 200. */
-    Optional<String> send(String body) {
+    boolean isConnected() {
+        return !botUrl.isEmpty();
+    }
+
+    /** Sends what a person did. */
+    Ack interaction(Map<String, String> fields) {
+        long start = System.nanoTime();
+        var ack = send(encoded(fields).getBytes(StandardCharsets.UTF_8), FORM, Map.of());
+        var taken = Duration.ofNanos(System.nanoTime() - start);
+        return conditions.isTooLate(taken) ? new Ack.Late() : ack;
+    }
+
+    /** Sends an event; the headers say of a repeat that it is one. */
+    Ack event(String body, Map<String, String> headers) {
+        return send(body.getBytes(StandardCharsets.UTF_8), JSON, headers);
+    }
+
+    private Ack send(byte[] body, MediaType type, Map<String, String> headers) {
+        if (!isConnected()) {
+            return new Ack.Failed(0);
+        }
         var timestamp = Long.toString(clock.instant().getEpochSecond());
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
         var request = new Request.Builder()
                 .url(botUrl)
                 .header("X-Slack-Request-Timestamp", timestamp)
                 .header("X-Slack-Signature", sign(timestamp, body))
-                .post(RequestBody.create(bytes, FORM))
-                .build();
-        try (var response = http.newCall(request).execute()) {
+                .post(RequestBody.create(body, type));
+        headers.forEach(request::header);
+        try (var response = http.newCall(request.build()).execute()) {
             var answer = response.body().string();
-            return response.isSuccessful() ? Optional.of(answer) : Optional.empty();
-        } catch (IOException late) {
-            return Optional.empty();
+            return response.isSuccessful() ? new Ack.Good(answer) : new Ack.Failed(response.code());
+        } catch (InterruptedIOException late) {
+            return new Ack.Late();
+        } catch (IOException unreached) {
+            return new Ack.Failed(0);
         }
     }
 
-    private String sign(String timestamp, String body) {
+    private static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    private String sign(String timestamp, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var signed = mac.doFinal(("v0:" + timestamp + ":" + body).getBytes(StandardCharsets.UTF_8));
-            return "v0=" + HexFormat.of().formatHex(signed);
+            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+            return "v0=" + HexFormat.of().formatHex(mac.doFinal(body));
         } catch (GeneralSecurityException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
+    }
+
+    /** Lets go of idle connections. */
+    void close() {
+        http.connectionPool().evictAll();
+        http.dispatcher().executorService().shutdown();
     }
 }

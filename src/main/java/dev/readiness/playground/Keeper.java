@@ -31,7 +31,7 @@ final class Keeper implements AutoCloseable {
         this.world = world;
         this.file = file;
         load();
-        world.onChange(this::saveSoon);
+        world.changes().onChange(this::saveSoon);
     }
 
     private void load() {

@@ -20,8 +20,8 @@ final class Watchers {
         return thread;
     });
 
-    Watchers(World world) {
-        world.onChange(() -> {
+    Watchers(Changes changes) {
+        changes.onChange(() -> {
             if (due.compareAndSet(false, true)) {
                 var unused = teller.schedule(this::tell, SOON_MILLIS, TimeUnit.MILLISECONDS);
             }

@@ -1,6 +1,7 @@
 package dev.readiness.review;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.people.Prose;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package dev.readiness.review;
 
+import dev.readiness.checklist.ItemId;
+import dev.readiness.decision.Decision;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 
@@ -8,14 +10,53 @@ public final class Permission {
     private Permission() {}
 
     /**
-     * Answering, clearing and adding evidence: the app team, lead, opener and admins; anyone in the review's channel
-     * while nobody owns it.
+     * Answering, clearing and adding evidence: the app team, lead, opener and admins; whoever the item was handed to;
+     * anyone in the review's channel while nobody owns it.
      *
      * @param here the channel that it is done from
      */
-    public static boolean toAnswer(Review review, Actor actor, ChannelId here) {
+    public static boolean toAnswer(Review review, ItemId item, Actor actor, ChannelId here) {
+        boolean theirs =
+                review.item(item).assigned().filter(actor.person()::equals).isPresent();
+        return !actor.readOnly() && (theirs || toWork(review, actor, here));
+    }
+
+    /** Answering any item, and handing items to others: all of those but single assignees. */
+    public static boolean toWork(Review review, Actor actor, ChannelId here) {
         boolean free = review.owners().isEmpty() && review.channel().equals(here);
-        return !actor.readOnly() && (free || review.concerns(actor.person()) || actor.admin());
+        boolean owns = review.leads(actor.person()) || review.owners().contains(actor.person());
+        return !actor.readOnly() && (free || owns || actor.admin());
+    }
+
+    /** Handing an item on and putting it off: owners, lead, opener and admins, and whoever it was handed to. */
+    public static boolean toHand(Review review, ItemId item, Actor actor) {
+        var person = actor.person();
+        boolean theirs = review.item(item).assigned().filter(person::equals).isPresent();
+        boolean owns = review.leads(person) || review.owners().contains(person);
+        return !actor.readOnly() && (theirs || owns || actor.admin());
+    }
+
+    /** Erasing what was written on an item: who wrote it, the lead, and admins. */
+    public static boolean toRedact(Review review, ItemId item, Actor actor) {
+        boolean author = Redaction.isAuthor(review, item, actor.person());
+        return !actor.readOnly() && (author || review.lead().equals(actor.person()) || actor.admin());
+    }
+
+    /** Waiving, and agreeing to a waiver: lead, opener and admins. */
+    public static boolean toWaive(Review review, Actor actor) {
+        return toSet(review, actor);
+    }
+
+    /** Closing and opening again: lead, opener and admins. */
+    public static boolean toClose(Review review, Actor actor) {
+        return toSet(review, actor);
+    }
+
+    /** Accepting ownership after rollout: an owner, anyone while there are none, but not the lead unless that is set. */
+    public static boolean toOwn(Review review, Actor actor, boolean leadMayOwn) {
+        boolean team = review.owners().isEmpty() || review.owners().contains(actor.person());
+        boolean lead = review.lead().equals(actor.person());
+        return !actor.readOnly() && (lead ? leadMayOwn : team);
     }
 
     /** Leaving a note: every member. */
@@ -26,6 +67,28 @@ public final class Permission {
     /** Setting lead, owners and due date: lead, opener and admins. */
     public static boolean toSet(Review review, Actor actor) {
         return !actor.readOnly() && (review.leads(actor.person()) || actor.admin());
+    }
+
+    /** Making a decision: its owner, lead, opener and admins. */
+    public static boolean toDecide(Review review, Decision decision, Actor actor) {
+        boolean theirs = decision.isOwnedBy(actor.person()) || review.leads(actor.person());
+        return !actor.readOnly() && (theirs || actor.admin());
+    }
+
+    /** Keeping the register: owners, whoever something was handed to, lead, opener and admins. */
+    public static boolean toKeepRegister(Review review, Actor actor) {
+        return !actor.readOnly() && (review.concerns(actor.person()) || actor.admin());
+    }
+
+    /** Dropping a decision: lead, opener and admins. */
+    public static boolean toDrop(Review review, Actor actor) {
+        return toSet(review, actor);
+    }
+
+    /** Handing a decision on and putting it off: its owner, the app team, lead, opener and admins. */
+    public static boolean toHand(Review review, Decision decision, Actor actor) {
+        boolean team = review.owners().contains(actor.person()) && !actor.readOnly();
+        return team || toDecide(review, decision, actor);
     }
 
     /** Seeing a review of a private channel from elsewhere: those it concerns, and admins. */

@@ -1,4 +1,9 @@
 package dev.readiness.review;
 
-/** A note that somebody left on an item beside its answer. */
-public record Remark(Prose text, PersonAt by) {}
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.Prose;
+import org.jspecify.annotations.Nullable;
+
+/** A note that somebody left on an item beside its answer; {@code source} is the reply that it came in, if any. */
+public record Remark(Prose text, PersonAt by, @Nullable MessageRef source) {}

@@ -3,92 +3,187 @@ package dev.readiness.review;
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.decision.Register;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One workload against one package, from its opening on. A review never changes: what happens to it yields a
- * {@link Change}, which holds the next review and the events that led there.
+ * One workload against one package, from its opening on. A review is what its journal makes of it: each event that
+ * happens to it gives the next one, and nothing else does.
  *
- * @param version counts the saved states, from 1
- * @param confidential opened in a private channel, so shown elsewhere only to those it concerns
- * @param owners the app team; while empty, anyone in the channel may answer
- * @param asked the items whose prompts are in the thread, in the order in which they went there
+ * @param version counts the events that it is made of
+ * @param risks what its rules said of it, and what was waived
+ * @param end who takes the workload over, and how the review was closed
+ * @param items where each item stands that something has happened to
+ * @param register the decisions that it needs
  */
 public record Review(
         ReviewId id,
         long version,
-        WorkloadName workload,
-        ReviewPackage pack,
-        ChannelId channel,
-        boolean confidential,
-        PersonAt opened,
-        PersonId lead,
-        List<PersonId> owners,
+        Charter charter,
+        Team team,
         @Nullable LocalDate due,
-        Map<ItemId, Answer> answers,
-        Map<ItemId, List<Remark>> remarks,
-        Set<ItemId> asked) {
+        Map<ItemId, ItemState> items,
+        RiskLog risks,
+        End end,
+        Register register) {
     public Review {
-        owners = List.copyOf(new LinkedHashSet<>(owners));
-        answers = Map.copyOf(answers);
-        remarks = Map.copyOf(remarks);
-        asked = Collections.unmodifiableSet(new LinkedHashSet<>(asked));
+        items = Map.copyOf(items);
     }
 
     /** A new review with its first item asked. */
     public static Change open(ReviewId id, Opening opening, PersonAt by) {
-        var review = new Review(
-                id,
-                0,
+        var event = new LifeEvent.Opened(
                 opening.workload(),
-                opening.pack(),
+                opening.pack().ref(),
                 opening.channel(),
                 opening.confidential(),
-                by,
                 opening.lead(),
                 opening.owners(),
-                opening.due(),
+                opening.due());
+        var review = opened(id, opening.pack(), event, by);
+        return new Change(review, review, List.of(event), by).thenWalk();
+    }
+
+    /**
+     * The review that a journal tells of.
+     *
+     * @param journal from its first entry on, which says how the review was opened
+     */
+    public static Review rebuild(ReviewId id, ReviewPackage pack, List<JournalEntry> journal) {
+        var first = journal.get(0);
+        if (!(first.event() instanceof LifeEvent.Opened opened)) {
+            throw new IllegalArgumentException("the journal of " + id + " does not begin with its opening");
+        }
+        var review = opened(id, pack, opened, first.by());
+        for (var entry : journal.subList(1, journal.size())) {
+            review = review.after(entry.event(), entry.by());
+        }
+        return review;
+    }
+
+    private static Review opened(ReviewId id, ReviewPackage pack, LifeEvent.Opened event, PersonAt by) {
+        var charter = new Charter(event.workload(), pack, event.channel(), event.confidential(), by);
+        return new Review(
+                id,
+                1,
+                charter,
+                new Team(event.lead(), event.owners()),
+                event.due(),
                 Map.of(),
-                Map.of(),
-                Set.of());
-        var event = new ReviewEvent.Opened(
-                review.workload,
-                review.pack.ref(),
-                review.channel,
-                review.confidential,
-                review.lead,
-                review.owners,
-                review.due);
-        return Change.of(review, event, by).thenWalk();
+                RiskLog.EMPTY,
+                End.NONE,
+                Register.EMPTY);
+    }
+
+    /** The next review, once that has happened. */
+    Review after(ReviewEvent event, PersonAt by) {
+        return event.match(
+                        life -> life.match(new LifeChanges(this, by)),
+                        item -> withItem(item.item(), item.match(new ItemChanges(item(item.item()), by))),
+                        risk -> withRisks(risk.match(new RiskChanges(risks, by))),
+                        decision -> withRegister(decision.match(new DecisionChanges(this, by))))
+                .next();
+    }
+
+    private Review next() {
+        return new Review(id, version + 1, charter, team, due, items, risks, end, register);
+    }
+
+    Review withTeam(Team next) {
+        return new Review(id, version, charter, next, due, items, risks, end, register);
+    }
+
+    Review withDue(@Nullable LocalDate next) {
+        return new Review(id, version, charter, team, next, items, risks, end, register);
+    }
+
+    Review withItems(Map<ItemId, ItemState> next) {
+        return new Review(id, version, charter, team, due, next, risks, end, register);
+    }
+
+    private Review withRisks(RiskLog next) {
+        return new Review(id, version, charter, team, due, items, next, end, register);
+    }
+
+    Review withEnd(End next) {
+        return new Review(id, version, charter, team, due, items, risks, next, register);
+    }
+
+    Review withRegister(Register next) {
+        return new Review(id, version, charter, team, due, items, risks, end, next);
+    }
+
+    private Review withItem(ItemId item, ItemState state) {
+        var all = new LinkedHashMap<>(items);
+        all.put(item, state);
+        return withItems(all);
+    }
+
+    public boolean isOpen() {
+        return end.open();
+    }
+
+    public WorkloadName workload() {
+        return charter.workload();
+    }
+
+    public ReviewPackage pack() {
+        return charter.pack();
+    }
+
+    public ChannelId channel() {
+        return charter.channel();
+    }
+
+    public boolean confidential() {
+        return charter.confidential();
+    }
+
+    public PersonAt opened() {
+        return charter.opened();
+    }
+
+    public PersonId lead() {
+        return team.lead();
+    }
+
+    public List<PersonId> owners() {
+        return team.owners();
+    }
+
+    public Optional<LocalDate> dueDate() {
+        return Optional.ofNullable(due);
+    }
+
+    public ItemState item(ItemId item) {
+        return items.getOrDefault(item, ItemState.NONE);
     }
 
     public Answer answer(ItemId item) {
-        return answers.getOrDefault(item, Answer.NONE);
+        return item(item).answer();
     }
 
     public List<Remark> remarks(ItemId item) {
-        return remarks.getOrDefault(item, List.of());
+        return item(item).remarks();
     }
 
     public int answered() {
-        return (int) pack.items().stream()
-                .filter(item -> !answer(item.id()).isOpen())
+        return (int) pack().items().stream()
+                .filter(item -> !item(item.id()).isOpen())
                 .count();
     }
 
     public int total() {
-        return pack.items().size();
+        return pack().items().size();
     }
 
     public boolean isComplete() {
@@ -97,139 +192,24 @@ public record Review(
 
     /** The first item of the checklist that is still open. */
     public Optional<Item> firstOpen() {
-        return pack.items().stream().filter(item -> answer(item.id()).isOpen()).findFirst();
+        return pack().items().stream().filter(item -> item(item.id()).isOpen()).findFirst();
     }
 
-    public Optional<LocalDate> dueDate() {
-        return Optional.ofNullable(due);
+    /** Everybody whom something in the review was handed to. */
+    public Stream<PersonId> assignees() {
+        return items.values().stream().flatMap(item -> item.assigned().stream()).distinct();
     }
 
-    /** Whether the person opened, leads or owns the review. */
+    /** Whether the person opened, leads or owns the review, or something in it was handed to them. */
     public boolean concerns(PersonId person) {
-        return leads(person) || owners.contains(person);
+        return leads(person)
+                || owners().contains(person)
+                || assignees().anyMatch(person::equals)
+                || register.owners().anyMatch(person::equals);
     }
 
-    boolean leads(PersonId person) {
-        return lead.equals(person) || opened.person().equals(person);
-    }
-
-    /** Answers by a press or a modal drawn at {@code seen}: whoever came first in between is not overwritten. */
-    public Answering answer(ItemId item, Given given, Seen seen, PersonAt by) {
-        var current = answer(item);
-        return seen.isOvertakenBy(current) ? new Answering.Overtaken(this, item) : answer(item, given, by);
-    }
-
-    /** Answers by typed words, which mean the answer as it is now. */
-    public Answering answer(ItemId item, Given given, PersonAt by) {
-        var current = answer(item);
-        var next = current.given(given, by);
-        if (next.equals(current)) {
-            return new Answering.Unchanged(this, item);
-        }
-        var event = new ReviewEvent.ItemAnswered(
-                item, current.choice(), next.version(), given.choice(), next.note(), next.evidence());
-        return new Answering.Answered(Change.of(with(item, next), event, by).thenWalk(), item, current);
-    }
-
-    /** Takes the item's answer back to open, with its note and links. */
-    public Answering clear(ItemId item, PersonAt by) {
-        var current = answer(item);
-        if (current.isOpen()) {
-            return new Answering.Unchanged(this, item);
-        }
-        var next = current.cleared(by);
-        var event = new ReviewEvent.ItemCleared(item, current.choice(), next.version());
-        return new Answering.Answered(Change.of(with(item, next), event, by), item, current);
-    }
-
-    /** Leaves a note on the item; its links become evidence where the person may answer. */
-    public Change note(ItemId item, Prose text, List<Evidence> links, PersonAt by) {
-        var all = new ArrayList<>(remarks(item));
-        all.add(new Remark(text, by));
-        var noted = new LinkedHashMap<>(remarks);
-        noted.put(item, all);
-        var change = Change.of(withRemarks(noted), new ReviewEvent.ItemRemarked(item, text), by);
-        if (links.isEmpty()) {
-            return change;
-        }
-        var next = answer(item).with(links, by);
-        return change.and(change.review().with(item, next), new ReviewEvent.EvidenceAdded(item, next.version(), links));
-    }
-
-    /** Brings the item into the thread; no change where it is there already. */
-    public Change ask(ItemId item, PersonAt by) {
-        return asked.contains(item)
-                ? Change.none(this, by)
-                : Change.none(this, by).ask(item);
-    }
-
-    /** Sets what is named in {@code wanted} and leaves the rest. */
-    public Change set(Amendment wanted, PersonAt by) {
-        var change = Change.none(this, by);
-        var newLead = wanted.lead();
-        if (newLead != null && !newLead.equals(lead)) {
-            change = change.and(change.review().withLead(newLead), new ReviewEvent.LeadChanged(lead, newLead));
-        }
-        var newOwners = wanted.owners();
-        if (newOwners != null && !newOwners.equals(owners)) {
-            change =
-                    change.and(change.review().withOwners(newOwners), new ReviewEvent.OwnersChanged(owners, newOwners));
-        }
-        var newDue = wanted.due();
-        if (newDue != null && !newDue.equals(due)) {
-            change = change.and(change.review().withDue(newDue), new ReviewEvent.DueChanged(due, newDue));
-        }
-        return change;
-    }
-
-    Review with(ItemId item, Answer answer) {
-        var all = new LinkedHashMap<>(answers);
-        all.put(item, answer);
-        return copy(lead, owners, due, all, remarks, asked);
-    }
-
-    Review withAsked(ItemId item) {
-        var all = new LinkedHashSet<>(asked);
-        all.add(item);
-        return copy(lead, owners, due, answers, remarks, all);
-    }
-
-    private Review withRemarks(Map<ItemId, List<Remark>> all) {
-        return copy(lead, owners, due, answers, all, asked);
-    }
-
-    private Review withLead(PersonId person) {
-        return copy(person, owners, due, answers, remarks, asked);
-    }
-
-    private Review withOwners(List<PersonId> people) {
-        return copy(lead, people, due, answers, remarks, asked);
-    }
-
-    private Review withDue(LocalDate day) {
-        return copy(lead, owners, day, answers, remarks, asked);
-    }
-
-    private Review copy(
-            PersonId newLead,
-            List<PersonId> newOwners,
-            @Nullable LocalDate newDue,
-            Map<ItemId, Answer> newAnswers,
-            Map<ItemId, List<Remark>> newRemarks,
-            Set<ItemId> newAsked) {
-        return new Review(
-                id,
-                version,
-                workload,
-                pack,
-                channel,
-                confidential,
-                opened,
-                newLead,
-                newOwners,
-                newDue,
-                newAnswers,
-                newRemarks,
-                newAsked);
+    /** Whether the person leads or opened the review. */
+    public boolean leads(PersonId person) {
+        return lead().equals(person) || opened().person().equals(person);
     }
 }

@@ -3,6 +3,7 @@ package dev.readiness.settings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what was probably meant by a mistyped word. */
@@ -13,12 +14,16 @@ final class Near {
 
     /** “: did you mean …?” where a known word is near, else nothing. */
     static String hint(String typed, Collection<String> known) {
+        return nearest(typed, known)
+                .map(candidate -> ": did you mean “" + candidate + "”?")
+                .orElse("");
+    }
+
+    static Optional<String> nearest(String typed, Collection<String> known) {
         int farthest = Math.min(typed.length() - 1, Math.max(2, typed.length() / 3));
         return known.stream()
                 .filter(candidate -> distance(typed, candidate) <= farthest)
-                .min(Comparator.comparingInt(candidate -> distance(typed, candidate)))
-                .map(candidate -> ": did you mean “" + candidate + "”?")
-                .orElse("");
+                .min(Comparator.comparingInt(candidate -> distance(typed, candidate)));
     }
 
     private static int distance(String word, String candidate) {

@@ -28,56 +28,55 @@ final class PackageReferences {
         var items = new LinkedHashMap<String, JsonNode>();
         elements("/checklist").keySet().forEach(section -> items.putAll(elements(section + "/items")));
         var itemIds = ids("item", items);
-        items.keySet().forEach(item -> reference(item + "/area", "area", areas));
+        items.keySet().forEach(item -> reference(item + "/area", areas));
         var decisions = elements("/decisions");
         ids("decision", decisions);
         decisions.keySet().forEach(decision -> {
-            reference(decision + "/area", "area", areas);
-            elements(decision + "/blocks").keySet().forEach(item -> reference(item, "item", itemIds));
+            reference(decision + "/area", areas);
+            elements(decision + "/blocks").keySet().forEach(item -> reference(item, itemIds));
             due(decision + "/due");
         });
         var risks = elements("/risks");
         var riskIds = ids("risk", risks);
-        risks.keySet()
-                .forEach(risk -> elements(risk + "/folds").keySet().forEach(fold -> {
-                    reference(fold, "risk", riskIds);
-                    notItself(fold, risk);
-                }));
+        risks.keySet().forEach(risk -> elements(risk + "/folds").keySet().forEach(fold -> reference(fold, riskIds)));
+        problems.addAll(FoldCircles.problems(file));
     }
 
+    /** The elements of a list by their pointers; none where there is no list. */
     private Map<String, JsonNode> elements(String list) {
         var elements = new LinkedHashMap<String, JsonNode>();
-        file.json().at(list).forEach(element -> elements.put(list + "/" + elements.size(), element));
+        var node = file.json().at(list);
+        if (node.isArray()) {
+            node.forEach(element -> elements.put(list + "/" + elements.size(), element));
+        }
         return elements;
     }
 
-    private List<String> ids(String what, Map<String, JsonNode> elements) {
+    private Ids ids(String what, Map<String, JsonNode> elements) {
         var seen = new LinkedHashMap<String, String>();
         elements.forEach((pointer, element) -> {
-            var id = element.path("id").asText();
-            var first = seen.putIfAbsent(id, pointer);
+            var id = element.path("id");
+            var first = id.isTextual() ? seen.putIfAbsent(id.asText(), pointer) : null;
             if (first != null) {
                 var place = file.values().get(first + "/id");
                 problems.add(file.atValue(
-                        pointer + "/id", "the " + what + " id “" + id + "” stands twice; the first is at " + place));
+                        pointer + "/id",
+                        "the " + what + " id “" + id.asText() + "” stands twice; the first is at " + place));
             }
         });
-        return List.copyOf(seen.keySet());
+        boolean complete = !elements.isEmpty()
+                && elements.values().stream()
+                        .allMatch(element -> element.path("id").isTextual());
+        return new Ids(what, List.copyOf(seen.keySet()), complete);
     }
 
-    private void reference(String pointer, String what, List<String> known) {
-        var wanted = file.json().at(pointer).asText();
-        if (!known.contains(wanted)) {
+    private void reference(String pointer, Ids ids) {
+        var wanted = file.json().at(pointer);
+        if (ids.complete() && wanted.isTextual() && !ids.known().contains(wanted.asText())) {
             problems.add(file.atValue(
                     pointer,
-                    "there is no " + what + " “" + wanted + "”" + Near.hint(wanted, known) + " (known: "
-                            + String.join(", ", known) + ")"));
-        }
-    }
-
-    private void notItself(String fold, String risk) {
-        if (file.json().at(fold).asText().equals(file.json().at(risk + "/id").asText())) {
-            problems.add(file.atValue(fold, "a risk cannot fold itself"));
+                    "there is no " + ids.what() + " “" + wanted.asText() + "”" + Near.hint(wanted.asText(), ids.known())
+                            + " (known: " + String.join(", ", ids.known()) + ")"));
         }
     }
 
@@ -87,4 +86,11 @@ final class PackageReferences {
             problems.add(file.atValue(pointer, "“" + due.asText() + "” is no day: write " + When.ALLOWED));
         }
     }
+
+    /**
+     * The ids of one kind.
+     *
+     * @param complete whether there are any and each element has one; what refers to a lost one is no mistake of its own
+     */
+    private record Ids(String what, List<String> known, boolean complete) {}
 }

@@ -1,11 +1,17 @@
 package dev.readiness.settings;
 
+import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
-/** The settings of the bot: what it is called, who may do what, and how it paces itself. */
+/**
+ * The settings of the bot: what it is called, who may do what, and how it paces itself.
+ *
+ * @param replyWords the words by which a reply in a thread answers, besides those on the buttons
+ */
 public record Settings(
         String command,
         PackageId defaultPackage,
@@ -14,11 +20,23 @@ public record Settings(
         List<String> openers,
         Pace pace,
         Duration stopWithin,
-        Duration inboxKept) {
+        Duration inboxKept,
+        Signing signing,
+        Map<Choice, List<String>> replyWords) {
     public Settings {
         admins = List.copyOf(admins);
         openers = List.copyOf(openers);
+        replyWords = Map.copyOf(replyWords);
     }
+
+    /**
+     * How leads let risks be and sign.
+     *
+     * @param waiverDays how long a waiver may last at most
+     * @param twoPersons whether a waiver needs a second person
+     * @param leadMayOwn whether the lead may accept ownership after rollout too
+     */
+    public record Signing(int waiverDays, boolean twoPersons, boolean leadMayOwn) {}
 
     /** How fast and how patiently Slack is called. */
     public record Pace(
@@ -26,6 +44,8 @@ public record Settings(
             Duration postEvery,
             int editsPerMinute,
             Duration slackTimeout,
+            Duration historyLag,
             Duration lookupTimeout,
-            Duration retryAfter) {}
+            Duration retryAfter,
+            Duration channelRetry) {}
 }

@@ -20,6 +20,17 @@ public final class SettingsFile {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final SchemaCheck schema = new SchemaCheck("readiness.schema.json");
+    private final List<PackageId> packages;
+
+    /** Reads settings without knowing which packages there are. */
+    public SettingsFile() {
+        this(List.of());
+    }
+
+    /** @param packages the packages there are; empty where they are not known */
+    SettingsFile(List<PackageId> packages) {
+        this.packages = List.copyOf(packages);
+    }
 
     /** The settings of {@code file}, with defaults for what it leaves out. */
     public Checked<Settings> load(Path file, Map<String, String> environment) {
@@ -32,7 +43,7 @@ public final class SettingsFile {
             var value = environment.get(variable);
             if (value != null) {
                 file.json().set(property.getKey(), value(value, property.getValue()));
-                file.values().put("/" + property.getKey(), "environment " + variable);
+                file.override("/" + property.getKey(), Place.whole("environment " + variable));
             }
         });
         return file;
@@ -47,20 +58,56 @@ public final class SettingsFile {
                     .forEach(list::add);
             return list;
         }
+        if (property.path("type").asText().equals("boolean") && text.matches("true|false")) {
+            return JSON.booleanNode(Boolean.parseBoolean(text));
+        }
         boolean whole = property.path("type").asText().equals("integer") && text.matches("-?\\d{1,9}");
         return whole ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
     }
 
     private Checked<Settings> check(Located file) {
-        var problems = new ArrayList<>(schema.problems(file));
-        var zone = text(file.json(), "default-zone");
-        if (problems.isEmpty() && !isZone(zone)) {
-            var known = ZoneId.getAvailableZoneIds();
-            problems.add(file.atValue(
-                    "/default-zone",
-                    "there is no zone “" + zone + "”" + Near.hint(zone, known) + ", such as Europe/Berlin"));
+        var problems = new ArrayList<>(file.mistakes());
+        problems.addAll(schema.problems(file));
+        if (isGood("default-zone", file)) {
+            problems.addAll(zone(file));
+        }
+        if (problems.isEmpty()) {
+            problems.addAll(ReplyWordLists.problems(file, schema.schema().at("/properties/reply-words")));
+        }
+        if (isGood("default-package", file)) {
+            problems.addAll(defaultPackage(file));
         }
         return problems.isEmpty() ? Checked.good(settings(file.json())) : Checked.bad(problems);
+    }
+
+    private boolean isGood(String key, Located file) {
+        var rule = schema.schema().at("/properties/" + key + "/pattern");
+        var value = node(file.json(), key);
+        return value.isTextual() && (rule.isMissingNode() || value.asText().matches(rule.asText()));
+    }
+
+    private List<Problem> zone(Located file) {
+        var zone = text(file.json(), "default-zone");
+        if (isZone(zone)) {
+            return List.of();
+        }
+        var hint = Near.hint(zone, ZoneId.getAvailableZoneIds());
+        return List.of(file.atValue(
+                "/default-zone",
+                "there is no zone “" + zone + "”" + (hint.isEmpty() ? ": write one such as Europe/Berlin" : hint)));
+    }
+
+    private List<Problem> defaultPackage(Located file) {
+        var wanted = text(file.json(), "default-package");
+        var known = packages.stream().map(PackageId::text).toList();
+        if (known.isEmpty() || known.contains(wanted)) {
+            return List.of();
+        }
+        var unnamed = file.json().has("default-package") ? "" : "the key “default-package” is missing here, and ";
+        return List.of(file.atValue(
+                "/default-package",
+                unnamed + "there is no package “" + wanted + "”" + Near.hint(wanted, known) + " (known: "
+                        + String.join(", ", known) + ")"));
     }
 
     private static boolean isZone(String zone) {
@@ -83,10 +130,17 @@ public final class SettingsFile {
                         duration(file, "post-every"),
                         node(file, "edits-per-minute").asInt(),
                         duration(file, "slack-timeout"),
+                        duration(file, "history-lag"),
                         duration(file, "lookup-timeout"),
-                        duration(file, "retry-after")),
+                        duration(file, "retry-after"),
+                        duration(file, "channel-retry")),
                 duration(file, "stop-within"),
-                duration(file, "inbox-kept"));
+                duration(file, "inbox-kept"),
+                new Settings.Signing(
+                        node(file, "waiver-days").asInt(),
+                        node(file, "two-person-waivers").asBoolean(),
+                        node(file, "ownership-by-lead").asBoolean()),
+                ReplyWordLists.read(node(file, "reply-words"), schema.schema().at("/properties/reply-words")));
     }
 
     private JsonNode node(ObjectNode file, String key) {

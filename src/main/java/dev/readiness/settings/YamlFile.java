@@ -1,106 +1,80 @@
 package dev.readiness.settings;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
-import org.snakeyaml.engine.v2.events.Event;
-import org.snakeyaml.engine.v2.events.NodeEvent;
-import org.snakeyaml.engine.v2.events.ScalarEvent;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /** Reads one YAML file: a mapping without aliases, anchors, tags and repeated keys. */
 final class YamlFile {
     private static final long LARGEST = 1 << 20;
+    private static final int KIB = 1024;
 
     private YamlFile() {}
 
     static Checked<Located> read(Path file) {
+        var name = file.toString();
         try {
-            if (Files.size(file) > LARGEST) {
-                return bad(file.toString(), "the file is larger than 1 MiB");
-            }
-            return parse(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+            long size = Files.size(file);
+            return size > LARGEST
+                    ? bad(Place.whole(name), "the file has " + size / KIB + " KiB; at most 1 MiB is read")
+                    : decode(name, Files.readAllBytes(file));
         } catch (NoSuchFileException none) {
-            return bad(file.toString(), "there is no such file");
-        } catch (CharacterCodingException notText) {
-            return bad(file.toString(), "the file is not UTF-8 text");
+            return bad(Place.whole(name), "there is no such file");
         } catch (IOException failed) {
-            return bad(file.toString(), "the file cannot be read: " + failed.getMessage());
+            return bad(Place.whole(name), "the file cannot be read: " + failed.getMessage());
         }
     }
 
-    static Checked<Located> parse(String name, String text) {
-        var settings = LoadSettings.builder().setLabel(name).build();
-        try {
-            var strange = strangeParts(name, new Parse(settings).parseString(text));
-            return strange.isEmpty()
-                    ? new Compose(settings)
-                            .composeString(text)
-                            .map(root -> new YamlTree(name).read(root))
-                            .orElseGet(() -> bad(name + ":1:1", "the file is empty"))
-                    : Checked.bad(strange);
-        } catch (MarkedYamlEngineException malformed) {
-            return bad(place(name, malformed.getProblemMark()), explain(malformed));
-        } catch (YamlEngineException malformed) {
-            return bad(name, "the file is no YAML: " + malformed.getMessage());
+    private static Checked<Located> decode(String name, byte[] bytes) {
+        var in = ByteBuffer.wrap(bytes);
+        var decoder = StandardCharsets.UTF_8.newDecoder();
+        var out = CharBuffer.allocate(bytes.length);
+        var result = decoder.decode(in, out, true);
+        var text = out.flip().toString();
+        if (result.isError()) {
+            var found = String.format("0x%02X", bytes[in.position()]);
+            return bad(end(name, text), "the byte " + found + " is no UTF-8 text: save the file as UTF-8");
         }
+        return parse(name, text);
     }
 
-    static String place(String name, Optional<Mark> mark) {
-        return mark.map(at -> name + ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1))
-                .orElse(name);
-    }
-
-    private static List<Problem> strangeParts(String name, Iterable<Event> events) {
-        var problems = new ArrayList<Problem>();
-        int documents = 0;
-        for (var event : events) {
-            var place = place(name, event.getStartMark());
-            if (event instanceof AliasEvent) {
-                problems.add(new Problem(place, "aliases (*name) are not allowed: write the value out"));
-            } else if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
-                problems.add(new Problem(place, "anchors (&name) are not allowed: write the value where it is used"));
-            } else if (hasTag(event)) {
-                problems.add(new Problem(
-                        place, "a value that starts with “!” is read by YAML as a tag: put the value in quotes"));
-            } else if (event.getEventId() == Event.ID.DocumentStart && ++documents == 2) {
-                problems.add(new Problem(place, "a second document starts here: one file holds one"));
-            }
+    static Checked<Located> parse(String name, String written) {
+        var text = written.startsWith("\uFEFF") ? written.substring(1) : written;
+        var strange =
+                text.codePoints().filter(c -> !StreamReader.isPrintable(c)).findFirst();
+        if (strange.isPresent()) {
+            var before = text.substring(0, text.indexOf(strange.getAsInt()));
+            return bad(
+                    end(name, before),
+                    String.format("the character U+%04X cannot stand in YAML: take it out", strange.getAsInt()));
         }
-        return problems;
+        var mistakes = new YamlEvents(name, text).problems();
+        return mistakes.isEmpty() ? compose(name, text) : Checked.bad(mistakes);
     }
 
-    private static boolean hasTag(Event event) {
-        return (event instanceof ScalarEvent scalar && scalar.getTag().isPresent())
-                || (event instanceof CollectionStartEvent start
-                        && start.getTag().isPresent());
+    private static Checked<Located> compose(String name, String text) {
+        return new Compose(LoadSettings.builder().setAllowNonScalarKeys(true).build())
+                .composeString(text)
+                .map(root -> new YamlTree(name).read(root))
+                .orElseGet(() -> bad(new Place(name, 1, 1), "the file is empty"));
     }
 
-    private static String explain(MarkedYamlEngineException malformed) {
-        var problem = malformed.getProblem();
-        if (problem.contains("TAB")) {
-            return "a tab: YAML is indented with blanks only";
-        }
-        if (problem.contains("mapping values are not allowed")) {
-            return "a “: ” where none may stand: put a value that contains “: ” in quotes";
-        }
-        return problem;
+    /** The place right after that beginning of a file. */
+    private static Place end(String name, String beginning) {
+        var lines = beginning.split("\r\n|\n|\r", -1);
+        var last = lines[lines.length - 1];
+        return new Place(name, lines.length, last.codePointCount(0, last.length()) + 1);
     }
 
-    private static <T> Checked<T> bad(String where, String what) {
+    private static <T> Checked<T> bad(Place where, String what) {
         return Checked.bad(List.of(new Problem(where, what)));
     }
 }

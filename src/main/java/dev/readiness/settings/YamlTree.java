@@ -7,8 +7,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,21 +25,29 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlTree {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    private static final Pattern SWITCH = Pattern.compile("(?i)(yes|no|on|off|true|false)");
+
+    private static final Pattern WHOLE = Pattern.compile("\\d+\\.0*");
+
+    private static final Pattern NUMERAL =
+            Pattern.compile("[-+]?0\\d+|0[xob][0-9a-fA-F]+|[-+]?\\d+(_\\d+)+|\\+\\d+|[-+]?\\.\\d+");
+
     private final String file;
-    private final Map<String, String> values = new HashMap<>();
-    private final Map<String, String> keys = new HashMap<>();
-    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, Place> values = new HashMap<>();
+    private final Map<String, Place> keys = new HashMap<>();
+    private final Map<String, TextLayout> texts = new HashMap<>();
+    private final Set<String> doubtful = new HashSet<>();
+    private final List<Problem> mistakes = new ArrayList<>();
 
     YamlTree(String file) {
         this.file = file;
     }
 
     Checked<Located> read(Node root) {
-        var json = json(root, "");
-        if (!(json instanceof ObjectNode object)) {
-            return Checked.bad(List.of(new Problem(place(root), "the file must hold keys with values, such as id: …")));
-        }
-        return problems.isEmpty() ? Checked.good(new Located(file, object, values, keys)) : Checked.bad(problems);
+        return json(root, "") instanceof ObjectNode object
+                ? Checked.good(new Located(file, object, values, keys, texts, doubtful, mistakes))
+                : Checked.bad(
+                        List.of(new Problem(place(root), "the file must hold keys with values, such as “id: …”")));
     }
 
     private JsonNode json(Node node, String pointer) {
@@ -49,18 +62,18 @@ final class YamlTree {
             sequence.getValue().forEach(element -> array.add(json(element, pointer + "/" + array.size())));
             return array;
         }
-        return scalar((ScalarNode) node);
+        return scalar((ScalarNode) node, pointer);
     }
 
     private void add(ObjectNode object, NodeTuple entry, String parent) {
         if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
-            problems.add(new Problem(place(entry.getKeyNode()), "a key must be a plain word"));
+            mistakes.add(new Problem(place(entry.getKeyNode()), "a key must be a plain word"));
             return;
         }
         var key = scalar.getValue();
         var pointer = parent + "/" + key.replace("~", "~0").replace("/", "~1");
         if (object.has(key)) {
-            problems.add(new Problem(
+            mistakes.add(new Problem(
                     place(scalar), "the key “" + key + "” stands twice; the first is at " + keys.get(pointer)));
             return;
         }
@@ -68,7 +81,7 @@ final class YamlTree {
         object.set(key, json(entry.getValueNode(), pointer));
     }
 
-    private static JsonNode scalar(ScalarNode node) {
+    private JsonNode scalar(ScalarNode node, String pointer) {
         var text = node.getValue();
         var tag = node.getTag();
         if (tag.equals(Tag.NULL)) {
@@ -77,20 +90,40 @@ final class YamlTree {
         if (tag.equals(Tag.BOOL)) {
             return JSON.booleanNode(Boolean.parseBoolean(text));
         }
-        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? number(text) : JSON.textNode(text);
+        boolean number = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT);
+        if (node.getScalarStyle() == ScalarStyle.PLAIN) {
+            otherReading(text).ifPresent(better -> {
+                doubtful.add(pointer);
+                mistakes.add(new Problem(
+                        place(node),
+                        "“" + text + "” is one thing to some readers of YAML and another to others: put it in quotes,"
+                                + " or write " + better));
+            });
+        }
+        TextLayout.of(node).filter(known -> !number).ifPresent(layout -> texts.put(pointer, layout));
+        return number ? number(text) : JSON.textNode(text);
+    }
+
+    /** What to write instead of a word that readers of YAML do not agree about. */
+    private static Optional<String> otherReading(String text) {
+        if (SWITCH.matcher(text).matches()) {
+            return Optional.of("true or false");
+        }
+        if (WHOLE.matcher(text).matches()) {
+            return Optional.of(text.substring(0, text.indexOf('.')));
+        }
+        return NUMERAL.matcher(text).matches() ? Optional.of("a plain number") : Optional.empty();
     }
 
     private static JsonNode number(String text) {
-        try {
-            return text.matches("[-+]?\\d{1,30}")
-                    ? JSON.numberNode(new BigInteger(text))
-                    : JSON.numberNode(new BigDecimal(text));
-        } catch (NumberFormatException notDecimal) {
-            return JSON.textNode(text);
+        if (text.matches("-?\\d{1,30}")) {
+            return JSON.numberNode(new BigInteger(text));
         }
+        boolean decimal = text.matches("-?\\d{1,30}\\.\\d{1,30}");
+        return decimal ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
     }
 
-    private String place(Node node) {
-        return YamlFile.place(file, node.getStartMark());
+    private Place place(Node node) {
+        return Place.of(file, node.getStartMark());
     }
 }

@@ -19,6 +19,7 @@ public final class Database implements AutoCloseable {
     private final Engine engine;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+    private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
 
     private Database(Engine engine, HikariDataSource pool) {
         this.engine = engine;
@@ -33,6 +34,15 @@ public final class Database implements AutoCloseable {
      * @throws StoreException with a sentence for the operator, where the database cannot be had or trusted
      */
     public static Database open(String url) {
+        return open(url, true);
+    }
+
+    /** The same, whatever the state of its contents: for finding out what is wrong with them. */
+    public static Database openForAudit(String url) {
+        return open(url, false);
+    }
+
+    private static Database open(String url, boolean whole) {
         var engine = Engine.of(url);
         try {
             engine.take();
@@ -40,7 +50,9 @@ public final class Database implements AutoCloseable {
             try {
                 database.inTransaction(engine::recognise);
                 database.migrate();
-                database.inTransaction(handle -> Integrity.check(handle, engine));
+                if (whole) {
+                    database.inTransaction(handle -> Integrity.check(handle, engine));
+                }
                 return database;
             } catch (RuntimeException failed) {
                 database.pool.close();
@@ -86,11 +98,20 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work in one transaction, the surrounding one of this thread where there is one. */
     <T> T inTransaction(Function<Handle, T> work) {
+        boolean surrounded = inTransaction.get();
+        inTransaction.set(true);
         try {
             return jdbi.inTransaction(work::apply);
         } catch (JdbiException failed) {
             throw new StoreException("the database did not do what was asked: " + cause(failed), failed);
+        } finally {
+            inTransaction.set(surrounded);
         }
+    }
+
+    /** Whether this thread is in a transaction. */
+    boolean isInTransaction() {
+        return inTransaction.get();
     }
 
     /** What goes behind a select so that its rows are kept from others until the transaction ends. */

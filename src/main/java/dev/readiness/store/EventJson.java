@@ -10,44 +10,31 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.readiness.checklist.AreaId;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.Waivable;
 import dev.readiness.review.WorkloadName;
+import dev.readiness.risk.Cited;
 import dev.readiness.usecase.StoreException;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Events as the journal keeps them: a kind and a JSON body in which each text stands as its digest. */
 final class EventJson {
     private static final String PROSE = "prose";
 
-    private static final Map<String, Class<? extends ReviewEvent>> KINDS = Stream.<Class<? extends ReviewEvent>>of(
-                    ReviewEvent.Opened.class,
-                    ReviewEvent.ItemAsked.class,
-                    ReviewEvent.ItemAnswered.class,
-                    ReviewEvent.ItemCleared.class,
-                    ReviewEvent.EvidenceAdded.class,
-                    ReviewEvent.ItemRemarked.class,
-                    ReviewEvent.LeadChanged.class,
-                    ReviewEvent.OwnersChanged.class,
-                    ReviewEvent.DueChanged.class)
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, type -> type));
-
     private static final ObjectMapper JSON = new ObjectMapper().registerModule(values());
 
     private EventJson() {}
-
-    static String kind(ReviewEvent event) {
-        return event.getClass().getSimpleName();
-    }
 
     /** The event's body; {@code keep} takes each text and gives its digest. */
     static String write(ReviewEvent event, Function<Prose, String> keep) {
@@ -60,10 +47,7 @@ final class EventJson {
 
     /** The event of that kind and body; {@code find} takes a digest and gives its text. */
     static ReviewEvent read(String kind, String body, Function<String, Prose> find) {
-        var type = KINDS.get(kind);
-        if (type == null) {
-            throw new StoreException("the journal holds an entry of the unknown kind " + kind);
-        }
+        var type = EventKinds.type(kind);
         try {
             return JSON.readerFor(type).withAttribute(PROSE, find).readValue(body);
         } catch (JsonProcessingException failed) {
@@ -73,37 +57,62 @@ final class EventJson {
 
     private static SimpleModule values() {
         var module = new SimpleModule();
+        byText(module, AreaId.class, AreaId::new);
         byText(module, ItemId.class, ItemId::new);
         byText(module, PackageId.class, PackageId::new);
         byText(module, PersonId.class, PersonId::new);
+        byText(module, DecisionId.class, EventJson::decision);
         byText(module, ChannelId.class, ChannelId::new);
         byText(module, WorkloadName.class, WorkloadName::new);
         byText(module, LocalDate.class, LocalDate::parse);
+        byText(module, Instant.class, Instant::parse);
+        byText(module, ReviewId.class, text -> ReviewId.parse(text).orElseThrow());
+        byText(module, Waivable.class, Waivable::new);
+        module.addSerializer(Cited.class, new CitedJson.Writer());
+        module.addDeserializer(Cited.class, reader(Cited.class, CitedJson::parse));
         module.addSerializer(Prose.class, new ProseWriter());
-        module.addDeserializer(Prose.class, reader(Prose.class, (text, context) -> {
-            @SuppressWarnings("unchecked")
-            var find = (Function<String, Prose>) context.getAttribute(PROSE);
-            return text.isEmpty() ? Prose.NONE : find.apply(text);
-        }));
+        module.addDeserializer(Prose.class, new ProseReader());
         return module;
+    }
+
+    private static DecisionId decision(String text) {
+        return DecisionId.parse(text)
+                .orElseThrow(() -> new StoreException("the journal holds “" + text + "” for a decision's number"));
     }
 
     private static <T> void byText(SimpleModule module, Class<T> type, Function<String, T> parse) {
         module.addSerializer(type, ToStringSerializer.instance);
-        module.addDeserializer(type, reader(type, (text, context) -> parse.apply(text)));
+        module.addDeserializer(type, reader(type, parse));
     }
 
-    private interface Reading<T> {
-        T read(String text, DeserializationContext context);
-    }
-
-    private static <T> StdDeserializer<T> reader(Class<T> type, Reading<T> reading) {
+    private static <T> StdDeserializer<T> reader(Class<T> type, Function<String, T> parse) {
         return new StdDeserializer<>(type) {
             @Override
             public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-                return reading.read(parser.getText(), context);
+                return parse.apply(parser.getText());
             }
         };
+    }
+
+    /** A text that an entry of an older version does not know is none. */
+    private static final class ProseReader extends StdDeserializer<Prose> {
+        private static final long serialVersionUID = 1L;
+
+        ProseReader() {
+            super(Prose.class);
+        }
+
+        @Override
+        public Prose deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            @SuppressWarnings("unchecked")
+            var find = (Function<String, Prose>) context.getAttribute(PROSE);
+            return parser.getText().isEmpty() ? Prose.NONE : find.apply(parser.getText());
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return Prose.NONE;
+        }
     }
 
     private static final class ProseWriter extends JsonSerializer<Prose> {

@@ -1,10 +1,10 @@
 package dev.readiness.store;
 
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
-import dev.readiness.review.PersonAt;
-import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
 import java.time.Instant;
@@ -53,7 +53,7 @@ final class JournalTable {
     }
 
     private Head append(ReviewId review, ReviewEvent event, PersonAt by, Head head, ProseTable prose) {
-        var kind = EventJson.kind(event);
+        var kind = EventKinds.name(event);
         var body = EventJson.write(event, prose::keep);
         int number = head.number() + 1;
         var hash = hash(head.hash(), number, by, kind, body);

@@ -3,10 +3,14 @@ package dev.readiness.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readiness.checklist.ItemId;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonId;
+import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.StoreException;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A notice as the outbox keeps it: its kind, what it is about, and what else it must remember. */
 record NoticeRow(String kind, String subject, String detail) {
@@ -14,10 +18,23 @@ record NoticeRow(String kind, String subject, String detail) {
     private static final String OPENER = "opener";
     private static final String PROMPT = "prompt";
     private static final String SUMMARY = "summary";
+    private static final String RISK = "risk";
+    private static final String RAISED_AGAIN = "raised-again";
+    private static final String CLOSED = "closed";
     private static final String NAMED = "named";
+    private static final String DECISION = "decision";
+    private static final String MEETING = "meeting";
+    private static final String MINUTES = "minutes";
+    private static final Set<String> KINDS =
+            Set.of(CARD, OPENER, PROMPT, SUMMARY, NAMED, RISK, RAISED_AGAIN, CLOSED, DECISION, MEETING, MINUTES);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private record NamedDetail(Notice.Role role, List<String> people, String by) {}
+    private record NamedDetail(
+            Notice.Role role,
+            List<String> people,
+            String by,
+            @Nullable List<String> items,
+            @Nullable List<Integer> decisions) {}
 
     static NoticeRow of(Notice notice) {
         if (notice instanceof Notice.Prompt prompt) {
@@ -25,15 +42,44 @@ record NoticeRow(String kind, String subject, String detail) {
         }
         if (notice instanceof Notice.Named named) {
             var people = named.people().stream().map(PersonId::id).toList();
+            var items = named.items().stream().map(ItemId::text).toList();
+            var decisions = named.decisions().stream().map(DecisionId::number).toList();
             return new NoticeRow(
                     NAMED,
                     Integer.toString(named.number()),
-                    write(new NamedDetail(named.role(), people, named.by().id())));
+                    write(new NamedDetail(named.role(), people, named.by().id(), items, decisions)));
+        }
+        if (notice instanceof Notice.Decision decision) {
+            return new NoticeRow(DECISION, Integer.toString(decision.id().number()), "");
+        }
+        if (notice instanceof Notice.Meeting meeting) {
+            return new NoticeRow(MEETING, Integer.toString(meeting.number()), "");
+        }
+        if (notice instanceof Notice.Minutes minutes) {
+            return new NoticeRow(MINUTES, Integer.toString(minutes.number()), "");
+        }
+        if (notice instanceof Notice.Risk risk) {
+            return new NoticeRow(RISK, risk.rule(), "");
+        }
+        if (notice instanceof Notice.RaisedAgain again) {
+            return new NoticeRow(RAISED_AGAIN, Integer.toString(again.number()), again.rule());
+        }
+        if (notice instanceof Notice.Closed closed) {
+            return new NoticeRow(CLOSED, Integer.toString(closed.number()), "");
         }
         if (notice instanceof Notice.Opener) {
             return new NoticeRow(OPENER, "", "");
         }
         return new NoticeRow(notice instanceof Notice.Card ? CARD : SUMMARY, "", "");
+    }
+
+    /** The key of the review's message. */
+    String key(ReviewId review) {
+        return review + "/" + kind + "/" + subject;
+    }
+
+    static boolean isKind(String kind) {
+        return KINDS.contains(kind);
     }
 
     Notice notice() {
@@ -42,7 +88,13 @@ record NoticeRow(String kind, String subject, String detail) {
             case OPENER -> new Notice.Opener();
             case PROMPT -> new Notice.Prompt(new ItemId(subject));
             case SUMMARY -> new Notice.Summary();
+            case RISK -> new Notice.Risk(subject);
+            case RAISED_AGAIN -> new Notice.RaisedAgain(Integer.parseInt(subject), detail);
+            case CLOSED -> new Notice.Closed(Integer.parseInt(subject));
             case NAMED -> named();
+            case DECISION -> new Notice.Decision(new DecisionId(Integer.parseInt(subject)));
+            case MEETING -> new Notice.Meeting(Integer.parseInt(subject));
+            case MINUTES -> new Notice.Minutes(Integer.parseInt(subject));
             default -> throw new StoreException("the outbox holds a message of the unknown kind " + kind);
         };
     }
@@ -54,7 +106,13 @@ record NoticeRow(String kind, String subject, String detail) {
                     Integer.parseInt(subject),
                     named.role(),
                     named.people().stream().map(PersonId::new).toList(),
-                    new PersonId(named.by()));
+                    new PersonId(named.by()),
+                    named.items() == null
+                            ? List.of()
+                            : named.items().stream().map(ItemId::new).toList(),
+                    named.decisions() == null
+                            ? List.of()
+                            : named.decisions().stream().map(DecisionId::new).toList());
         } catch (JsonProcessingException failed) {
             throw new StoreException("the outbox holds a message that cannot be read", failed);
         }

@@ -1,9 +1,10 @@
 package dev.readiness.store;
 
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.StoreException;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class ProseTable {
 
     private static final String KEEP =
             "insert into prose (digest, review_id, salt, body) values (:digest, :review, :salt, :body)";
+    private static final String ERASE =
+            "update prose set salt = null, body = null where digest = :digest and review_id = :review";
     private static final String ALL = "select digest, body from prose where review_id = :review";
 
     private final Handle handle;
@@ -34,12 +37,6 @@ final class ProseTable {
         return digestByText.computeIfAbsent(prose.text(), this::insert);
     }
 
-    /** The digest of the text, or null where there is no text. */
-    @Nullable
-    String keepIfAny(Prose prose) {
-        return prose.isEmpty() ? null : keep(prose);
-    }
-
     private String insert(String text) {
         var bytes = new byte[SALT_BYTES];
         RANDOM.nextBytes(bytes);
@@ -54,12 +51,24 @@ final class ProseTable {
         return digest;
     }
 
+    /** Erases texts for good: their digests stay, and say nothing without text and salt. */
+    void erase(Collection<String> digests) {
+        digests.forEach(digest -> handle.createUpdate(ERASE)
+                .bind("digest", digest)
+                .bind("review", review.number())
+                .execute());
+    }
+
+    private static Prose prose(@Nullable String body) {
+        return body == null ? Prose.REDACTED : new Prose(body);
+    }
+
     /** The review's texts by digest; a digest without a text is a damaged database. */
     Function<String, Prose> texts() {
         var texts = new HashMap<String, Prose>();
         handle.createQuery(ALL)
                 .bind("review", review.number())
-                .map((row, context) -> Map.entry(row.getString("digest"), new Prose(row.getString("body"))))
+                .map((row, context) -> Map.entry(row.getString("digest"), prose(row.getString("body"))))
                 .forEach(text -> texts.put(text.getKey(), text.getValue()));
         return digest -> {
             var text = texts.get(digest);

@@ -3,10 +3,14 @@ package dev.readiness.store;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Reviews.Filter;
 import dev.readiness.usecase.Reviews.Page;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -16,13 +20,30 @@ import org.jdbi.v3.core.statement.Query;
 final class ReviewSearch {
     private static final int MOST_BY_NAME = 20;
 
-    private static final String OPEN_FOR = "select id from review where workload = :workload and package_id = :pack";
-    private static final String EXACTLY_NAMED = "select id from review where workload = :start order by id limit :most";
+    private static final String OPEN_FOR =
+            "select id from review where workload = :workload and package_id = :pack and closed_at is null";
+    private static final String EXACTLY_NAMED =
+            "select id from review where workload = :start order by closed_at is not null, id desc limit :most";
+    private static final String OPEN_NAMED =
+            "select id from review where workload = :start and closed_at is null order by id limit :most";
+    private static final String LAST_CLOSED = """
+            select id from review where workload = :workload and package_id = :pack and closed_at is not null
+             order by closed_at desc limit 1""";
+    private static final String NOT_LOOKED_AT =
+            "select id from review where closed_at is null and looked_on < :day order by looked_on, id limit :most";
     private static final String NAMED_LIKE =
             "select id from review where substr(workload, 1, length(:start)) = :start order by id limit :most";
-    private static final String IN_CHANNEL = "select id from review where channel = :channel order by id";
+    private static final String IN_CHANNEL =
+            "select id from review where channel = :channel and closed_at is null order by id";
+    private static final String UNDER =
+            "select review_id from outbox where channel = :channel and ts = :ts and kind = 'card'";
+    private static final String CONCERNING = """
+            select distinct p.review_id from participant p join review r on r.id = p.review_id
+             where p.person = :person and r.closed_at is null order by p.review_id""";
+    private static final String LAST_CHANGED =
+            "select review_id from journal where person = :person and at >= :since order by at desc, number desc limit 1";
     private static final String MINE =
-            "(r.opener = :me or r.lead = :me or exists (select 1 from owner o where o.review_id = r.id and o.person = :me))";
+            "exists (select 1 from participant p where p.review_id = r.id and p.person = :me)";
     private static final String VISIBLE =
             " where (r.confidential = :public or r.channel = :here or :admin = :yes or " + MINE + ")";
 
@@ -40,9 +61,36 @@ final class ReviewSearch {
                 .findFirst();
     }
 
+    /** The reviews of that name, an open one alone where there is one. */
     List<ReviewId> named(String start) {
-        var exact = byName(EXACTLY_NAMED, start);
+        var exact = openFirst(start);
         return exact.isEmpty() ? byName(NAMED_LIKE, start) : exact;
+    }
+
+    private List<ReviewId> openFirst(String name) {
+        var open = byName(OPEN_NAMED, name);
+        return open.isEmpty() ? byName(EXACTLY_NAMED, name) : open;
+    }
+
+    /** The last review of the workload that was closed. */
+    Optional<ReviewId> lastClosed(WorkloadName workload, PackageId pack) {
+        return ids(handle.createQuery(LAST_CLOSED)
+                        .bind("workload", workload.text())
+                        .bind("pack", pack.text()))
+                .stream()
+                .findFirst();
+    }
+
+    /** Open reviews that were not looked at on that day yet. */
+    List<ReviewId> notLookedAtOn(LocalDate day, int most) {
+        return ids(handle.createQuery(NOT_LOOKED_AT).bind("day", day.toString()).bind("most", most));
+    }
+
+    void lookedAt(ReviewId review, LocalDate day) {
+        handle.createUpdate("update review set looked_on = :day where id = :id")
+                .bind("day", day.toString())
+                .bind("id", review.number())
+                .execute();
     }
 
     private List<ReviewId> byName(String query, String start) {
@@ -51,6 +99,24 @@ final class ReviewSearch {
 
     List<ReviewId> in(ChannelId channel) {
         return ids(handle.createQuery(IN_CHANNEL).bind("channel", channel.id()));
+    }
+
+    Optional<ReviewId> under(MessageRef root) {
+        return ids(handle.createQuery(UNDER)
+                        .bind("channel", root.channel().id())
+                        .bind("ts", root.ts()))
+                .stream()
+                .findFirst();
+    }
+
+    List<ReviewId> concerning(PersonId person) {
+        return ids(handle.createQuery(CONCERNING).bind("person", person.id()));
+    }
+
+    Optional<ReviewId> lastChangedBy(PersonId person, Instant since) {
+        return ids(handle.createQuery(LAST_CHANGED).bind("person", person.id()).bind("since", since.toEpochMilli()))
+                .stream()
+                .findFirst();
     }
 
     Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit) {
@@ -67,12 +133,15 @@ final class ReviewSearch {
 
     private static String condition(Filter filter) {
         if (filter instanceof Filter.Mine) {
-            return MINE;
+            return MINE + " and r.closed_at is null";
         }
         if (filter instanceof Filter.QuietSince) {
-            return "r.last_event_at < :quiet";
+            return "r.last_event_at < :quiet and r.closed_at is null";
         }
-        return filter instanceof Filter.Closed ? "1 = 0" : "1 = 1";
+        if (filter instanceof Filter.Closed) {
+            return "r.closed_at is not null";
+        }
+        return filter instanceof Filter.All ? "1 = 1" : "r.closed_at is null";
     }
 
     private static Query bind(Query query, Filter filter, Actor actor, ChannelId here) {

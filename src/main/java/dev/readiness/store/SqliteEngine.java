@@ -21,6 +21,9 @@ final class SqliteEngine implements Engine {
     /** Marks a file as ours in its header: “RRvw”. */
     static final int APPLICATION_ID = 0x52527677;
 
+    /** What was redacted is not to be found in the file's free pages either. */
+    private static final String OVERWRITE_WHAT_IS_DELETED = "pragma secure_delete = on";
+
     private static final int BUSY_MILLIS = 5000;
     private static final int CONNECT_MILLIS = 2000;
 
@@ -107,6 +110,7 @@ final class SqliteEngine implements Engine {
         config.setDataSource(source);
         config.setMaximumPoolSize(1);
         config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setConnectionInitSql(OVERWRITE_WHAT_IS_DELETED);
         return config;
     }
 

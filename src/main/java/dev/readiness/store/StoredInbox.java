@@ -10,6 +10,10 @@ import org.jdbi.v3.core.Handle;
 public final class StoredInbox implements Inbox {
     private static final String NOTE =
             "insert into inbox (key, at, answer) values (:key, :at, '') on conflict (key) do nothing";
+    private static final String NEWEST = """
+            insert into inbox (key, at, answer) values (:key, :at, :stamp)
+            on conflict (key) do update set answer = excluded.answer, at = excluded.at
+             where inbox.answer < excluded.answer""";
     private static final String ANSWER = "update inbox set answer = :answer where key = :key";
     private static final String KEPT = "select answer from inbox where key = :key";
 
@@ -48,6 +52,25 @@ public final class StoredInbox implements Inbox {
                 .bind("answer", answer)
                 .execute();
         return new Kept(answer, false);
+    }
+
+    @Override
+    public boolean newest(RequestKey key, String stamp, Runnable work) {
+        try {
+            return database.inTransaction(handle -> {
+                int newer = handle.createUpdate(NEWEST)
+                        .bind("key", key.text())
+                        .bind("at", clock.millis())
+                        .bind("stamp", stamp)
+                        .execute();
+                if (newer == 1) {
+                    work.run();
+                }
+                return newer == 1;
+            });
+        } finally {
+            afterwards.run();
+        }
     }
 
     /** Forgets the requests from before that moment; Slack sends nothing again that late. */

@@ -1,73 +1,171 @@
 package dev.readiness.store;
 
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.review.ReviewId;
+import dev.readiness.usecase.Address;
+import dev.readiness.usecase.Letter;
+import dev.readiness.usecase.Letters;
 import dev.readiness.usecase.Outbox;
+import dev.readiness.usecase.Parcel;
+import dev.readiness.usecase.Parcel.Try;
+import dev.readiness.usecase.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The outbox in the database. */
-public final class StoredOutbox implements Outbox {
+public final class StoredOutbox implements Outbox, Letters {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredOutbox.class);
+    private static final int MOST_TRIALS = 5;
+
     private final Database database;
+    private final GroupCommit reports;
 
     /** Where this process is the only one on the database, nobody else can hold a claim: those of its last life end. */
     public StoredOutbox(Database database) {
         this.database = database;
+        this.reports = new GroupCommit(database);
         if (database.isExclusive()) {
-            write(OutboxTable::release);
+            database.inTransaction(handle -> {
+                OutboxClaims.release(handle);
+                return true;
+            });
         }
     }
 
     @Override
-    public List<Parcel> claim(Instant now, Duration lease, int most) {
-        return database.inTransaction(handle -> new OutboxTable(handle).claim(now, lease, most, database.skipping()));
+    public void send(String key, Letter letter, Address address, Instant at) {
+        rows(outbox -> outbox.send(key, letter, address, at));
     }
 
     @Override
-    public void shown(Parcel parcel, String ts, Instant restsUntil) {
-        write(outbox -> outbox.shown(parcel, ts, restsUntil));
+    public List<Parcel> claim(Instant now, Duration lease, Allowance allowance) {
+        return database.inTransaction(
+                handle -> new OutboxClaims(handle, database.skipping(), now).claim(lease, allowance));
+    }
+
+    @Override
+    public boolean shown(Parcel parcel, String ts, Instant restsUntil) {
+        return patiently(handle -> {
+            var channel = parcel.target().channel();
+            if (channel != null) {
+                new ChannelPauseTable(handle)
+                        .end(channel)
+                        .ifPresent(since -> new OutboxTable(handle)
+                                .redrawAbout(LetterRow.CHANNEL_PAUSED, LetterRow.aboutPause(channel, since)));
+            }
+            return new OutboxReports(handle).shown(parcel, ts, restsUntil);
+        });
     }
 
     @Override
     public void found(Parcel parcel, String ts) {
-        write(outbox -> outbox.found(parcel, ts));
+        report(outbox -> outbox.found(parcel, ts));
     }
 
     @Override
-    public void wait(Parcel parcel, Instant dueAt) {
-        write(outbox -> outbox.wait(parcel, dueAt));
+    public void wait(Parcel parcel, Instant dueAt, @Nullable Try doubt) {
+        report(outbox -> outbox.wait(parcel, dueAt, doubt));
     }
 
     @Override
-    public void lookLater(Parcel parcel, Instant dueAt) {
-        write(outbox -> outbox.lookLater(parcel, dueAt));
+    public void later(Parcel parcel, Instant dueAt, String error, @Nullable Try doubt) {
+        report(outbox -> outbox.later(parcel, dueAt, error, doubt));
     }
 
     @Override
     public boolean postingAgain(Parcel parcel, Instant now) {
-        return database.inTransaction(handle -> new OutboxTable(handle).postingAgain(parcel, now));
+        return database.inTransaction(handle -> new OutboxReports(handle).postingAgain(parcel, now));
     }
 
     @Override
-    public void later(Parcel parcel, Instant dueAt, String error, Doubt doubt) {
-        write(outbox -> outbox.later(parcel, dueAt, error, doubt));
+    public void replace(Parcel parcel, @Nullable String link, Instant dueAt) {
+        report(outbox -> outbox.replace(parcel, link, dueAt));
     }
 
     @Override
-    public void lost(Parcel parcel, Instant dueAt) {
-        write(outbox -> outbox.lost(parcel, dueAt));
+    public void asText(Parcel parcel, Instant dueAt, String error) {
+        report(outbox -> outbox.asText(parcel, dueAt, error));
     }
 
     @Override
-    public Optional<Instant> nextDue() {
-        return database.inTransaction(handle -> new OutboxTable(handle).nextDue());
+    public void orphan(Parcel parcel, String error) {
+        report(outbox -> outbox.orphan(parcel, error));
     }
 
-    private void write(Consumer<OutboxTable> work) {
+    @Override
+    public Instant pause(ChannelId channel, Instant now, Instant until, String error) {
+        return database.inTransaction(handle -> new ChannelPauseTable(handle).begin(channel, now, until, error));
+    }
+
+    @Override
+    public List<ReviewId> waitingFor(ChannelId channel) {
+        return database.inTransaction(handle -> new OutboxTable(handle).waitingFor(channel));
+    }
+
+    @Override
+    public boolean isPaused(ChannelId channel) {
+        return database.inTransaction(
+                handle -> new ChannelPauseTable(handle).all().contains(channel.id()));
+    }
+
+    @Override
+    public void direct(PersonId person, @Nullable ChannelId channel) {
+        database.inTransaction(handle -> {
+            new DirectChannelTable(handle).keep(person, channel);
+            return true;
+        });
+    }
+
+    @Override
+    public void resume(ChannelId channel) {
+        database.inTransaction(handle -> {
+            new ChannelPauseTable(handle).tryNow(channel);
+            return true;
+        });
+    }
+
+    @Override
+    public void redraw(ChannelId channel, String ts) {
+        rows(outbox -> outbox.redraw(channel, ts));
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Instant now) {
+        return database.inTransaction(handle -> new OutboxClaims(handle, "", now).nextDue());
+    }
+
+    private void rows(Consumer<OutboxTable> work) {
         database.inTransaction(handle -> {
             work.accept(new OutboxTable(handle));
             return true;
         });
+    }
+
+    private void report(Consumer<OutboxReports> work) {
+        patiently(handle -> {
+            work.accept(new OutboxReports(handle));
+            return true;
+        });
+    }
+
+    /** What came of a call is known once: it is not given up because the database is busy for a while. */
+    private <T> T patiently(Function<Handle, T> work) {
+        for (int trial = 1; trial < MOST_TRIALS; trial++) {
+            try {
+                return reports.inTransaction(work);
+            } catch (StoreException busy) {
+                LOG.warn("A report to the outbox is tried again: {}", busy.getMessage());
+            }
+        }
+        return reports.inTransaction(work);
     }
 }

@@ -1,31 +1,47 @@
 package dev.readiness.store;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Reviews;
+import dev.readiness.usecase.RiskWatch;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** The reviews in the database. */
 public final class StoredReviews implements Reviews {
+    private static final int MOST_IN_MEMORY = 1000;
+
     private final Database database;
     private final PackageTable packages;
+    private final Cache<String, Review> read =
+            Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
+    private final RiskWatch watch;
     private final Runnable afterwards;
 
-    /** @param afterwards runs after each transaction, whatever it did; it must be quick */
-    public StoredReviews(Database database, PackageCodec codec, Runnable afterwards) {
+    /**
+     * @param watch looks at what happens with the rules of its package
+     * @param afterwards runs after each transaction, whatever it did; it must be quick
+     */
+    public StoredReviews(Database database, PackageCodec codec, RiskWatch watch, Runnable afterwards) {
+        this.watch = watch;
         this.database = database;
         this.packages = new PackageTable(codec);
         this.afterwards = afterwards;
@@ -60,12 +76,23 @@ public final class StoredReviews implements Reviews {
 
         @Override
         public Optional<Review> read(ReviewId id) {
-            return reviews.find(id, packages, "");
+            return reviews.find(id, "").map(row -> review(id, row));
         }
 
         @Override
         public Optional<Review> find(ReviewId id) {
-            return reviews.find(id, packages, database.locking());
+            return reviews.find(id, database.locking()).map(row -> review(id, row));
+        }
+
+        /** A journal's hash stands for all that came before it, so what was read once under it is never outdated. */
+        private Review review(ReviewId id, ReviewTable.Row row) {
+            var known = read.getIfPresent(row.journalHead());
+            if (known != null) {
+                return known;
+            }
+            var review = Review.rebuild(id, packages.find(handle, row.packageDigest()), journal(id));
+            read.put(row.journalHead(), review);
+            return review;
         }
 
         @Override
@@ -84,6 +111,41 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
+        public Optional<ReviewId> under(MessageRef root) {
+            return search.under(root);
+        }
+
+        @Override
+        public List<ReviewId> concerning(PersonId person) {
+            return search.concerning(person);
+        }
+
+        @Override
+        public Optional<ReviewId> lastChangedBy(PersonId person, Instant since) {
+            return search.lastChangedBy(person, since);
+        }
+
+        @Override
+        public Optional<ReviewId> lastClosed(WorkloadName workload, PackageId pack) {
+            return search.lastClosed(workload, pack);
+        }
+
+        @Override
+        public List<ReviewId> notLookedAtOn(LocalDate day, int most) {
+            return search.notLookedAtOn(day, most);
+        }
+
+        @Override
+        public void lookedAt(ReviewId review, LocalDate day) {
+            search.lookedAt(review, day);
+        }
+
+        @Override
+        public RiskWatch watch() {
+            return watch;
+        }
+
+        @Override
         public Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit) {
             return search.list(filter, actor, here, offset, limit);
         }
@@ -97,21 +159,25 @@ public final class StoredReviews implements Reviews {
         public int save(Change change) {
             var next = change.review();
             var journal = new JournalTable(handle);
-            var head = journal.head(next.id());
-            var before = find(next.id()).orElseGet(() -> blank(next));
-            var prose = new ProseTable(handle, next.id());
-            if (next.version() == 0) {
+            var participants = new ParticipantTable(handle);
+            if (change.versionBefore() == 0) {
                 reviews.insert(next, packages.keep(handle, next.pack()));
+                participants.insert(next);
+            } else {
+                participants.update(read(next.id()).orElseThrow(), next);
             }
-            var end = journal.append(change, head, prose);
-            new AnswerTable(handle).append(before, next, prose);
-            new RemarkTable(handle).append(before, next, prose);
-            reviews.appendAsked(before, next);
-            if (!before.owners().equals(next.owners())) {
-                reviews.writeOwners(next);
-            }
-            reviews.update(next, change.by().at(), end.hash());
-            return head.number() + 1;
+            var end = journal.append(change, journal.head(next.id()), new ProseTable(handle, next.id()));
+            reviews.update(next, change.versionBefore(), change.by().at(), end.hash());
+            read.put(end.hash(), next);
+            return (int) change.versionBefore() + 1;
+        }
+
+        @Override
+        public void redact(Change change, ItemId item, @Nullable PersonId author) {
+            var texts = new ProseTable(handle, change.review().id());
+            texts.erase(new ItemTexts(handle, change.review().id(), item).of(author, texts.texts()));
+            save(change);
+            read.invalidateAll();
         }
 
         @Override
@@ -123,22 +189,5 @@ public final class StoredReviews implements Reviews {
         public void refresh(ReviewId review, Notice notice, PersonAt by) {
             outbox.refresh(review, notice, by);
         }
-    }
-
-    private static Review blank(Review next) {
-        return new Review(
-                next.id(),
-                0,
-                next.workload(),
-                next.pack(),
-                next.channel(),
-                next.confidential(),
-                next.opened(),
-                next.lead(),
-                List.of(),
-                null,
-                Map.of(),
-                Map.of(),
-                Set.of());
     }
 }

@@ -1,15 +1,17 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.ItemId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.review.Answering;
+import dev.readiness.review.Answers;
 import dev.readiness.review.Given;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.Seen;
 import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
+import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
 import java.util.function.BiFunction;
 
@@ -25,42 +27,66 @@ public final class AnswerItem {
 
     /** Answers by typed words, which mean the answer as it is now. */
     public Result<Answering> typed(Asking asking, ReviewRef review, ItemRef item, Given given) {
-        return handle(asking, review, item, (found, id) -> found.answer(id, given, by(asking)));
+        return handle(asking, review, item, (found, id) -> Answers.typed(found, id, given, by(asking)));
     }
 
     /** Answers by a button or a modal that was drawn at {@code seen}. */
     public Result<Answering> drawn(Asking asking, ReviewRef review, ItemRef item, Given given, Seen seen) {
-        return handle(asking, review, item, (found, id) -> found.answer(id, given, seen, by(asking)));
+        return handle(asking, review, item, (found, id) -> Answers.drawn(found, id, given, seen, by(asking)));
+    }
+
+    /** Takes over what was answered in an earlier review of the workload. */
+    public Result<Answering> confirm(Asking asking, ReviewRef review, ItemRef item, Seen seen) {
+        return handle(
+                asking,
+                review,
+                item,
+                (found, id) -> found.item(id)
+                        .offered()
+                        .map(offer -> Answers.drawn(
+                                found,
+                                id,
+                                Given.typed(offer.choice(), offer.note(), offer.evidence()),
+                                seen,
+                                by(asking)))
+                        .orElseGet(() -> new Answering.Overtaken(found, id)));
     }
 
     /** Takes the item back to open. */
     public Result<Answering> clear(Asking asking, ReviewRef review, ItemRef item) {
-        return handle(asking, review, item, (found, id) -> found.clear(id, by(asking)));
+        return handle(asking, review, item, (found, id) -> Answers.clear(found, id, by(asking)));
     }
 
     private Result<Answering> handle(
             Asking asking, ReviewRef review, ItemRef item, BiFunction<Review, ItemId, Answering> act) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .forChange(review)
-                .then(found -> allowed(found, asking))
-                .then(found -> FindReview.item(found, item).then(known -> {
-                    var answering = act.apply(found, known.id());
-                    answering.match(
-                            answered -> {
-                                Telling.saveAndTell(desk, answered.change());
-                                return true;
-                            },
-                            unchanged -> false,
-                            overtaken -> false);
-                    return new Done<>(answering);
-                })));
+                .then(found -> FindReview.item(found, item)
+                        .then(known -> allowed(found, known.id(), asking)
+                                .then(may -> new Done<>(tell(desk, act.apply(found, known.id())))))));
     }
 
-    static Result<Review> allowed(Review review, Asking asking) {
-        var actor = asking.actor();
-        return Permission.toAnswer(review, actor, asking.here())
+    /** Saves and tells what came of answering, where something did. */
+    static Answering tell(Desk desk, Answering answering) {
+        answering.match(
+                answered -> {
+                    Telling.saveAndTell(desk, answered.change());
+                    return true;
+                },
+                unchanged -> false,
+                overtaken -> false);
+        return answering;
+    }
+
+    static Result<Review> allowed(Review review, ItemId item, Asking asking) {
+        return allowed(review, asking, Permission.toAnswer(review, item, asking.actor(), asking.here()), Deed.ANSWER);
+    }
+
+    /** The review, where {@code may} lets the person do the deed in it. */
+    static Result<Review> allowed(Review review, Asking asking, boolean may, Deed deed) {
+        return may
                 ? new Done<>(review)
-                : new Refused<>(actor.readOnly() ? new Refusal.ReadOnly() : new Refusal.MayNot(review, Deed.ANSWER));
+                : new Refused<>(asking.actor().readOnly() ? new Refusal.ReadOnly() : new Refusal.MayNot(review, deed));
     }
 
     private PersonAt by(Asking asking) {

@@ -4,6 +4,8 @@ import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
+import java.time.ZoneId;
+import java.util.Optional;
 
 /** Who and where, as the workspace knows it; looked up once, then remembered, and answered within a second or so. */
 public interface Directory {
@@ -12,6 +14,20 @@ public interface Directory {
 
     /** The channel; of unknown kind where the workspace does not answer. */
     Place place(ChannelId channel);
+
+    /** Where the person is, as far as that is known at once; the default zone else. */
+    ZoneId zoneKnown(PersonId person);
+
+    /** Looks the person up anew when they are next asked about. */
+    void forget(PersonId person);
+
+    /** Looks the channel up anew when it is next asked about. */
+    void forget(ChannelId channel);
+
+    /** What the person is called; empty where the workspace does not answer. */
+    default Optional<String> known(PersonId person) {
+        return Optional.of(name(person)).filter(name -> !name.equals(person.id()));
+    }
 
     /** What the person is called; their id where the workspace does not answer. */
     String name(PersonId person);

@@ -23,7 +23,7 @@ final class DueDay {
                 .map(day -> new Refusal.DuePast(day, actor.zone()));
     }
 
-    private static LocalDate today(Actor actor, Clock clock) {
+    static LocalDate today(Actor actor, Clock clock) {
         return LocalDate.ofInstant(clock.instant(), actor.zone());
     }
 }

@@ -1,6 +1,8 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.Item;
+import dev.readiness.decision.Decision;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
@@ -20,8 +22,13 @@ final class FindReview {
         this.asking = asking;
     }
 
-    /** The review meant, kept from others until the transaction ends: for changing it. */
+    /** The review meant, kept from others until the transaction ends: for changing it, so that it must be open. */
     Result<Review> forChange(ReviewRef ref) {
+        return evenClosed(ref).then(OpenOnly::check);
+    }
+
+    /** The same, open or closed. */
+    Result<Review> evenClosed(ReviewRef ref) {
         return review(ref).then(found -> new Done<>(desk.find(found.id()).orElse(found)));
     }
 
@@ -35,13 +42,27 @@ final class FindReview {
         if (ref instanceof ReviewRef.Named named) {
             return one(visible(desk.named(named.start())), new Refusal.NoSuchReview(named.start()));
         }
-        return one(visible(desk.in(asking.here())), new Refusal.NoReviewHere());
+        return one(visible(here()), new Refusal.NoReviewHere());
+    }
+
+    /** In a review's thread that review is meant, whatever else the channel has. */
+    private List<ReviewId> here() {
+        var thread = asking.thread();
+        var under = thread == null ? Optional.<ReviewId>empty() : desk.under(thread);
+        return under.map(List::of).orElseGet(() -> desk.in(asking.here()));
     }
 
     static Result<Item> item(Review review, ItemRef ref) {
         return ref.in(review.pack())
                 .<Result<Item>>map(Done::new)
                 .orElseGet(() -> new Refused<>(new Refusal.NoSuchItem(review, ref.typed())));
+    }
+
+    static Result<Decision> decision(Review review, DecisionId id) {
+        return review.register()
+                .find(id)
+                .<Result<Decision>>map(Done::new)
+                .orElseGet(() -> new Refused<>(new Refusal.NoSuchDecision(review, id)));
     }
 
     private List<Review> visible(List<ReviewId> ids) {

@@ -10,6 +10,16 @@ public interface Inbox {
      */
     Kept once(RequestKey key, Supplier<String> work);
 
+    /**
+     * Handles a state of something that is told of again and again, as messages are when they are written, edited and
+     * deleted: in one transaction its stamp is noted and the work done. A state that is not newer than the one handled
+     * before does nothing.
+     *
+     * @param stamp grows with each state; compared as text
+     * @return whether the work was done
+     */
+    boolean newest(RequestKey key, String stamp, Runnable work);
+
     /** What tells one request from another. */
     record RequestKey(String text) {}
 

@@ -67,8 +67,7 @@ public final class ListReviews {
                     .toList();
             var mine = desk.list(new Filter.Mine(), asking.actor(), asking.here(), 0, MOST_OF_MINE);
             var waiting = load(desk, mine).stream()
-                    .filter(review ->
-                            !review.isComplete() && Permission.toAnswer(review, asking.actor(), asking.here()))
+                    .filter(review -> !review.isComplete() && Permission.toWork(review, asking.actor(), asking.here()))
                     .toList();
             return new Overview(here, waiting);
         });

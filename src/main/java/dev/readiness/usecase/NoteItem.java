@@ -1,10 +1,11 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.Item;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.Prose;
+import dev.readiness.review.Answers;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
-import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
@@ -36,10 +37,10 @@ public final class NoteItem {
     }
 
     private Noted note(Desk desk, Asking asking, Review review, Item item, Prose text, List<Evidence> links) {
-        var evidence = Permission.toAnswer(review, asking.actor(), asking.here()) ? links : List.<Evidence>of();
+        var evidence =
+                Permission.toAnswer(review, item.id(), asking.actor(), asking.here()) ? links : List.<Evidence>of();
         var by = new PersonAt(asking.actor().person(), clock.instant());
-        var change = review.note(item.id(), text, evidence, by);
-        Telling.saveAndTell(desk, change);
-        return new Noted(change.review(), item, evidence.size());
+        var change = Answers.note(review, item.id(), text, evidence, null, by);
+        return new Noted(Telling.saveAndTell(desk, change), item, evidence.size());
     }
 }

@@ -4,13 +4,15 @@ import dev.readiness.calendar.When;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.people.Actor;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
+import dev.readiness.review.Closings;
 import dev.readiness.review.Opening;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
+import dev.readiness.review.Seeding;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
@@ -114,8 +116,13 @@ public final class OpenReview {
                 request.lead() == null ? actor.person() : request.lead(),
                 request.owners(),
                 due);
-        var change = Review.open(id, opening, new PersonAt(actor.person(), clock.instant()));
-        Telling.saveAndTell(desk, change);
-        return new Done<>(new Opened(change.review(), false));
+        var opened = Review.open(id, opening, new PersonAt(actor.person(), clock.instant()));
+        var change = Seeding.seed(opened, DueDay.today(actor, clock));
+        var offered = desk.lastClosed(request.workload(), pack.id())
+                .flatMap(desk::read)
+                .filter(earlier -> Permission.toSee(earlier, actor))
+                .map(earlier -> Closings.offer(change, earlier))
+                .orElse(change);
+        return new Done<>(new Opened(Telling.saveAndTell(desk, offered), false));
     }
 }

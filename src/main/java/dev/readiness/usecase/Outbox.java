@@ -3,73 +3,90 @@ package dev.readiness.usecase;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.ReviewId;
+import dev.readiness.usecase.Parcel.Try;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The messages that Slack should show, one row each, beside what it shows already. Whoever claims a row has it alone
- * until the lease ends; what is reported under a claim that has ended is ignored.
+ * until the lease ends; what is reported under a claim that has ended is ignored. A report that leaves a post of unknown
+ * outcome behind names it as its {@code doubt}: it is looked for before the message is posted again.
  */
 public interface Outbox {
     /**
      * Claims messages that are due: edits in any order, posts of a thread one after the other, records before cards
-     * before all else.
+     * before all else. Of a channel that is paused, one message is claimed when the pause is over, to see.
      */
-    List<Parcel> claim(Instant now, Duration lease, int most);
+    List<Parcel> claim(Instant now, Duration lease, Allowance allowance);
 
-    /** Slack shows the claimed revision now, under {@code ts}; the message rests until {@code restsUntil}. */
-    void shown(Parcel parcel, String ts, Instant restsUntil);
+    /**
+     * Slack shows the claimed revision now, under {@code ts}; the message rests until {@code restsUntil}, and a pause
+     * of its channel is over.
+     *
+     * @return false where the claim had ended: what Slack shows may then be older than what others have drawn since
+     */
+    boolean shown(Parcel parcel, String ts, Instant restsUntil);
 
-    /** The post turned out to have arrived, in whatever state: it is to be edited to the wanted one. */
+    /** The post turned out to have arrived, in whatever state: it is to be edited where that is not the wanted one. */
     void found(Parcel parcel, String ts);
 
-    /** It is not its turn before then; nothing was tried. */
-    void wait(Parcel parcel, Instant dueAt);
+    /** It is not its turn before then; nothing failed. */
+    void wait(Parcel parcel, Instant dueAt, @Nullable Try doubt);
 
-    /** It may have arrived, and it is too early to look for it: that is done then. */
-    void lookLater(Parcel parcel, Instant dueAt);
+    /** It failed; try again then. */
+    void later(Parcel parcel, Instant dueAt, String error, @Nullable Try doubt);
 
     /** It is about to be posted once more, having been looked for in vain; false where the claim has ended. */
     boolean postingAgain(Parcel parcel, Instant now);
 
-    /** It failed; try again then. */
-    void later(Parcel parcel, Instant dueAt, String error, Doubt doubt);
+    /** The message is gone from Slack, or stays as it is for good: it is posted anew, with a link to the old one. */
+    void replace(Parcel parcel, @Nullable String link, Instant dueAt);
 
-    /** The message is gone from Slack: it is to be posted anew. */
-    void lost(Parcel parcel, Instant dueAt);
+    /** Slack does not take the blocks of this state: its text alone is to be sent. */
+    void asText(Parcel parcel, Instant dueAt, String error);
 
-    /** When the next message falls due; empty when all is shown. */
-    Optional<Instant> nextDue();
-
-    /** Whether a failed post may have reached Slack all the same. */
-    enum Doubt {
-        NONE,
-        MAY_HAVE_ARRIVED
-    }
+    /** The person cannot be written to: the message is given up. */
+    void orphan(Parcel parcel, String error);
 
     /**
-     * A claimed message.
+     * The channel cannot be posted to: nothing for it is claimed before then.
      *
-     * @param causedBy whose doing it is; a post does not notify them
-     * @param revision which state of the message was wanted when it was claimed; the review read afterwards has it
-     * @param ts where it stands in Slack; null while it was never posted
-     * @param threadTs the card that it stands under; null for the card itself
-     * @param triedAt when a post was tried whose outcome is unknown; null where none was
-     * @param fence tells this claim from later ones
+     * @return since when that is so
      */
-    record Parcel(
-            ReviewId review,
-            Notice notice,
-            String key,
-            ChannelId channel,
-            PersonId causedBy,
-            int revision,
-            @Nullable String ts,
-            @Nullable String threadTs,
-            int attempts,
-            @Nullable Instant triedAt,
-            long fence) {}
+    Instant pause(ChannelId channel, Instant now, Instant until, String error);
+
+    /** The channel may be back: it is tried at once. */
+    void resume(ChannelId channel);
+
+    /** The reviews that have something to say in the channel. */
+    List<ReviewId> waitingFor(ChannelId channel);
+
+    boolean isPaused(ChannelId channel);
+
+    /** Remembers where the person is written to; null forgets it. */
+    void direct(PersonId person, @Nullable ChannelId channel);
+
+    /** Has the message that stands there drawn again, whatever became of it. */
+    void redraw(ChannelId channel, String ts);
+
+    /** When the next message falls due after {@code now}; empty where none does. */
+    Optional<Instant> nextDue(Instant now);
+
+    /**
+     * What may be claimed now.
+     *
+     * @param messages how many at most
+     * @param posts whether posts may be among them
+     * @param edits how many edits may be among them
+     * @param busy the channels that are not to be posted to
+     */
+    record Allowance(int messages, boolean posts, int edits, Set<ChannelId> busy) {
+        public Allowance {
+            busy = Set.copyOf(busy);
+        }
+    }
 }

@@ -1,8 +1,13 @@
 package dev.readiness.usecase;
 
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonAt;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Review;
+import dev.readiness.review.Verdict;
 import dev.readiness.review.WorkloadName;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -121,10 +126,166 @@ public sealed interface Refusal {
         }
     }
 
+    /** The review's checklist has no such section. */
+    record NoSuchSection(Review review, String asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchSection(this);
+        }
+    }
+
+    /** The moment until which something is to be put off is over. */
+    record UntilPast(Instant until, ZoneId zone) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.untilPast(this);
+        }
+    }
+
+    /** The person did nothing lately that can be taken back. */
+    record NothingToUndo() implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nothingToUndo(this);
+        }
+    }
+
+    /** Somebody else changed the same since. */
+    record UndoOvertaken(Review review, PersonAt since) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.undoOvertaken(this);
+        }
+    }
+
+    /** The review has no such risk, or several things were named. */
+    record NoSuchRisk(Review review, String asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchRisk(this);
+        }
+    }
+
+    /** The review is closed: nothing in it is changed until it is opened again. */
+    record ReviewClosed(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.reviewClosed(this);
+        }
+    }
+
+    /** The review is open already. */
+    record NotClosed(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.notClosed(this);
+        }
+    }
+
+    /** Another review of the workload is open. */
+    record AnotherIsOpen(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.anotherIsOpen(this);
+        }
+    }
+
+    /** Nobody closes above the computed verdict. */
+    record AboveVerdict(Review review, Verdict verdict, Ending ending) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.aboveVerdict(this);
+        }
+    }
+
+    /** Waivers end sooner than that. */
+    record WaiverTooLong(LocalDate until, int longestDays) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.waiverTooLong(this);
+        }
+    }
+
+    /** Nobody has asked for that waiver, or it was granted already. */
+    record NothingToApprove(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nothingToApprove(this);
+        }
+    }
+
+    /** Whoever asked for a waiver cannot be the one who agrees to it. */
+    record NeedsAnother(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.needsAnother(this);
+        }
+    }
+
+    /** The review's register has no such decision. */
+    record NoSuchDecision(Review review, DecisionId asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchDecision(this);
+        }
+    }
+
+    /** Somebody else decided, dropped or reopened it since the form was drawn. */
+    record DecidedMeanwhile(Review review, DecisionId decision) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.decidedMeanwhile(this);
+        }
+    }
+
+    /** It is decided or dropped, so that cannot be done to it. */
+    record DecisionEnded(Review review, DecisionId decision) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.decisionEnded(this);
+        }
+    }
+
+    /** The decision would wait for itself; {@code way} is the way from it back to it. */
+    record CircularDecisions(Review review, List<DecisionId> way) implements Refusal {
+        public CircularDecisions {
+            way = List.copyOf(way);
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.circularDecisions(this);
+        }
+    }
+
+    /** The package has no such focus area. */
+    record NoSuchArea(Review review, String asked) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.noSuchArea(this);
+        }
+    }
+
+    /** No decision is open. */
+    record NothingToDecide(Review review) implements Refusal {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nothingToDecide(this);
+        }
+    }
+
     /** What somebody may not do. */
     enum Deed {
         ANSWER,
-        SET
+        SET,
+        HAND,
+        REDACT,
+        WAIVE,
+        CLOSE,
+        OWN,
+        DECIDE,
+        KEEP_REGISTER,
+        DROP
     }
 
     <T> T match(Cases<T> cases);
@@ -156,5 +317,41 @@ public sealed interface Refusal {
         T openInPrivate(OpenInPrivate refusal);
 
         T botNotHere(BotNotHere refusal);
+
+        T noSuchSection(NoSuchSection refusal);
+
+        T untilPast(UntilPast refusal);
+
+        T nothingToUndo(NothingToUndo refusal);
+
+        T undoOvertaken(UndoOvertaken refusal);
+
+        T noSuchRisk(NoSuchRisk refusal);
+
+        T reviewClosed(ReviewClosed refusal);
+
+        T notClosed(NotClosed refusal);
+
+        T anotherIsOpen(AnotherIsOpen refusal);
+
+        T aboveVerdict(AboveVerdict refusal);
+
+        T waiverTooLong(WaiverTooLong refusal);
+
+        T nothingToApprove(NothingToApprove refusal);
+
+        T needsAnother(NeedsAnother refusal);
+
+        T noSuchDecision(NoSuchDecision refusal);
+
+        T decidedMeanwhile(DecidedMeanwhile refusal);
+
+        T decisionEnded(DecisionEnded refusal);
+
+        T circularDecisions(CircularDecisions refusal);
+
+        T noSuchArea(NoSuchArea refusal);
+
+        T nothingToDecide(NothingToDecide refusal);
     }
 }

@@ -1,18 +1,23 @@
 package dev.readiness.usecase;
 
+import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The reviews that are kept, reached through transactions: all that a use case does takes effect, or none of it. */
 public interface Reviews {
@@ -36,6 +41,27 @@ public interface Reviews {
 
         List<ReviewId> in(ChannelId channel);
 
+        /** The review whose card is that message. */
+        Optional<ReviewId> under(MessageRef root);
+
+        /** The reviews that the person opened, leads or owns, or in which something was handed to them. */
+        List<ReviewId> concerning(PersonId person);
+
+        /** The review in which the person did something last, where that was not before {@code since}. */
+        Optional<ReviewId> lastChangedBy(PersonId person, Instant since);
+
+        /** The review of that workload and package that was closed last. */
+        Optional<ReviewId> lastClosed(WorkloadName workload, PackageId pack);
+
+        /** Open reviews that nobody has looked at on that day yet. */
+        List<ReviewId> notLookedAtOn(LocalDate day, int most);
+
+        /** The review was looked at on that day. */
+        void lookedAt(ReviewId review, LocalDate day);
+
+        /** What looks at reviews with the rules of their packages. */
+        RiskWatch watch();
+
         /** One page of reviews that the actor may see from {@code here}, the newest first. */
         Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit);
 
@@ -48,6 +74,13 @@ public interface Reviews {
          * @return the journal number of the first of its events
          */
         int save(Change change);
+
+        /**
+         * Erases texts that people wrote on the item, and keeps the change that says so.
+         *
+         * @param author whose texts go, wherever they stand on the item; null for all texts
+         */
+        void redact(Change change, ItemId item, @Nullable PersonId author);
 
         /** Has the message sent, or drawn again where it stands already; it does not notify whoever caused it. */
         void tell(ReviewId review, Notice notice, PersonAt by);

@@ -1,11 +1,12 @@
 package dev.readiness.usecase;
 
 import dev.readiness.calendar.When;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Amendment;
 import dev.readiness.review.Permission;
-import dev.readiness.review.PersonAt;
 import dev.readiness.review.Review;
+import dev.readiness.review.Staffing;
 import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
@@ -48,9 +49,10 @@ public final class SetReview {
             return new Refused<>(past.get());
         }
         var due = wanted.due() == null ? null : DueDay.of(wanted.due(), actor, clock);
-        var change = review.set(
-                new Amendment(wanted.lead(), wanted.owners(), due), new PersonAt(actor.person(), clock.instant()));
-        Telling.saveAndTell(desk, change);
-        return new Done<>(new Amended(review, change.review()));
+        var change = Staffing.set(
+                review,
+                new Amendment(wanted.lead(), wanted.owners(), due),
+                new PersonAt(actor.person(), clock.instant()));
+        return new Done<>(new Amended(review, Telling.saveAndTell(desk, change)));
     }
 }

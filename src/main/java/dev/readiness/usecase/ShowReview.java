@@ -1,6 +1,7 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.Item;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Result.Done;
@@ -30,14 +31,40 @@ public final class ShowReview {
     public Result<AskNext.Next> toAnswer(Asking asking, ReviewRef review, ItemRef item) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)
-                .then(found -> AnswerItem.allowed(found, asking))
-                .then(found -> FindReview.item(found, item).then(known -> new Done<>(new AskNext.Next(found, known)))));
+                .then(found -> FindReview.item(found, item)
+                        .then(known -> AnswerItem.allowed(found, known.id(), asking)
+                                .then(may -> new Done<>(new AskNext.Next(may, known))))));
+    }
+
+    /** The item, for a form that hands it on or puts it off; refused to whoever may do neither. */
+    public Result<AskNext.Next> toHand(Asking asking, ReviewRef review, ItemRef item) {
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(review)
+                .then(found -> FindReview.item(found, item)
+                        .then(known -> HandOver.allowed(found, Picked.item(known.id()), asking)
+                                .then(may -> new Done<>(new AskNext.Next(may, known))))));
     }
 
     public Result<History> history(Asking asking, ReviewRef review) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)
                 .then(found -> new Done<>(new History(found, null, desk.journal(found.id())))));
+    }
+
+    /** What happened to one decision. */
+    public Result<History> history(Asking asking, ReviewRef review, DecisionId id) {
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(review)
+                .then(found -> FindReview.decision(found, id)
+                        .then(decision -> new Done<>(new History(
+                                found,
+                                null,
+                                desk.journal(found.id()).stream()
+                                        .filter(entry -> entry.event()
+                                                .about()
+                                                .filter(id::equals)
+                                                .isPresent())
+                                        .toList())))));
     }
 
     public Result<History> history(Asking asking, ReviewRef review, ItemRef item) {

@@ -1,10 +1,18 @@
 package dev.readiness.usecase;
 
+import dev.readiness.checklist.ItemId;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
+import dev.readiness.review.ItemEvent;
+import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.usecase.Reviews.Desk;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Saves a change, and has each message drawn in which it shows. */
 final class Telling {
@@ -16,11 +24,21 @@ final class Telling {
         this.change = change;
     }
 
-    static void saveAndTell(Desk desk, Change change) {
-        if (!change.isNone()) {
-            int first = desk.save(change);
-            new Telling(desk, change).tellAll(first);
+    /** Gives the review as it stands then: what its rules make of the change belongs to it. */
+    static Review saveAndTell(Desk desk, Change change) {
+        if (change.isNone()) {
+            return change.review();
         }
+        var followed = desk.watch().follow(change);
+        int first = desk.save(followed);
+        new Telling(desk, followed).tellAll(first);
+        return followed.review();
+    }
+
+    /** The same for a change that erases what people wrote on the item. */
+    static void redactAndTell(Desk desk, Change change, ItemId item, @Nullable PersonId author) {
+        desk.redact(change, item, author);
+        new Telling(desk, change).tellAll((int) change.versionBefore() + 1);
     }
 
     private void tellAll(int first) {
@@ -29,6 +47,8 @@ final class Telling {
         for (var event : change.events()) {
             tell(event, number++);
         }
+        tellAssignees(first);
+        new MeetingNotices(this, change).tell();
         if (change.review().isComplete()) {
             tell(new Notice.Summary());
         } else {
@@ -37,42 +57,56 @@ final class Telling {
     }
 
     private void tell(ReviewEvent event, int number) {
-        if (event instanceof ReviewEvent.Opened) {
-            tell(new Notice.Opener());
-        } else if (event instanceof ReviewEvent.ItemAsked asked) {
-            tell(new Notice.Prompt(asked.item()));
-        } else if (event instanceof ReviewEvent.ItemAnswered answered) {
-            tell(new Notice.Prompt(answered.item()));
-        } else if (event instanceof ReviewEvent.ItemCleared cleared) {
-            refresh(new Notice.Prompt(cleared.item()));
-        } else if (event instanceof ReviewEvent.EvidenceAdded added) {
-            refresh(new Notice.Prompt(added.item()));
-        } else if (event instanceof ReviewEvent.ItemRemarked remarked) {
-            refresh(new Notice.Prompt(remarked.item()));
-        } else if (event instanceof ReviewEvent.LeadChanged changed) {
-            named(number, Notice.Role.LEAD, List.of(changed.after()));
-        } else if (event instanceof ReviewEvent.OwnersChanged changed) {
-            var added = changed.after().stream()
-                    .filter(person -> !changed.before().contains(person))
-                    .toList();
-            named(number, Notice.Role.OWNER, added);
+        event.match(
+                life -> life.match(new LifeNotices(this, change, number)),
+                item -> {
+                    boolean shows = item instanceof ItemEvent.Asked || item instanceof ItemEvent.Answered;
+                    return shows ? tell(new Notice.Prompt(item.item())) : refresh(new Notice.Prompt(item.item()));
+                },
+                risk -> risk.match(new RiskNotices(this, change, number)),
+                decision -> new DecisionNotices(this, change.review()).tell(decision));
+    }
+
+    /** One mention for each person, whatever was handed to them at once. */
+    private void tellAssignees(int first) {
+        var items = new LinkedHashMap<PersonId, List<ItemId>>();
+        var decisions = new LinkedHashMap<PersonId, List<DecisionId>>();
+        change.events().forEach(event -> {
+            if (event instanceof ItemEvent.Assigned assigned && assigned.after() != null) {
+                items.computeIfAbsent(assigned.after(), none -> new ArrayList<>())
+                        .add(assigned.item());
+            }
+            DecisionNotices.handed(event)
+                    .ifPresent(handed -> decisions
+                            .computeIfAbsent(handed.to(), none -> new ArrayList<>())
+                            .add(handed.decision()));
+        });
+        var people = new LinkedHashSet<>(items.keySet());
+        people.addAll(decisions.keySet());
+        int number = first;
+        for (var person : people) {
+            var theirs = items.getOrDefault(person, List.of());
+            named(number++, Notice.Role.ASSIGNEE, List.of(person), theirs, decisions.getOrDefault(person, List.of()));
         }
     }
 
-    private void named(int number, Notice.Role role, List<PersonId> people) {
+    /** Tells people what they are now; nobody is told of their own doing. */
+    void named(int number, Notice.Role role, List<PersonId> people, List<ItemId> items, List<DecisionId> decisions) {
         refresh(new Notice.Opener());
         var by = change.by().person();
         var others = people.stream().filter(person -> !person.equals(by)).toList();
         if (!others.isEmpty()) {
-            tell(new Notice.Named(number, role, others, by));
+            tell(new Notice.Named(number, role, others, by, items, decisions));
         }
     }
 
-    private void tell(Notice notice) {
+    boolean tell(Notice notice) {
         desk.tell(change.review().id(), notice, change.by());
+        return true;
     }
 
-    private void refresh(Notice notice) {
+    boolean refresh(Notice notice) {
         desk.refresh(change.review().id(), notice, change.by());
+        return true;
     }
 }

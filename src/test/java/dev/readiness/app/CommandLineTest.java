@@ -88,11 +88,16 @@ class CommandLineTest {
     }
 
     @Test
-    void lintNamesFileLineAndColumn() throws IOException {
+    void lintNamesFileLineAndColumnOfPackagesAndSettings() throws IOException {
         assertThat(ends(0, Map.of(), "lint")).contains("platform-engineering@1: 8 items, 4 decisions, 8 risks");
-        Files.writeString(folder.resolve("broken.yaml"), "id: broken\nversion: 1\ntitel: x\n");
-        assertThat(ends(1, Map.of(), "lint", folder.toString()))
-                .contains("broken.yaml:3:1: unknown key “titel”: did you mean “title”?");
+        var packages = Files.createDirectories(folder.resolve("config/packages"));
+        Files.writeString(packages.resolve("broken.yaml"), "id: broken\nversion: 1\ntitel: x\n");
+        Files.writeString(folder.resolve("config/readiness.yaml"), "command: readiness\n");
+        assertThat(ends(1, Map.of(), "lint", packages.toString()))
+                .contains("broken.yaml:3:1: unknown key “titel”: did you mean “title”?")
+                .doesNotContain("readiness.yaml");
+        assertThat(ends(1, Map.of("CONFIG_DIR", folder.resolve("config").toString()), "lint"))
+                .contains("broken.yaml:3:1: unknown key “titel”", "readiness.yaml:1:10: found “readiness”");
     }
 
     @Test

@@ -1,62 +1,19 @@
 package dev.readiness.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import dev.readiness.stage.Stage;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A team opens a review of payments-api and answers all eight items in the playground's page. */
-class WalkInChromiumTest {
-    @TempDir
-    Path folder;
-
-    private Stage stage;
-    private Chromium chromium;
-    private Page page;
-
-    @BeforeEach
-    void openThePage() {
-        var present = Chromium.path().isPresent();
-        if (!present) {
-            System.out.println("Browser tests are skipped: there is no Chromium (apt-get install chromium)");
-        }
-        assumeTrue(present || System.getenv("CI") != null, "there is no Chromium");
-        stage = Stage.open(folder);
-        chromium = Chromium.launch();
-        page = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 860)
-                        .setColorScheme(ColorScheme.LIGHT))
-                .newPage();
-        page.navigate(stage.workspace().pageUrl());
-    }
-
-    @AfterEach
-    void close() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (stage != null) {
-            stage.close();
-        }
-    }
-
+class WalkInChromiumTest extends PageTest {
     @Test
     void fourRolesAnswerAllEightItemsByButtonModalAndCommandAndSeeTheCardChange() {
-        actAs("Lead");
-        type("/readiness open payments-api owners:@app-dev,@app-owner due:+10wd");
-        assertThat(card()).containsText("0 of 8 answered");
+        talkBefore();
+        openReview();
+        screenshot(page, "channel");
 
         actAs("App developer");
         card().getByRole(AriaRole.BUTTON, named("replies")).click();
@@ -69,6 +26,7 @@ class WalkInChromiumTest {
         form.getByLabel("No", new Locator.GetByLabelOptions().setExact(true)).check();
         form.getByLabel("Note").fill("The callback host of production is <open> & *not* agreed");
         form.getByLabel("Evidence links").fill("wiki/ingress");
+        screenshot(page, "modal");
         form.getByRole(AriaRole.BUTTON, exactly("Submit")).click();
         assertThat(form).containsText("This is no http or https link: wiki/ingress");
         form.getByLabel("Evidence links").fill("https://wiki.example/payments/ingress");
@@ -93,7 +51,7 @@ class WalkInChromiumTest {
         assertThat(thread("we can help with the verify step")).isVisible();
         press(6, "No");
         press(7, "Not applicable");
-        screenshot("thread");
+        screenshot(page, "thread");
         press(8, "Yes");
         assertThat(card()).containsText("8 of 8 answered");
         assertThat(thread("All 8 questions are answered")).isVisible();
@@ -112,27 +70,20 @@ class WalkInChromiumTest {
         assertThat(card()).containsText("Readiness · orders-api · RR-1");
     }
 
-    private void actAs(String title) {
-        page.locator(".role")
-                .filter(new Locator.FilterOptions().setHasText(title))
+    /** What a team says before it asks for a review, the day before. */
+    private void talkBefore() {
+        actAs("Lead");
+        type("Morning all. Before *payments-api* moves to Kanopy I would like a readiness review.");
+        type("@app-dev, @app-owner: you know the service best, I will open it tomorrow.");
+        actAs("App developer");
+        type("Fine with me. Our notes are in https://wiki.example/payments, see `docs/runtime.md`.");
+        actAs("App owner");
+        type("I will bring the probes: they are in the manifest.");
+        assertThat(message("I will bring")).isVisible();
+        page.locator(".work-clock")
+                .getByRole(AriaRole.BUTTON, exactly("Next working day"))
                 .click();
-    }
-
-    private void type(String text) {
-        var box = page.getByLabel("Message #team-payments");
-        box.fill(text);
-        box.press("Enter");
-    }
-
-    private Locator card() {
-        return page.locator(".channel-pane .message:not(.ephemeral)")
-                .filter(new Locator.FilterOptions().setHas(page.locator(".block-header")));
-    }
-
-    private Locator thread(String text) {
-        return page.locator(".thread-pane .message")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first();
+        assertThat(page.locator(".rule .day")).not().hasText("Today");
     }
 
     private void press(int question, String label) {
@@ -142,17 +93,5 @@ class WalkInChromiumTest {
             assertThat(thread("Q" + question + " ").getByText(Pattern.compile("Q" + question + " . " + label)))
                     .isVisible();
         }
-    }
-
-    private void screenshot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/" + name + ".png")));
-    }
-
-    private static Locator.GetByRoleOptions named(String name) {
-        return new Locator.GetByRoleOptions().setName(name);
-    }
-
-    private static Locator.GetByRoleOptions exactly(String name) {
-        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 }

@@ -15,7 +15,7 @@ public final class SlackLimits {
     /** What Slack would refuse in a message or modal. */
     public static List<String> faults(String json) {
         var view = parse(json);
-        return view.path("type").asText().equals("modal")
+        return List.of("modal", "home").contains(view.path("type").asText())
                 ? BlockRules.view(view)
                 : BlockRules.message(view.path("blocks"));
     }

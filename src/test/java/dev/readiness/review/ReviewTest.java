@@ -4,6 +4,7 @@ import static dev.readiness.fixtures.Some.CHANNEL;
 import static dev.readiness.fixtures.Some.DEV;
 import static dev.readiness.fixtures.Some.ELSEWHERE;
 import static dev.readiness.fixtures.Some.LEAD;
+import static dev.readiness.fixtures.Some.NOON;
 import static dev.readiness.fixtures.Some.OWNER;
 import static dev.readiness.fixtures.Some.by;
 import static dev.readiness.fixtures.Some.item;
@@ -11,12 +12,15 @@ import static dev.readiness.fixtures.Some.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.checklist.ItemId;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ReviewTest {
@@ -30,8 +34,12 @@ class ReviewTest {
                 overtaken -> overtaken.review());
     }
 
+    private static Optional<ItemId> focus(Review review) {
+        return Walk.focus(review, DEV, NOON);
+    }
+
     private static Review press(Review review, int number, Choice choice) {
-        return after(review.answer(item(number), Given.press(choice), by(DEV)));
+        return after(Answers.typed(review, item(number), Given.press(choice), by(DEV)));
     }
 
     @Test
@@ -39,23 +47,23 @@ class ReviewTest {
         var change = Some.opened(Some.packOf("some", 3));
 
         assertThat(change.events()).hasSize(2);
-        assertThat(change.events().get(1)).isEqualTo(new ReviewEvent.ItemAsked(item(1)));
-        assertThat(Walk.focus(change.review())).contains(item(1));
+        assertThat(change.events().get(1)).isEqualTo(new ItemEvent.Asked(item(1)));
+        assertThat(focus(change.review())).contains(item(1));
     }
 
     @Test
     void answeringTheFocusedItemAsksTheNext() {
         var review = press(review(3), 1, Choice.YES);
 
-        assertThat(review.asked()).containsExactly(item(1), item(2));
+        assertThat(review.item(item(2)).isAsked()).isTrue();
     }
 
     @Test
     void answeringAnotherItemLeavesTheFocusWhereItIs() {
         var review = press(review(3), 3, Choice.NO);
 
-        assertThat(Walk.focus(review)).contains(item(1));
-        assertThat(review.asked()).containsExactly(item(1));
+        assertThat(focus(review)).contains(item(1));
+        assertThat(review.item(item(2)).isAsked()).isFalse();
     }
 
     @Test
@@ -63,38 +71,39 @@ class ReviewTest {
         var review = press(press(review(2), 1, Choice.YES), 2, Choice.NOT_SURE);
 
         assertThat(review.isComplete()).isTrue();
-        assertThat(Walk.focus(review)).isEmpty();
+        assertThat(focus(review)).isEmpty();
     }
 
     @Test
     void theSecondOfTwoPeopleIsOvertaken() {
         var first = press(review(2), 1, Choice.YES);
-        var second = first.answer(item(1), Given.press(Choice.NO), Seen.byButton(0), by(OWNER));
+        var second = Answers.drawn(first, item(1), Given.press(Choice.NO), Seen.byButton(0), by(OWNER));
 
         assertThat(second).isEqualTo(new Answering.Overtaken(first, item(1)));
     }
 
     @Test
     void aLinkAddedInBetweenDoesNotOvertakeAButtonButAForm() {
-        var review = review(2)
-                .note(item(1), new Prose("see there"), List.of(LINK), by(OWNER))
+        var review = Answers.note(review(2), item(1), new Prose("see there"), List.of(LINK), null, by(OWNER))
                 .review();
 
-        var pressed = review.answer(item(1), Given.press(Choice.YES), Seen.byButton(0), by(DEV));
+        var pressed = Answers.drawn(review, item(1), Given.press(Choice.YES), Seen.byButton(0), by(DEV));
         assertThat(after(pressed).answer(item(1)).evidence()).containsExactly(LINK);
 
         var form = Given.form(Choice.YES, Prose.NONE, List.of());
-        assertThat(review.answer(item(1), form, Seen.byModal(0), by(DEV))).isInstanceOf(Answering.Overtaken.class);
+        assertThat(Answers.drawn(review, item(1), form, Seen.byModal(0), by(DEV)))
+                .isInstanceOf(Answering.Overtaken.class);
     }
 
     @Test
     void aFormReplacesNoteAndLinksAndATypedAnswerAddsToThem() {
-        var typed = after(review(2).answer(item(1), Given.typed(Choice.YES, new Prose("a"), List.of(LINK)), by(DEV)));
-        var more = after(typed.answer(item(1), Given.typed(Choice.YES, Prose.NONE, List.of()), by(DEV)));
+        var typed = after(
+                Answers.typed(review(2), item(1), Given.typed(Choice.YES, new Prose("a"), List.of(LINK)), by(DEV)));
+        var more = after(Answers.typed(typed, item(1), Given.typed(Choice.YES, Prose.NONE, List.of()), by(DEV)));
         assertThat(more).isEqualTo(typed);
 
         var form = Given.form(Choice.YES, Prose.NONE, List.of());
-        var replaced = after(typed.answer(item(1), form, Seen.byModal(1), by(DEV)));
+        var replaced = after(Answers.drawn(typed, item(1), form, Seen.byModal(1), by(DEV)));
         assertThat(replaced.answer(item(1)).evidence()).isEmpty();
         assertThat(replaced.answer(item(1)).note()).isEqualTo(Prose.NONE);
     }
@@ -103,28 +112,29 @@ class ReviewTest {
     void sayingTheSameAgainChangesNothing() {
         var review = press(review(2), 1, Choice.YES);
 
-        assertThat(review.answer(item(1), Given.press(Choice.YES), by(OWNER))).isInstanceOf(Answering.Unchanged.class);
+        assertThat(Answers.typed(review, item(1), Given.press(Choice.YES), by(OWNER)))
+                .isInstanceOf(Answering.Unchanged.class);
     }
 
     @Test
     void clearingTakesTheItemBackToOpenWithItsNextVersion() {
-        var review = after(press(review(2), 1, Choice.YES).clear(item(1), by(DEV)));
+        var review = after(Answers.clear(press(review(2), 1, Choice.YES), item(1), by(DEV)));
 
         assertThat(review.answer(item(1)).isOpen()).isTrue();
         assertThat(review.answer(item(1)).version()).isEqualTo(2);
-        assertThat(review.clear(item(1), by(DEV))).isInstanceOf(Answering.Unchanged.class);
+        assertThat(Answers.clear(review, item(1), by(DEV))).isInstanceOf(Answering.Unchanged.class);
     }
 
     @Test
     void settingNamesOnlyWhatChanged() {
         var review = review(2);
         var due = LocalDate.of(2026, 12, 4);
-        var change = review.set(new Amendment(LEAD, List.of(DEV, DEV), due), by(LEAD));
+        var change = Staffing.set(review, new Amendment(LEAD, List.of(DEV, DEV), due), by(LEAD));
 
         assertThat(change.review().owners()).containsExactly(DEV);
         assertThat(change.events())
                 .containsExactly(
-                        new ReviewEvent.OwnersChanged(List.of(), List.of(DEV)), new ReviewEvent.DueChanged(null, due));
+                        new LifeEvent.OwnersChanged(List.of(), List.of(DEV)), new LifeEvent.DueChanged(null, due));
     }
 
     @Test
@@ -133,14 +143,17 @@ class ReviewTest {
         var guest = new Actor(OWNER, ZoneId.of("UTC"), true, true, true, true);
         var admin = new Actor(new PersonId("U0ADMIN"), ZoneId.of("UTC"), true, true, true, false);
 
-        assertThat(Permission.toAnswer(review(1), stranger, CHANNEL)).isTrue();
-        assertThat(Permission.toAnswer(review(1, OWNER), stranger, CHANNEL)).isFalse();
-        assertThat(Permission.toAnswer(review(1), stranger, ELSEWHERE)).isFalse();
+        assertThat(Permission.toAnswer(review(1), item(1), stranger, CHANNEL)).isTrue();
+        assertThat(Permission.toAnswer(review(1, OWNER), item(1), stranger, CHANNEL))
+                .isFalse();
+        assertThat(Permission.toAnswer(review(1), item(1), stranger, ELSEWHERE)).isFalse();
         assertThat(Permission.toNote(stranger)).isTrue();
         assertThat(Permission.toSet(review(1), stranger)).isFalse();
-        assertThat(Permission.toAnswer(review(1, OWNER), guest, CHANNEL)).isFalse();
+        assertThat(Permission.toAnswer(review(1, OWNER), item(1), guest, CHANNEL))
+                .isFalse();
         assertThat(Permission.toNote(guest)).isFalse();
-        assertThat(Permission.toAnswer(review(1, OWNER), admin, ELSEWHERE)).isTrue();
+        assertThat(Permission.toAnswer(review(1, OWNER), item(1), admin, ELSEWHERE))
+                .isTrue();
         assertThat(Permission.toSet(review(1, OWNER), admin)).isTrue();
     }
 }

@@ -235,7 +235,7 @@ class ReviewLifeTest {
                 .contains("payments-api", "Start a readiness review");
         stage.types(APP_DEV, "/readiness HELP");
         assertThat(stage.sees(APP_DEV, "What you can type").toString()).contains("answer", "Not in this version yet");
-        stage.types(APP_DEV, "/readiness waive R-1 until:+2w because x");
+        stage.types(APP_DEV, "/readiness settings");
         assertThat(lastWhisper(APP_DEV)).contains("not in this version yet");
         stage.types(APP_DEV, "/readiness opne x");
         assertThat(lastWhisper(APP_DEV)).contains("Did you mean `open`");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,11 +26,18 @@ public final class FlakySlack implements AutoCloseable {
     private final int percent;
     private final long mostLagMillis;
     private final List<Shown> messages = new ArrayList<>();
+    private final Map<String, String> texts = new HashMap<>();
     private final AtomicInteger failures = new AtomicInteger();
+    private final AtomicInteger calls = new AtomicInteger();
     private long lastTs = 1_700_000_000_000_000L;
 
     /** A message as it was first posted: where, under what, with which key, and when history starts to show it. */
-    public record Shown(String channel, String thread, String key, String ts, long visibleAt) {}
+    public record Shown(String channel, String thread, String key, String ts, long visibleAt) {
+        /** The review that it belongs to. */
+        public String review() {
+            return key.substring(0, key.indexOf('/'));
+        }
+    }
 
     private enum Failure {
         LIMITED,
@@ -65,6 +73,15 @@ public final class FlakySlack implements AutoCloseable {
         return failures.get();
     }
 
+    public int calls() {
+        return calls.get();
+    }
+
+    /** What the message says now. */
+    public synchronized String text(Shown message) {
+        return texts.get(message.ts());
+    }
+
     public synchronized List<Shown> messages() {
         return List.copyOf(messages);
     }
@@ -75,6 +92,7 @@ public final class FlakySlack implements AutoCloseable {
         if (method.startsWith("users.") || method.startsWith("conversations.info")) {
             return ok(lookUp(method));
         }
+        calls.incrementAndGet();
         var failure = failure();
         if (failure != null) {
             failures.incrementAndGet();
@@ -104,7 +122,7 @@ public final class FlakySlack implements AutoCloseable {
             case HANGS -> {
                 carryOut(method, form);
                 yield new MockResponse.Builder()
-                        .headersDelay(10, TimeUnit.SECONDS)
+                        .headersDelay(3, TimeUnit.SECONDS)
                         .build();
             }
             case CUT -> {
@@ -140,6 +158,7 @@ public final class FlakySlack implements AutoCloseable {
                 if (messages.stream().noneMatch(shown -> shown.ts().equals(ts))) {
                     return JSON.createObjectNode().put("ok", false).put("error", "message_not_found");
                 }
+                texts.put(ts, form.get("text"));
                 answer.put("ts", ts);
             }
             case "conversations.history", "conversations.replies" -> {
@@ -165,6 +184,7 @@ public final class FlakySlack implements AutoCloseable {
     private String post(String channel, Map<String, String> form) {
         lastTs++;
         var ts = lastTs / 1_000_000 + "." + String.format("%06d", lastTs % 1_000_000);
+        texts.put(ts, form.get("text"));
         long lag = mostLagMillis == 0 ? 0 : random.nextInt((int) mostLagMillis);
         messages.add(new Shown(
                 channel, form.getOrDefault("thread_ts", ""), key(form), ts, System.currentTimeMillis() + lag));

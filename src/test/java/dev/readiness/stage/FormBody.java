@@ -7,10 +7,10 @@ import java.util.Map;
 import mockwebserver3.RecordedRequest;
 
 /** The form in the body of a call to Slack's Web API. */
-final class FormBody {
+public final class FormBody {
     private FormBody() {}
 
-    static Map<String, String> of(RecordedRequest request) {
+    public static Map<String, String> of(RecordedRequest request) {
         var body = request.getBody() == null ? "" : request.getBody().utf8();
         var form = new HashMap<String, String>();
         for (var pair : body.split("&", -1)) {

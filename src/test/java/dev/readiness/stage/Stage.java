@@ -4,13 +4,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readiness.app.Deployment;
+import dev.readiness.app.Shortcuts;
 import dev.readiness.app.Wiring;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.settings.PackageFiles;
 import dev.readiness.settings.Settings;
 import dev.readiness.settings.SettingsFile;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Stage implements AutoCloseable {
     private Stage(Path folder, List<ReviewPackage> packages) {
         this.folder = folder;
         this.packages = packages;
-        this.workspace = Workspace.open(folder);
+        this.workspace = Workspace.open(folder, Shortcuts.ALL);
         start();
     }
 
@@ -54,12 +54,17 @@ public final class Stage implements AutoCloseable {
     private void start() {
         var deployment =
                 new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-        bot = Wiring.start(quickSettings(), packages, deployment, Clock.systemUTC());
+        bot = Wiring.start(quickSettings(), packages, deployment, workspace.clock());
         workspace.connect(bot.port());
     }
 
-    public void restart() {
+    /** Stops the bot and leaves its database to others. */
+    public void stopBot() {
         bot.close();
+    }
+
+    public void restart() {
+        stopBot();
         start();
     }
 

@@ -5,7 +5,8 @@ public enum Who {
     APP_DEV("U0APPDEV"),
     APP_OWNER("U0APPOWNER"),
     PLATFORM_ENG("U0PLATFORM"),
-    LEAD("U0LEAD");
+    LEAD("U0LEAD"),
+    GUEST("U0GUEST");
 
     private final String id;
 

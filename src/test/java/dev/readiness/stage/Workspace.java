@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readiness.playground.Playground;
+import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.playground.Setup;
+import dev.readiness.playground.Shortcut;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,14 +31,26 @@ public final class Workspace implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Playground playground;
+    private final PlaygroundClock clock;
 
-    private Workspace(Playground playground) {
-        this.playground = playground;
+    private Workspace(Setup setup) {
+        this.clock = new PlaygroundClock(Clock.systemUTC());
+        this.playground = Playground.start(setup, clock);
     }
 
     public static Workspace open(Path folder) {
-        var setup = new Setup(0, "/readiness", TOKEN, SECRET, List.of(), folder.resolve("workspace.json"));
-        return new Workspace(Playground.start(setup, Clock.systemUTC()));
+        return open(folder, List.of());
+    }
+
+    /** A workspace for a bot that offers those shortcuts in menus. */
+    public static Workspace open(Path folder, List<Shortcut> shortcuts) {
+        var file = folder.resolve("workspace.json");
+        return new Workspace(new Setup(0, "/readiness", TOKEN, SECRET, List.of(), file, shortcuts));
+    }
+
+    /** The workspace's clock, for a bot that is to share it. */
+    public PlaygroundClock clock() {
+        return clock;
     }
 
     public String pageUrl() {
@@ -50,6 +64,11 @@ public final class Workspace implements AutoCloseable {
     /** Sends what people do to the bot that listens there. */
     public void connect(int botPort) {
         playground.connect("http://127.0.0.1:" + botPort + "/slack/events");
+    }
+
+    /** Sends what people do to that address, whatever listens there. */
+    public void connect(String url) {
+        playground.connect(url);
     }
 
     public void types(Who who, String channel, String text) {
@@ -76,6 +95,41 @@ public final class Workspace implements AutoCloseable {
         var body = body(who);
         body.set("values", values);
         act("submit", body);
+    }
+
+    /** Writes in a thread. */
+    public void replies(Who who, String channel, String thread, String text) {
+        act("type", body(who).put("channel", channel).put("thread", thread).put("text", text));
+    }
+
+    public void edits(Who who, String channel, String ts, String text) {
+        act("edit", body(who).put("channel", channel).put("ts", ts).put("text", text));
+    }
+
+    public void removes(Who who, String channel, String ts) {
+        act("remove", body(who).put("channel", channel).put("ts", ts));
+    }
+
+    /** Switches something that is wrong with Slack on or off. */
+    public void condition(String id, boolean on) {
+        act("condition", body(Who.LEAD).put("id", id).put("on", on));
+    }
+
+    /** Switches something that is wrong with Slack on, that much of it. */
+    public void condition(String id, double value) {
+        act("condition", body(Who.LEAD).put("id", id).put("on", true).put("value", value));
+    }
+
+    /** Moves the clock forward, by a duration such as PT1H or P7D. */
+    public void advances(String how) {
+        act("clock", body(Who.LEAD).put("advance", how));
+    }
+
+    /** Anything else that the page can ask for; the body needs no “as”. */
+    public void does(Who who, String doing, JsonNode what) {
+        var body = body(who);
+        what.properties().forEach(entry -> body.set(entry.getKey(), entry.getValue()));
+        act(doing, body);
     }
 
     public JsonNode modal(Who who) {

@@ -4,8 +4,8 @@ import dev.readiness.calendar.When;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
-import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.ItemRef;
@@ -151,7 +151,7 @@ public sealed interface Command {
     }
 
     /** A command that changes one review. */
-    sealed interface ChangeOfReview extends OfReview {
+    interface ChangeOfReview extends OfReview {
         @Override
         default boolean changesSomething() {
             return true;
@@ -159,7 +159,7 @@ public sealed interface Command {
     }
 
     /** A command of one review, which can be asked of another one. */
-    sealed interface OfReview extends Command {
+    non-sealed interface OfReview extends Command {
         ReviewRef review();
 
         Command at(ReviewRef other);
@@ -169,6 +169,15 @@ public sealed interface Command {
             return at(new ReviewRef.Numbered(id));
         }
     }
+
+    /** A command by which a team shares its work out, puts it off, takes it back and takes it with it. */
+    sealed interface Work extends Command permits WorkCommand {}
+
+    /** A command by which people see what stands against a workload, let it be, and sign. */
+    sealed interface OfVerdict extends Command permits VerdictCommand {}
+
+    /** A command by which the register of decisions is kept. */
+    sealed interface OfRegister extends Command permits RegisterCommand {}
 
     /** A command that the grammar knows and this version does not carry out yet. */
     sealed interface Later extends Command permits LaterCommand {
@@ -208,6 +217,12 @@ public sealed interface Command {
         T set(Set command);
 
         T history(History command);
+
+        T work(WorkCommand command);
+
+        T verdict(VerdictCommand command);
+
+        T register(RegisterCommand command);
 
         T later(Later command);
     }

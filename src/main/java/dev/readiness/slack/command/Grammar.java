@@ -26,7 +26,10 @@ public final class Grammar {
         this.verbs = Stream.of(
                         Stream.of(help),
                         new ReviewVerbs(places).all().stream(),
-                        new LaterVerbs(places).all().stream(),
+                        new WorkVerbs(places).all().stream(),
+                        new VerdictVerbs().all().stream(),
+                        new RegisterVerbs().all().stream(),
+                        new LaterVerbs().all().stream(),
                         new DigestVerbs().all().stream())
                 .flatMap(verb -> verb)
                 .toList();

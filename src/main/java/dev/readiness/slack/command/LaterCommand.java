@@ -3,9 +3,6 @@ package dev.readiness.slack.command;
 import dev.readiness.calendar.When;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
-import dev.readiness.review.Prose;
-import dev.readiness.usecase.ItemRef;
-import dev.readiness.usecase.ReviewRef;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,77 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that later versions carry out; the grammar reads them whole already. */
 sealed interface LaterCommand extends Command.Later {
-    /** What a command is about: an item, a decision, a risk, a section, or all. */
-    sealed interface Target {
-        record OfItem(ItemRef item) implements Target {}
-
-        record OfDecision(int number) implements Target {}
-
-        record OfRisk(int number) implements Target {}
-
-        record OfSection(String section) implements Target {}
-
-        record OfAll() implements Target {}
-    }
-
-    record Todo(boolean why) implements LaterCommand {}
-
     record BlockedList(int page) implements LaterCommand {
         @Override
         public String verb() {
             return "list blocked";
         }
     }
-
-    record Assign(ReviewRef review, Target target, PersonId person) implements LaterCommand {}
-
-    record Own(ReviewRef review) implements LaterCommand {}
-
-    record NotMine(ReviewRef review, Target target) implements LaterCommand {
-        @Override
-        public String verb() {
-            return "not-mine";
-        }
-    }
-
-    record Snooze(ReviewRef review, Target target, When until, Prose because) implements LaterCommand {}
-
-    record Decisions(ReviewRef review, boolean walk) implements LaterCommand {}
-
-    record DecisionAdd(
-            ReviewRef review,
-            String title,
-            @Nullable PersonId owner,
-            @Nullable When due,
-            @Nullable String area) implements LaterCommand {
-        @Override
-        public String verb() {
-            return "decision";
-        }
-    }
-
-    record DecisionSet(
-            ReviewRef review,
-            int decision,
-            @Nullable String status,
-            @Nullable PersonId owner,
-            @Nullable When due,
-            @Nullable String depends,
-            @Nullable String next)
-            implements LaterCommand {
-        @Override
-        public String verb() {
-            return "decision";
-        }
-    }
-
-    record Decide(ReviewRef review, int decision, Prose outcome, Prose rationale) implements LaterCommand {}
-
-    record Drop(ReviewRef review, int decision, Prose reason) implements LaterCommand {}
-
-    record Risks(ReviewRef review) implements LaterCommand {}
-
-    record Waive(ReviewRef review, Target target, When until, Prose reason) implements LaterCommand {}
 
     /** {@code what} is preview, now or list. */
     record DigestShow(String what) implements LaterCommand {
@@ -119,16 +51,6 @@ sealed interface LaterCommand extends Command.Later {
     record Away(When from, When until, @Nullable PersonId delegate) implements LaterCommand {}
 
     record Settings() implements LaterCommand {}
-
-    record Undo() implements LaterCommand {}
-
-    record Export(ReviewRef review, String format) implements LaterCommand {}
-
-    record Redact(ReviewRef review, ItemRef item) implements LaterCommand {}
-
-    record Close(ReviewRef review, String verdict, Prose note) implements LaterCommand {}
-
-    record Reopen(ReviewRef review) implements LaterCommand {}
 
     @Override
     default String verb() {

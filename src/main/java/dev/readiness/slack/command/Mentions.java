@@ -45,9 +45,19 @@ final class Mentions {
         var links = new ArrayList<Evidence>();
         var m = BARE_LINK.matcher(text);
         while (m.find()) {
-            var typed = asTyped(m.group().replaceFirst("[.,;:!?)]+$", ""));
-            Evidence.parse(typed).filter(link -> !links.contains(link)).ifPresent(links::add);
+            Evidence.parse(asTyped(withoutStop(m.group())))
+                    .filter(link -> !links.contains(link))
+                    .ifPresent(links::add);
         }
         return links;
+    }
+
+    /** The link without what ends the sentence that it stands in. */
+    private static String withoutStop(String link) {
+        int end = link.length();
+        while (end > 0 && ".,;:!?)".indexOf(link.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return link.substring(0, end);
     }
 }

@@ -1,11 +1,12 @@
 package dev.readiness.slack.command;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.slack.command.LaterCommand.Target;
 import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ReviewRef;
+import dev.readiness.usecase.Target;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -79,6 +80,10 @@ final class References {
             throw new Misread(word, "a decision's number, such as D-2");
         }
         return Integer.parseInt(m.group(1));
+    }
+
+    static DecisionId decisionId(Word word) {
+        return new DecisionId(decision(word));
     }
 
     /** What follows may be a decision, and where {@code wide} also a section or all. */

@@ -1,7 +1,7 @@
 package dev.readiness.slack.command;
 
 import dev.readiness.checklist.PackageId;
-import dev.readiness.review.Prose;
+import dev.readiness.people.Prose;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.ListReviews.Which;
 import dev.readiness.usecase.ReviewRef;

@@ -5,6 +5,9 @@ import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.slack.command.Command;
 import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.command.RegisterCommand;
+import dev.readiness.slack.command.VerdictCommand;
+import dev.readiness.slack.command.WorkCommand;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.HelpView;
 import dev.readiness.slack.view.HistoryView;
@@ -115,6 +118,21 @@ record CommandAnswers(
                 ? use.show().history(asking, command.review())
                 : use.show().history(asking, command.review(), item);
         return show(history, HistoryView::draw);
+    }
+
+    @Override
+    public Reply work(WorkCommand command) {
+        return command.match(new WorkAnswers(call, asking, use, screen, name));
+    }
+
+    @Override
+    public Reply verdict(VerdictCommand command) {
+        return command.match(new VerdictAnswers(call, asking, use, name));
+    }
+
+    @Override
+    public Reply register(RegisterCommand command) {
+        return command.match(new RegisterAnswers(call, asking, use, name));
     }
 
     @Override

@@ -18,8 +18,9 @@ final class Keys {
         return new RequestKey("press/" + String.join("/", message, actionId, actionTs, person));
     }
 
-    static RequestKey submission(String viewId, String hash, String person) {
-        return new RequestKey("view/" + String.join("/", viewId, hash, person));
+    /** A form that is sent back with a mistake keeps its hash: what is corrected in it makes the next one another. */
+    static RequestKey submission(String viewId, String hash, String person, String fields) {
+        return new RequestKey("view/" + String.join("/", viewId, hash, person, hash(fields)));
     }
 
     private static String hash(String body) {

@@ -35,10 +35,11 @@ final class OpenSubmission {
         if (objection.isPresent()) {
             return Json.errors(Map.of(OpenModal.WORKLOAD, sentence(objection.get())));
         }
-        if (form.metadata().isBlank()) {
+        var place = form.conversation(OpenModal.CHANNEL).orElse(form.metadata());
+        if (place.isBlank()) {
             return Json.update(NoticeModal.outdated(name));
         }
-        var channel = new ChannelId(form.metadata());
+        var channel = new ChannelId(place);
         var request = request(form, channel, WorkloadName.of(workload));
         var refusal = use.open().refusal(request);
         if (refusal.isPresent()) {

@@ -17,7 +17,11 @@ record Press(
         ChannelId channel,
         @Nullable String triggerId,
         RequestKey key,
-        Ear ear) {
+        Ear ear,
+        @Nullable Modal modal) {
+    /** The modal that was pressed in, and what it carries. */
+    record Modal(String id, String metadata) {}
+
     static Press of(BlockActionPayload payload) {
         var action = payload.getActions().get(0);
         var picked = action.getSelectedOption();
@@ -36,7 +40,17 @@ record Press(
                 channel,
                 payload.getTriggerId(),
                 Keys.press(message, action.getActionId(), String.valueOf(action.getActionTs()), person.id()),
-                new Ear(channel, person, thread(payload), payload.getResponseUrl()));
+                new Ear(channel, person, thread(payload), payload.getResponseUrl()),
+                modal(payload));
+    }
+
+    private static @Nullable Modal modal(BlockActionPayload payload) {
+        var view = payload.getView();
+        return view == null || !"modal".equals(view.getType())
+                ? null
+                : new Modal(
+                        view.getId(),
+                        Optional.ofNullable(view.getPrivateMetadata()).orElse(""));
     }
 
     /** The thread that was pressed in; a message that has a thread carries its own ts there, and is not in it. */

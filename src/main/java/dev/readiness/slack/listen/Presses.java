@@ -3,6 +3,7 @@ package dev.readiness.slack.listen;
 import com.slack.api.model.view.View;
 import dev.readiness.checklist.Choice;
 import dev.readiness.people.Place;
+import dev.readiness.review.Answering;
 import dev.readiness.review.Given;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Seen;
@@ -24,18 +25,25 @@ import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Result;
 import dev.readiness.usecase.ReviewRef;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Every button and menu: what was pressed goes to its use case; what changes on the screen is the courier's. */
 final class Presses {
+    private static final List<String> ENTRIES = List.of(ActionIds.RISKS, ActionIds.OWN, ActionIds.CLOSE);
+
     private final UseCases use;
     private final Grammar grammar;
     private final Screen screen;
     private final ReadinessCommand commands;
+    private final TaskPresses tasks;
+    private final DecisionPresses decisions;
+    private final Homes homes;
+    private final EndPresses ends;
     private final String name;
     private final Map<String, Consumer<Press>> handlers;
 
@@ -44,13 +52,23 @@ final class Presses {
         this.grammar = grammar;
         this.screen = screen;
         this.commands = commands;
+        this.homes = new Homes(use, screen, name);
+        this.tasks = new TaskPresses(use, screen, name);
+        this.decisions = new DecisionPresses(use, screen, name);
         this.name = name;
-        this.handlers = Map.of(
-                ActionIds.DETAILS, this::details,
-                ActionIds.HISTORY, this::history,
-                ActionIds.ANSWER_NEXT, this::answerNext,
-                ActionIds.MENU, this::menu,
-                ActionIds.START, this::start);
+        this.ends = new EndPresses(use, screen, name);
+        this.handlers = Map.ofEntries(
+                Map.entry(ActionIds.DETAILS, this::details),
+                Map.entry(ActionIds.HISTORY, this::history),
+                Map.entry(ActionIds.ANSWER_NEXT, this::answerNext),
+                Map.entry(ActionIds.MENU, this::menu),
+                Map.entry(ActionIds.START, this::start),
+                Map.entry(ActionIds.HOME_PAGE, this::page),
+                Map.entry(ActionIds.WAIVE, ends::onRisk),
+                Map.entry(ActionIds.APPROVE, ends::onRisk),
+                Map.entry(ActionIds.CONFIRM, this::confirm),
+                Map.entry(ActionIds.CLOSE, press -> ofReview(press, ends::close)),
+                Map.entry(ActionIds.OWN, press -> ofReview(press, ends::own)));
     }
 
     void handle(Press press) {
@@ -65,13 +83,21 @@ final class Presses {
         if (choice(press).isPresent()) {
             return this::answer;
         }
-        return picked(press).isPresent() ? this::pick : handlers.getOrDefault(press.actionId(), this::unknown);
+        if (DecisionPresses.isDecision(press.actionId())) {
+            return decisions::handle;
+        }
+        if (TaskPresses.isTask(press.actionId())) {
+            return tasks::handle;
+        }
+        return picked(press).isPresent()
+                ? this::pick
+                : handlers.getOrDefault(press.actionId().replaceFirst("\\.\\d+$", ""), this::unknown);
     }
 
     private static Optional<Choice> choice(Press press) {
-        return Arrays.stream(Choice.values())
-                .filter(choice -> press.actionId().equals(ActionIds.ANSWER + choice))
-                .findFirst();
+        return press.actionId().startsWith(ActionIds.ANSWER)
+                ? Choice.named(press.actionId().substring(ActionIds.ANSWER.length()))
+                : Optional.empty();
     }
 
     private static Optional<ReviewId> picked(Press press) {
@@ -91,10 +117,18 @@ final class Presses {
     }
 
     private void answer(Press press, Asking asking, Pointer pointer, Given given) {
+        once(press, asking, pointer, (who, review, item, seen) -> use.answer().drawn(who, review, item, given, seen));
+    }
+
+    /** Says something to an item, as it was when the button was drawn. */
+    private interface Saying {
+        Result<Answering> say(Asking asking, ReviewRef review, ItemRef item, Seen seen);
+    }
+
+    private void once(Press press, Asking asking, Pointer pointer, Saying saying) {
         var said = new Reply[] {Reply.NOTHING};
         use.inbox().once(press.key(), () -> {
-            said[0] = use.answer()
-                    .drawn(asking, review(pointer), item(pointer), given, Seen.byButton(pointer.version()))
+            said[0] = saying.say(asking, review(pointer), item(pointer), Seen.byButton(pointer.version()))
                     .match(
                             answering -> answering.match(
                                     answered -> Reply.NOTHING,
@@ -169,12 +203,31 @@ final class Presses {
         return true;
     }
 
+    private void ofReview(Press press, BiConsumer<Press, ReviewRef> work) {
+        reviewOf(press.value()).ifPresentOrElse(review -> work.accept(press, review), () -> unknown(press));
+    }
+
+    /** What was answered in an earlier review is taken over. */
+    private void confirm(Press press) {
+        Pointer.parse(press.value())
+                .ifPresentOrElse(
+                        pointer -> once(press, asking(press), pointer, use.answer()::confirm), () -> unknown(press));
+    }
+
+    private void page(Press press) {
+        if (press.value().matches("[1-9]\\d{0,3}")) {
+            homes.show(press.person(), Integer.parseInt(press.value()));
+        }
+    }
+
     private void menu(Press press) {
         int colon = press.value().indexOf(':');
         var entry = press.value().substring(0, Math.max(0, colon));
         var review = reviewOf(press.value().substring(colon + 1));
         if (entry.equals(ActionIds.HELP)) {
             screen.whisper(press.ear(), HelpView.all(grammar, name));
+        } else if (ENTRIES.contains(entry) && review.isPresent()) {
+            entry(press, entry, review.get());
         } else if (entry.equals(ActionIds.STATUS) && review.isPresent()) {
             var drawn = use.show().status(asking(press), review.get()).match(StatusView::draw, this::refused);
             screen.whisper(press.ear(), drawn);
@@ -183,8 +236,17 @@ final class Presses {
         }
     }
 
+    private void entry(Press press, String entry, ReviewRef review) {
+        switch (entry) {
+            case ActionIds.RISKS -> ends.risks(press, review);
+            case ActionIds.OWN -> ends.own(press, review);
+            default -> ends.close(press, review);
+        }
+    }
+
     private void pick(Press press) {
-        var call = new CommandCall(press.value(), press.person(), press.channel(), press.triggerId(), press.key());
+        var call =
+                new CommandCall(press.value(), press.person(), press.channel(), null, press.triggerId(), press.key());
         commands.picked(call, picked(press).orElseThrow())
                 .ifPresentOrElse(
                         reply -> reply.message().ifPresent(message -> screen.whisper(press.ear(), message)),

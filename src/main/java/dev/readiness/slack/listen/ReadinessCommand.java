@@ -43,6 +43,14 @@ final class ReadinessCommand {
         }
     }
 
+    /** A command typed behind our name; whoever calls sees to it that it is carried out once. */
+    Reply mentioned(CommandCall call) {
+        return grammar.parse(call.text())
+                .match(
+                        understood -> understood.command().match(answers(call)),
+                        unclear -> Reply.to(ReplyView.unclear(unclear, name)));
+    }
+
     /** The same command once more, of the review that was picked; empty where it is no command of a review. */
     Optional<Reply> picked(CommandCall call, ReviewId review) {
         return grammar.parse(call.text())
@@ -64,7 +72,7 @@ final class ReadinessCommand {
     }
 
     private CommandAnswers answers(CommandCall call) {
-        var asking = new Asking(use.directory().actor(call.person()), call.channel());
+        var asking = new Asking(use.directory().actor(call.person()), call.channel(), call.thread());
         return new CommandAnswers(call, asking, use.directory().place(call.channel()), use, grammar, screen, name);
     }
 

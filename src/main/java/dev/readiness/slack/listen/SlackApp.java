@@ -55,6 +55,7 @@ public final class SlackApp {
                     Optional.ofNullable(payload.getText()).orElse(""),
                     new PersonId(payload.getUserId()),
                     new ChannelId(payload.getChannelId()),
+                    null,
                     payload.getTriggerId(),
                     Keys.command(payload.getTriggerId(), request.getRequestBodyAsString()))));
         });
@@ -63,6 +64,18 @@ public final class SlackApp {
             return Response.ok();
         });
         app.viewSubmission(ANY, (request, context) -> Json.response(submitted(Submission.of(request.getPayload()))));
+        var homes = new Homes(use, screen, name);
+        var replies = new Replies(use.replies(), use.reader(), screen, name);
+        new Events(use, new Messages(use, screen, commands, replies), homes).listen(app);
+        var shortcuts = new Shortcuts(use, screen, name);
+        app.messageShortcut(ANY, (request, context) -> {
+            shortcuts.onMessage(request.getPayload());
+            return Response.ok();
+        });
+        app.globalShortcut(ANY, (request, context) -> {
+            shortcuts.anywhere(request.getPayload());
+            return Response.ok();
+        });
         app.viewClosed(ANY, (request, context) -> Response.ok());
         return app;
     }
@@ -70,7 +83,18 @@ public final class SlackApp {
     private String submitted(Submission form) {
         try {
             return switch (form.callbackId()) {
-                case ActionIds.ANSWER_MODAL -> new AnswerSubmission(use, name).handle(form);
+                case ActionIds.ANSWER_MODAL ->
+                    new AnswerSubmission(use, new Homes(use, screen, name), name).handle(form);
+                case ActionIds.REASSIGN_MODAL, ActionIds.SNOOZE_MODAL ->
+                    new TaskSubmission(use, screen, name).handle(form);
+                case ActionIds.ANSWER_MESSAGE_MODAL, ActionIds.ATTACH_MODAL ->
+                    new MessageSubmission(use, screen, name).handle(form);
+                case ActionIds.WAIVE_MODAL, ActionIds.CLOSE_MODAL -> new EndSubmission(use, screen, name).handle(form);
+                case ActionIds.DECIDE_MODAL,
+                        ActionIds.DECISION_ASSIGN_MODAL,
+                        ActionIds.DECISION_BLOCK_MODAL,
+                        ActionIds.DECISION_SNOOZE_MODAL,
+                        ActionIds.LOG_DECISION_MODAL -> new DecisionSubmission(use, screen, name).handle(form);
                 case ActionIds.OPEN_MODAL -> new OpenSubmission(use, screen, name).handle(form);
                 default -> Json.update(NoticeModal.outdated(name));
             };

@@ -7,14 +7,20 @@ import dev.readiness.usecase.Inbox.RequestKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A submitted modal, in our words; each field has the id of its block. */
+/**
+ * A submitted modal, in our words; each field has the id of its block.
+ *
+ * @param below the modal that it was opened on top of; null where there is none
+ */
 record Submission(
         String callbackId,
         String metadata,
         PersonId person,
         Map<String, Map<String, ViewState.Value>> fields,
-        RequestKey key) {
+        RequestKey key,
+        @Nullable String below) {
     static Submission of(ViewSubmissionPayload payload) {
         var view = payload.getView();
         var fields =
@@ -27,7 +33,9 @@ record Submission(
                 Keys.submission(
                         view.getId(),
                         String.valueOf(view.getHash()),
-                        payload.getUser().getId()));
+                        payload.getUser().getId(),
+                        fields.toString()),
+                view.getId().equals(view.getRootViewId()) ? null : view.getRootViewId());
     }
 
     private Optional<ViewState.Value> value(String id) {
@@ -48,8 +56,18 @@ record Submission(
         return value(id).map(ViewState.Value::getSelectedOption).map(ViewState.SelectedOption::getValue);
     }
 
+    Optional<String> conversation(String id) {
+        return value(id).map(ViewState.Value::getSelectedConversation);
+    }
+
     Optional<String> user(String id) {
         return value(id).map(ViewState.Value::getSelectedUser);
+    }
+
+    List<String> options(String id) {
+        return value(id).map(ViewState.Value::getSelectedOptions).orElse(List.of()).stream()
+                .map(ViewState.SelectedOption::getValue)
+                .toList();
     }
 
     List<String> users(String id) {

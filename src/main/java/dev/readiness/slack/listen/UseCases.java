@@ -1,17 +1,42 @@
 package dev.readiness.slack.listen;
 
+import dev.readiness.slack.command.ReplyReader;
+import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
+import dev.readiness.usecase.CloseReview;
+import dev.readiness.usecase.DecideDecision;
+import dev.readiness.usecase.Departure;
 import dev.readiness.usecase.Directory;
+import dev.readiness.usecase.Dossier;
+import dev.readiness.usecase.DropDecision;
+import dev.readiness.usecase.ExportReview;
+import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.Inbox;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
+import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Packages;
+import dev.readiness.usecase.RedactItem;
+import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SetReview;
+import dev.readiness.usecase.SettleCandidate;
+import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.TakeBack;
+import dev.readiness.usecase.TakeReply;
+import dev.readiness.usecase.Todo;
+import dev.readiness.usecase.WaiveRisk;
+import dev.readiness.usecase.WalkDecisions;
+import java.util.Map;
 
-/** All that the handlers hand on to. */
+/**
+ * All that the handlers hand on to.
+ *
+ * @param writers how a review is written down, by the name of the format
+ */
 public record UseCases(
         OpenReview open,
         AnswerItem answer,
@@ -20,6 +45,30 @@ public record UseCases(
         AskNext next,
         ShowReview show,
         ListReviews list,
+        TakeReply replies,
+        SettleCandidate candidates,
+        HandOver hand,
+        SnoozeItems snooze,
+        TakeBack takeBack,
+        RedactItem redact,
+        ShowDecisions decisions,
+        AddDecision addDecision,
+        SetDecision setDecision,
+        DecideDecision decide,
+        DropDecision drop,
+        WalkDecisions walk,
+        Todo todo,
+        Departure departure,
+        ExportReview export,
+        WaiveRisk waive,
+        CloseReview close,
+        Map<String, Dossier.Writer> writers,
+        ReplyReader reader,
         Inbox inbox,
+        Outbox outbox,
         Directory directory,
-        Packages packages) {}
+        Packages packages) {
+    public UseCases {
+        writers = Map.copyOf(writers);
+    }
+}

@@ -1,14 +1,16 @@
 package dev.readiness.slack.post;
 
 import com.slack.api.methods.MethodsClient;
-import dev.readiness.usecase.Directory;
+import dev.readiness.usecase.Orphans;
 import dev.readiness.usecase.Outbox;
-import dev.readiness.usecase.Outbox.Parcel;
-import dev.readiness.usecase.Reviews;
+import dev.readiness.usecase.Parcel;
+import dev.readiness.usecase.Undeliverable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -18,11 +20,13 @@ import org.slf4j.LoggerFactory;
 /** Takes messages from the outbox to Slack, as they fall due. */
 public final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
-    private static final int WORKERS = 4;
+    private static final int WORKERS = 16;
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
     private static final Duration LEASE_BEYOND_CALLS = Duration.ofSeconds(30);
 
     private final Outbox outbox;
+    private final Pace pace;
+    private final Policy policy;
     private final Carrier carrier;
     private final Clock clock;
     private final Duration lease;
@@ -34,22 +38,22 @@ public final class Courier implements AutoCloseable {
     private volatile boolean stopping;
     private volatile boolean failing;
 
-    /**
-     * @param bell a permit in it wakes the courier before its nap is over
-     * @param command the slash command's name, as messages mention it
-     */
+    /** @param bell a permit in it wakes the courier before its nap is over */
     public Courier(
             Outbox outbox,
-            Reviews reviews,
-            Directory directory,
+            Drawing drawing,
+            Undeliverable undeliverable,
+            Orphans orphans,
             MethodsClient slack,
             Rates rates,
-            String command,
             Clock clock,
             Semaphore bell,
             Duration stopWithin) {
+        var post = new Post(slack);
         this.outbox = outbox;
-        this.carrier = new Carrier(outbox, reviews, directory, new Post(slack), new Drawing(command), rates, clock);
+        this.pace = new Pace(rates.postEvery(), rates.editsPerMinute());
+        this.policy = new Policy(outbox, undeliverable, orphans, post, pace, rates, clock);
+        this.carrier = new Carrier(outbox, drawing, post, new Search(slack), policy, rates, clock);
         this.clock = clock;
         this.lease = rates.callTimeout().multipliedBy(2).plus(LEASE_BEYOND_CALLS);
         this.stopWithin = stopWithin;
@@ -70,17 +74,22 @@ public final class Courier implements AutoCloseable {
 
     /** Whether it runs, reaches its outbox, and has a token that Slack takes. */
     public boolean isRunning() {
-        return loop.isAlive() && !stopping && !failing && carrier.isAuthorised();
+        return loop.isAlive() && !stopping && !failing && policy.isAuthorised();
     }
 
     private void run() {
         while (!stopping) {
             try {
-                sendDue();
+                free.acquire();
+                var now = clock.instant();
+                if (sendDue(now) == 0) {
+                    nap(now);
+                }
                 failing = false;
-                nap();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
+                return;
+            } catch (RejectedExecutionException stopped) {
                 return;
             } catch (RuntimeException failure) {
                 LOG.error("The courier cannot reach its outbox: {}", failure.getMessage());
@@ -90,36 +99,39 @@ public final class Courier implements AutoCloseable {
         }
     }
 
-    private void sendDue() throws InterruptedException {
-        free.acquire();
+    /** Hands what is due to the workers that are free, and tells how many messages that were. */
+    private int sendDue(Instant now) {
         int most = 1 + free.drainPermits();
         int claimed = 0;
         try {
-            for (var parcel : outbox.claim(clock.instant(), lease, most)) {
+            for (var parcel : outbox.claim(now, lease, pace.allowance(most, now))) {
                 claimed++;
                 workers.execute(() -> carry(parcel));
             }
         } finally {
             free.release(most - claimed);
         }
+        return claimed;
     }
 
     private void carry(Parcel parcel) {
         try {
             carrier.carry(parcel);
         } catch (RuntimeException failure) {
-            LOG.error("A message of {} failed and is tried again when its claim ends", parcel.review(), failure);
+            policy.crashed(parcel, failure);
         } finally {
             free.release();
             bell.release();
         }
     }
 
-    private void nap() throws InterruptedException {
-        var now = clock.instant();
-        var due = outbox.nextDue().orElse(now.plus(LONGEST_NAP));
-        long millis =
-                Math.min(LONGEST_NAP.toMillis(), Duration.between(now, due).toMillis());
+    /** Sleeps until something falls due or has its turn after {@code looked}, when there was nothing to send. */
+    private void nap(Instant looked) throws InterruptedException {
+        var turn = pace.nextTurn(looked);
+        var due = outbox.nextDue(looked).filter(turn::isAfter).orElse(turn);
+        var latest = looked.plus(LONGEST_NAP);
+        long millis = Duration.between(clock.instant(), due.isBefore(latest) ? due : latest)
+                .toMillis();
         if (bell.tryAcquire(Math.max(1, millis), TimeUnit.MILLISECONDS)) {
             bell.drainPermits();
         }

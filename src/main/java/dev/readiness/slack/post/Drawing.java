@@ -1,29 +1,65 @@
 package dev.readiness.slack.post;
 
-import dev.readiness.review.Review;
-import dev.readiness.slack.view.CardView;
+import dev.readiness.slack.view.ChannelPausedView;
 import dev.readiness.slack.view.Drawn;
-import dev.readiness.slack.view.NamedView;
-import dev.readiness.slack.view.OpenerView;
 import dev.readiness.slack.view.People;
-import dev.readiness.slack.view.PromptView;
-import dev.readiness.slack.view.SummaryView;
+import dev.readiness.usecase.Directory;
+import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Notice;
+import dev.readiness.usecase.Outbox;
+import dev.readiness.usecase.Parcel;
+import dev.readiness.usecase.Parcel.Content.OfReview;
+import dev.readiness.usecase.Reviews;
+import java.time.Clock;
 
-/** From a notice to the message that shows it. */
-record Drawing(String command) {
-    Drawn draw(Review review, Notice notice, People people) {
-        if (notice instanceof Notice.Opener) {
-            return OpenerView.draw(review, people, command);
-        }
-        if (notice instanceof Notice.Prompt prompt) {
-            return PromptView.draw(review, prompt.item(), people);
-        }
-        if (notice instanceof Notice.Summary) {
-            return SummaryView.draw(review, people);
-        }
-        return notice instanceof Notice.Named named
-                ? NamedView.draw(review, named, people)
-                : CardView.draw(review, people);
+/** From a claimed message to what it shows, as things are now. */
+public final class Drawing {
+    private final Reviews reviews;
+    private final Outbox outbox;
+    private final Directory directory;
+    private final String command;
+    private final Clock clock;
+
+    /** @param command the slash command's name, as messages mention it */
+    public Drawing(Reviews reviews, Outbox outbox, Directory directory, String command, Clock clock) {
+        this.reviews = reviews;
+        this.outbox = outbox;
+        this.directory = directory;
+        this.command = command;
+        this.clock = clock;
+    }
+
+    Drawn draw(Parcel parcel) {
+        var drawn = parcel.content()
+                .match(ours -> ofReview(ours, parcel.ts() == null), written -> letter(written.letter()));
+        var replaces = parcel.revision().replaces();
+        var whole = replaces == null ? drawn : drawn.inPlaceOf(replaces);
+        return parcel.revision().plain() ? whole.plain() : whole;
+    }
+
+    /** @param isPost a post notifies whom it mentions, an edit does not */
+    private Drawn ofReview(OfReview ours, boolean isPost) {
+        return reviews.inTransaction(desk -> {
+                    var review = desk.read(ours.review()).orElseThrow();
+                    var today = desk.watch().today(review, clock.instant());
+                    return new ReviewDrawing(review, today, isPost ? onPost(ours) : People.mentioned(), command);
+                })
+                .draw(ours.notice());
+    }
+
+    /** A decision's new owner is told by a message of its own, so its row notifies nobody. */
+    private People onPost(OfReview ours) {
+        return ours.notice() instanceof Notice.Decision
+                ? People.named(directory::name)
+                : People.notNotifying(ours.causedBy(), directory::name);
+    }
+
+    private Drawn letter(Letter letter) {
+        return letter.match(paused -> reviews.inTransaction(desk -> {
+            var held = paused.reviews().stream()
+                    .flatMap(id -> desk.read(id).stream())
+                    .toList();
+            return ChannelPausedView.draw(paused, held, outbox.isPaused(paused.channel()), command);
+        }));
     }
 }

@@ -1,6 +1,7 @@
 package dev.readiness.slack.post;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /** What came of one call to Slack. */
 sealed interface Outcome<T> {
@@ -10,6 +11,11 @@ sealed interface Outcome<T> {
         public void match(Cases<T> cases) {
             cases.done(answer);
         }
+
+        @Override
+        public <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+            return next.apply(answer);
+        }
     }
 
     /** Slack wants us to wait; nothing was done. */
@@ -17,6 +23,11 @@ sealed interface Outcome<T> {
         @Override
         public void match(Cases<T> cases) {
             cases.limited(retryAfter);
+        }
+
+        @Override
+        public <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+            return new Wait<>(retryAfter);
         }
     }
 
@@ -26,6 +37,11 @@ sealed interface Outcome<T> {
         public void match(Cases<T> cases) {
             cases.refused(error);
         }
+
+        @Override
+        public <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+            return new Refused<>(error);
+        }
     }
 
     /** The call never reached Slack; nothing was done. */
@@ -33,6 +49,11 @@ sealed interface Outcome<T> {
         @Override
         public void match(Cases<T> cases) {
             cases.unreached(reason);
+        }
+
+        @Override
+        public <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+            return new Unreached<>(reason);
         }
     }
 
@@ -42,9 +63,17 @@ sealed interface Outcome<T> {
         public void match(Cases<T> cases) {
             cases.unclear(reason);
         }
+
+        @Override
+        public <R> Outcome<R> then(Function<T, Outcome<R>> next) {
+            return new Unclear<>(reason);
+        }
     }
 
     void match(Cases<T> cases);
+
+    /** What comes next where Slack did it; else the same. */
+    <R> Outcome<R> then(Function<T, Outcome<R>> next);
 
     /** What to do in each case. */
     interface Cases<T> {

@@ -1,20 +1,28 @@
 package dev.readiness.slack.post;
 
 import dev.readiness.people.ChannelId;
+import dev.readiness.usecase.Outbox.Allowance;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Keeps us below Slack's rates: posts apart in each channel, edits within the workspace's minute. */
 final class Pace {
     private final Duration postEvery;
     private final Bucket edits;
     private final Map<ChannelId, Instant> nextPost = new ConcurrentHashMap<>();
-    private final Map<ChannelId, Instant> pausedUntil = new ConcurrentHashMap<>();
-    private volatile Instant heldUntil = Instant.EPOCH;
+    private final Map<Kind, Instant> heldUntil = new ConcurrentHashMap<>();
+
+    /** What Slack counts apart from each other. */
+    enum Kind {
+        POST,
+        EDIT,
+        LOOK_UP
+    }
 
     Pace(Duration postEvery, int editsPerMinute) {
         this.postEvery = postEvery;
@@ -26,9 +34,9 @@ final class Pace {
 
     /** When a post to the channel may go; its turn is taken only where that is now. */
     Instant post(ChannelId channel, Instant now) {
-        var open = open(channel);
-        if (open.isAfter(now)) {
-            return open;
+        var held = held(Kind.POST);
+        if (held.isAfter(now)) {
+            return held;
         }
         var free = new Instant[] {now};
         nextPost.compute(channel, (same, next) -> {
@@ -41,28 +49,48 @@ final class Pace {
         return free[0];
     }
 
-    /** When an edit in the channel may go; its turn is taken only where that is now. */
-    Instant edit(ChannelId channel, Instant now) {
-        var open = open(channel);
-        if (open.isAfter(now)) {
-            return open;
+    /** When an edit may go; its turn is taken only where that is now. */
+    Instant edit(Instant now) {
+        var held = held(Kind.EDIT);
+        if (held.isAfter(now)) {
+            return held;
         }
         var probe = edits.tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? now : now.plusNanos(probe.getNanosToWaitForRefill());
     }
 
-    private Instant open(ChannelId channel) {
-        var paused = pausedUntil.getOrDefault(channel, Instant.EPOCH);
-        return paused.isAfter(heldUntil) ? paused : heldUntil;
+    /** When a look-up may go. */
+    Instant lookUp() {
+        return held(Kind.LOOK_UP);
     }
 
-    /** The channel cannot be posted to: nothing for it is tried before then. */
-    void pause(ChannelId channel, Instant until) {
-        pausedUntil.put(channel, until);
+    private Instant held(Kind kind) {
+        return heldUntil.getOrDefault(kind, Instant.EPOCH);
     }
 
-    /** Slack wants us to wait until then, with everything. */
-    void hold(Instant until) {
-        heldUntil = until;
+    /** Slack wants us to wait until then with calls of that kind. */
+    void hold(Kind kind, Instant until) {
+        heldUntil.put(kind, until);
+    }
+
+    /** What has its turn now, of so many messages. */
+    Allowance allowance(int messages, Instant now) {
+        nextPost.values().removeIf(next -> !next.isAfter(now));
+        long tokens = held(Kind.EDIT).isAfter(now) ? 0 : edits.getAvailableTokens();
+        return new Allowance(
+                messages,
+                !held(Kind.POST).isAfter(now),
+                (int) Math.min(tokens, messages),
+                Map.copyOf(nextPost).keySet());
+    }
+
+    /** When something that is not allowed now is, unless nothing is held back. */
+    Instant nextTurn(Instant now) {
+        var refill = now.plusNanos(edits.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+        return Stream.of(heldUntil.values().stream(), nextPost.values().stream(), Stream.of(refill))
+                .flatMap(turns -> turns)
+                .filter(turn -> turn.isAfter(now))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
     }
 }

@@ -1,25 +1,22 @@
 package dev.readiness.slack.post;
 
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.chat.ChatGetPermalinkResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
+import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import com.slack.api.model.Message;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
 import dev.readiness.slack.view.Drawn;
-import dev.readiness.usecase.Outbox.Parcel;
-import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
+import dev.readiness.usecase.Parcel;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/** Posts, edits and finds our messages; each carries its key in its metadata, since Slack has no key of its own. */
+/** Posts and edits our messages; each carries its key in its metadata, since Slack has no key of its own. */
 final class Post {
-    private static final String EVENT_TYPE = "readiness_message";
-    private static final String KEY = "key";
-    private static final int PAGE = 200;
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
+    static final String EVENT_TYPE = "readiness_message";
+    static final String KEY = "key";
 
     private final MethodsClient slack;
 
@@ -27,24 +24,22 @@ final class Post {
         this.slack = slack;
     }
 
-    Outcome<ChatPostMessageResponse> post(Parcel parcel, Drawn message) {
-        return Calls.run(() -> slack.chatPostMessage(
-                request -> request.channel(parcel.channel().id())
-                        .threadTs(parcel.threadTs())
-                        .text(message.text())
-                        .blocks(message.blocks())
-                        .metadata(metadata(parcel))
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+    Outcome<ChatPostMessageResponse> post(Parcel parcel, ChannelId channel, Drawn message) {
+        return Calls.run(() -> slack.chatPostMessage(request -> request.channel(channel.id())
+                .threadTs(parcel.target().threadTs())
+                .text(message.text())
+                .blocks(message.blocks())
+                .metadata(metadata(parcel))
+                .unfurlLinks(false)
+                .unfurlMedia(false)));
     }
 
-    Outcome<ChatUpdateResponse> edit(Parcel parcel, String ts, Drawn message) {
-        return Calls.run(() ->
-                slack.chatUpdate(request -> request.channel(parcel.channel().id())
-                        .ts(ts)
-                        .text(message.text())
-                        .blocks(message.blocks())
-                        .metadata(metadata(parcel))));
+    Outcome<ChatUpdateResponse> edit(Parcel parcel, ChannelId channel, String ts, Drawn message) {
+        return Calls.run(() -> slack.chatUpdate(request -> request.channel(channel.id())
+                .ts(ts)
+                .text(message.text())
+                .blocks(message.blocks())
+                .metadata(metadata(parcel))));
     }
 
     private static Message.Metadata metadata(Parcel parcel) {
@@ -54,63 +49,17 @@ final class Post {
                 .build();
     }
 
-    /** A page of messages, and where the next one starts. */
-    private record Page(
-            Iterable<Message> messages, @Nullable String next) {}
-
-    /** The ts of the parcel's message, where a post since {@code tried} reached Slack; done with null where none did. */
-    Outcome<Optional<String>> find(Parcel parcel, Instant tried) {
-        var oldest = Long.toString(tried.minus(CLOCKS_APART).getEpochSecond());
-        try {
-            @Nullable String cursor = null;
-            do {
-                var page = page(parcel, oldest, cursor);
-                for (var message : page.messages()) {
-                    if (isOurs(message, parcel)) {
-                        return new Outcome.Done<>(Optional.of(message.getTs()));
-                    }
-                }
-                cursor = page.next();
-            } while (cursor != null && !cursor.isEmpty());
-            return new Outcome.Done<>(Optional.empty());
-        } catch (SlackApiException | IOException | RuntimeException failed) {
-            return new Outcome.Unclear<>(failed.toString());
-        }
+    /** Opens the channel in which the person is written to; it stays the same, however often it is opened. */
+    Outcome<ConversationsOpenResponse> open(PersonId person) {
+        return Calls.run(() -> slack.conversationsOpen(request -> request.users(List.of(person.id()))));
     }
 
-    private static boolean isOurs(Message message, Parcel parcel) {
-        var metadata = message.getMetadata();
-        return metadata != null
-                && EVENT_TYPE.equals(metadata.getEventType())
-                && parcel.key().equals(metadata.getEventPayload().get(KEY));
-    }
-
-    private Page page(Parcel parcel, String oldest, @Nullable String cursor) throws IOException, SlackApiException {
-        var channel = parcel.channel().id();
-        if (parcel.threadTs() == null) {
-            var answer = slack.conversationsHistory(request -> request.channel(channel)
-                    .oldest(oldest)
-                    .limit(PAGE)
-                    .cursor(cursor)
-                    .includeAllMetadata(true));
-            checked(answer.isOk(), answer.getError());
-            var more = answer.getResponseMetadata();
-            return new Page(answer.getMessages(), more == null ? null : more.getNextCursor());
-        }
-        var answer = slack.conversationsReplies(request -> request.channel(channel)
-                .ts(parcel.threadTs())
-                .oldest(oldest)
-                .limit(PAGE)
-                .cursor(cursor)
-                .includeAllMetadata(true));
-        checked(answer.isOk(), answer.getError());
-        var more = answer.getResponseMetadata();
-        return new Page(answer.getMessages(), more == null ? null : more.getNextCursor());
-    }
-
-    private static void checked(boolean ok, @Nullable String error) throws IOException {
-        if (!ok) {
-            throw new IOException("Slack refused the look-up: " + error);
-        }
+    /** The address of the message that stands there; without the workspace's name in it where Slack does not tell. */
+    String link(ChannelId channel, String ts) {
+        var asked = Calls.run(() ->
+                slack.chatGetPermalink(request -> request.channel(channel.id()).messageTs(ts)));
+        return asked instanceof Outcome.Done<ChatGetPermalinkResponse> done
+                ? done.answer().getPermalink()
+                : "https://slack.com/archives/" + channel + "/p" + ts.replace(".", "");
     }
 }

@@ -115,6 +115,23 @@ public final class SlackDirectory implements Directory {
     }
 
     @Override
+    public ZoneId zoneKnown(PersonId person) {
+        return Optional.ofNullable(users.getIfPresent(person))
+                .flatMap(SlackDirectory::zone)
+                .orElse(defaultZone);
+    }
+
+    @Override
+    public void forget(PersonId person) {
+        users.invalidate(person);
+    }
+
+    @Override
+    public void forget(ChannelId channel) {
+        places.invalidate(channel);
+    }
+
+    @Override
     public String name(PersonId person) {
         return user(person)
                 .map(user -> Optional.ofNullable(user.getProfile())

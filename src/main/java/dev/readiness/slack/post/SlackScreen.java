@@ -2,15 +2,20 @@ package dev.readiness.slack.post;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.model.view.View;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.Screen;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +54,20 @@ public final class SlackScreen implements Screen, AutoCloseable {
     }
 
     @Override
+    public boolean push(String triggerId, View view) {
+        return promptly.call(() ->
+                        slack.viewsPush(request -> request.triggerId(triggerId).view(view)))
+                .isPresent();
+    }
+
+    @Override
+    public void update(String viewId, View view) {
+        quietly(
+                "A modal",
+                () -> slack.viewsUpdate(request -> request.viewId(viewId).view(view)));
+    }
+
+    @Override
     public void whisper(Ear ear, Drawn message) {
         whispers.execute(() -> {
             var sent = Calls.run(() -> slack.chatPostEphemeral(
@@ -61,6 +80,46 @@ public final class SlackScreen implements Screen, AutoCloseable {
                 answer(ear, message, refused.error());
             } else if (!(sent instanceof Outcome.Done<?>)) {
                 LOG.warn("A whisper got lost: {}", sent);
+            }
+        });
+    }
+
+    @Override
+    public void react(MessageRef message, String emoji) {
+        quietly(
+                "A reaction",
+                () -> slack.reactionsAdd(
+                        request -> request.channel(message.channel().id())
+                                .timestamp(message.ts())
+                                .name(emoji)));
+    }
+
+    @Override
+    public void home(PersonId person, View view) {
+        quietly(
+                "A home",
+                () -> slack.viewsPublish(request -> request.userId(person.id()).view(view)));
+    }
+
+    @Override
+    public void send(PersonId person, String fileName, Supplier<String> content) {
+        quietly("A file", () -> {
+            var direct = slack.conversationsOpen(request -> request.users(List.of(person.id())));
+            return direct.isOk()
+                    ? slack.filesUploadV2(
+                            request -> request.channel(direct.getChannel().getId())
+                                    .filename(fileName)
+                                    .title(fileName)
+                                    .content(content.get()))
+                    : direct;
+        });
+    }
+
+    private void quietly(String what, Calls.Call<? extends SlackApiTextResponse> call) {
+        whispers.execute(() -> {
+            var outcome = Calls.run(call);
+            if (!(outcome instanceof Outcome.Done<?>)) {
+                LOG.warn("{} got lost: {}", what, outcome);
             }
         });
     }

@@ -119,7 +119,7 @@ public final class AnswerModal {
     }
 
     private static OptionObject option(Choice choice) {
-        return Kit.option(Marks.word(choice), choice.name());
+        return Kit.option(choice.word(), choice.name());
     }
 
     private static PlainTextInputElement lines(String id, String initial) {

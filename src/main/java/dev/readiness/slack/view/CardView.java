@@ -4,34 +4,93 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.readiness.checklist.Section;
+import dev.readiness.checklist.Severity;
+import dev.readiness.review.Closing;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
+import dev.readiness.review.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The card: the review's one message in its channel, always current. */
 public final class CardView {
+    private static final int MOST_RISKS = 3;
+
     private CardView() {}
 
-    public static Drawn draw(Review review, People people) {
+    /** The card as it is on that day of its lead. */
+    public static Drawn draw(Review review, LocalDate today, People people) {
+        var standing = new Standing(review, today);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.header("Readiness · " + review.workload() + " · " + review.id()));
-        blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *" + progress(review) + "*"));
+        blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *" + counts(standing) + "*\n"
+                + verdict(review, today, people)));
         var sections = review.pack().checklist().stream()
                 .map(section -> Kit.section(line(review, section)))
                 .toList();
         blocks.addAll(Fit.part(sections, "press Status in this message's menu"));
+        risks(standing).ifPresent(blocks::add);
         blocks.add(Kit.context(facts(review, people)));
         blocks.add(Kit.actions(buttons(review)));
-        return new Drawn(sentence(review), blocks);
+        return new Drawn(sentence(standing), blocks);
+    }
+
+    private static String counts(Standing standing) {
+        var counting = standing.counting();
+        long high = counting.stream()
+                .filter(risk -> standing.severity(risk) == Severity.HIGH)
+                .count();
+        var risks = counting.isEmpty()
+                ? ""
+                : " · " + StatusView.counted(counting.size(), "risk") + (high > 0 ? " (" + high + " high)" : "");
+        return progress(standing.review()) + risks + DecisionLines.progress(standing.review(), " · ");
+    }
+
+    private static String verdict(Review review, LocalDate today, People people) {
+        var closing = review.end().standing();
+        if (closing.isPresent()) {
+            return "Closed: *" + closing.get().ending().words() + "*, by "
+                    + people.show(closing.get().by().person());
+        }
+        var now = "As it stands: *" + Verdict.of(review, today).level().words() + "*";
+        return now + review.end().last().map(last -> signed(review, last)).orElse("");
+    }
+
+    /** A sign-off that the review has moved away from says so. */
+    private static String signed(Review review, Closing last) {
+        boolean stale = review.version() > last.version() + 1;
+        return " · milestone " + last.milestone() + " was signed as "
+                + last.ending().words() + (stale ? ", and is *stale*: the review changed since" : "");
+    }
+
+    /** Risks that are shown on the card, and the worst of those that have a message of their own. */
+    private static Optional<LayoutBlock> risks(Standing standing) {
+        var lines = standing.counting().stream()
+                .filter(risk -> standing.risk(risk) == Standing.OfRisk.RAISED)
+                .limit(MOST_RISKS)
+                .map(risk -> "⚠ *" + risk + "* " + RiskView.word(standing.severity(risk)) + " · "
+                        + Escape.text(standing.text(risk).title()))
+                .toList();
+        int more = (int) standing.counting().stream()
+                        .filter(risk -> standing.risk(risk) == Standing.OfRisk.RAISED)
+                        .count()
+                - lines.size();
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Kit.section(String.join("\n", lines)
+                        + (more > 0 ? "\nand " + more + " more: press Risks in this message's menu" : "")));
     }
 
     static String progress(Review review) {
         return review.answered() + " of " + review.total() + " answered";
     }
 
-    private static String sentence(Review review) {
-        return "Readiness review " + review.id() + " of " + review.workload() + ": " + progress(review) + ".";
+    private static String sentence(Standing standing) {
+        var review = standing.review();
+        return "Readiness review " + review.id() + " of " + review.workload() + ": " + counts(standing) + ".";
     }
 
     private static String line(Review review, Section section) {
@@ -49,6 +108,9 @@ public final class CardView {
                         ? "No owners yet: anyone here may answer"
                         : "Owners " + people.show(review.owners()));
         facts.add(review.pack().ref().toString());
+        review.end()
+                .acceptedBy()
+                .ifPresent(owner -> facts.add("Owned after rollout by " + people.show(owner.person())));
         review.dueDate().ifPresent(due -> facts.add("Due " + Marks.day(due)));
         return String.join("  ·  ", facts);
     }
@@ -56,13 +118,19 @@ public final class CardView {
     private static List<BlockElement> buttons(Review review) {
         var id = Long.toString(review.id().number());
         var buttons = new ArrayList<BlockElement>();
-        if (!review.isComplete()) {
+        if (review.isOpen() && !review.isComplete()) {
             buttons.add(Kit.primary("Answer next", ActionIds.ANSWER_NEXT, id));
+        }
+        if (!review.register().isEmpty()) {
+            buttons.add(Kit.button("Decisions", ActionIds.DECISIONS, id));
         }
         buttons.add(OverflowMenuElement.builder()
                 .actionId(ActionIds.MENU)
                 .options(List.of(
                         Kit.option("Status", ActionIds.STATUS + ":" + id),
+                        Kit.option("Risks", ActionIds.RISKS + ":" + id),
+                        Kit.option("Accept ownership", ActionIds.OWN + ":" + id),
+                        Kit.option("Close review", ActionIds.CLOSE + ":" + id),
                         Kit.option("Help", ActionIds.HELP + ":" + id)))
                 .build());
         return buttons;

@@ -13,8 +13,13 @@ final class Escape {
 
     /** A bit of what somebody typed, shown as they typed it, without any formatting and cut where it is long. */
     static String typed(String text) {
+        return typed(text, LONGEST_QUOTED);
+    }
+
+    /** The same, cut where it is longer than {@code most}. */
+    static String typed(String text, int most) {
         var line = text.replace('`', '\u02CB').replaceAll("\\s+", " ").strip();
-        var end = line.offsetByCodePoints(0, Math.min(LONGEST_QUOTED, line.codePointCount(0, line.length())));
+        var end = line.offsetByCodePoints(0, Math.min(most, line.codePointCount(0, line.length())));
         var cut = line.length() > end ? line.substring(0, end) + "…" : line;
         return "`" + text(cut) + "`";
     }

@@ -13,6 +13,9 @@ final class Fit {
     /** Slack allows 100 blocks a modal. */
     static final int MODAL_BLOCKS = 95;
 
+    /** Slack allows 100 blocks a home. */
+    static final int HOME_BLOCKS = 80;
+
     /** Slack allows about 13,000 characters in all blocks of a message. */
     static final int MESSAGE_CHARACTERS = 10_000;
 
@@ -38,6 +41,15 @@ final class Fit {
     /** The text whole, or its beginning and an ellipsis; for titles, where there is no room to say more. */
     static String title(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+
+    /** All of the blocks, in as many pages as they need; a page leaves room for what turns it. */
+    static List<List<LayoutBlock>> pages(List<LayoutBlock> blocks) {
+        var pages = new ArrayList<List<LayoutBlock>>();
+        for (int from = 0; from < blocks.size(); from += HOME_BLOCKS) {
+            pages.add(List.copyOf(blocks.subList(from, Math.min(blocks.size(), from + HOME_BLOCKS))));
+        }
+        return pages;
     }
 
     /** As many of the blocks as fit in a message; what does not fit is counted, and {@code more} says where to see it. */

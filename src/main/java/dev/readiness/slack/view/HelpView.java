@@ -28,7 +28,8 @@ public final class HelpView {
         blocks.add(Kit.context("`<review>` is its number such as RR-12, its workload's name or the beginning of it,"
                         .replace("<review>", "&lt;review&gt;")
                 + " or left out where the channel has only one. An item is its number or its id."
-                + " Slack has no slash commands in threads: type them in the channel."));
+                + " Slack has no slash commands in threads: type the same words behind `@readiness` there, and the"
+                + " review is implied. Or simply reply to the questions."));
         blocks.add(Kit.context("Not in this version yet: " + String.join(" ", later)));
         return new Drawn("What you can type behind " + command + ".", Fit.message(blocks, command + " help <verb>"));
     }

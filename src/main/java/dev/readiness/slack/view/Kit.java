@@ -28,6 +28,14 @@ final class Kit {
                 .build();
     }
 
+    /** A section with a button at its side. */
+    static LayoutBlock section(String mrkdwn, BlockElement button) {
+        return SectionBlock.builder()
+                .text(mrkdwn(Fit.text(mrkdwn, Fit.SECTION)))
+                .accessory(button)
+                .build();
+    }
+
     static LayoutBlock context(String mrkdwn) {
         return ContextBlock.builder()
                 .elements(List.of(mrkdwn(Fit.text(mrkdwn, Fit.SECTION))))

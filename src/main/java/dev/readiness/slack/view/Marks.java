@@ -1,9 +1,12 @@
 package dev.readiness.slack.view;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.Answer;
+import dev.readiness.usecase.Chronicle;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -18,17 +21,25 @@ public final class Marks {
                     "EEE d MMM uuuu HH:mm 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private Marks() {}
+    /** How the chronicle is written in Slack. */
+    static final Chronicle.Style STYLE = new Chronicle.Style() {
+        @Override
+        public String person(PersonId person) {
+            return People.mentioned().show(person);
+        }
 
-    /** The choice's word, as on its button. */
-    public static String word(Choice choice) {
-        return switch (choice) {
-            case YES -> "Yes";
-            case NO -> "No";
-            case NOT_APPLICABLE -> "Not applicable";
-            case NOT_SURE -> "Not sure";
-        };
-    }
+        @Override
+        public String moment(Instant at) {
+            return Marks.moment(at);
+        }
+
+        @Override
+        public String strong(String words) {
+            return "*" + words + "*";
+        }
+    };
+
+    private Marks() {}
 
     static String marked(Choice choice) {
         var mark = switch (choice) {
@@ -37,7 +48,7 @@ public final class Marks {
             case NOT_APPLICABLE -> "–";
             case NOT_SURE -> "?";
         };
-        return mark + " " + word(choice);
+        return mark + " " + choice.word();
     }
 
     static String marked(Answer answer) {
@@ -51,6 +62,12 @@ public final class Marks {
     /** The time of day in the reader's own zone. */
     static String time(Instant at) {
         return "<!date^" + at.getEpochSecond() + "^{time}|" + TIME.format(at) + ">";
+    }
+
+    /** Day and time in a named zone, whoever reads it. */
+    static String moment(Instant at, ZoneId zone) {
+        return DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH)
+                        .format(at.atZone(zone)) + " (" + zone.getId() + ")";
     }
 
     /** Day and time in the reader's own zone. */

@@ -16,6 +16,11 @@ final class Modals {
         return frame(title, blocks).build();
     }
 
+    /** A modal that is only read, and pressed in; {@code metadata} comes back with a press. */
+    static View plain(String title, String metadata, List<LayoutBlock> blocks) {
+        return frame(title, blocks).privateMetadata(metadata).build();
+    }
+
     /** A modal that is submitted; {@code metadata} comes back with it. */
     static View form(String callbackId, String title, String submit, String metadata, List<LayoutBlock> blocks) {
         return frame(title, blocks)

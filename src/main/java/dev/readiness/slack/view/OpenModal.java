@@ -1,6 +1,8 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ConversationsFilter;
+import com.slack.api.model.block.element.ConversationsSelectElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.MultiUsersSelectElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -15,6 +17,7 @@ import java.util.List;
 
 /** The form for a new review. */
 public final class OpenModal {
+    public static final String CHANNEL = "channel";
     public static final String WORKLOAD = "workload";
     public static final String PACKAGE = "package";
     public static final String LEAD = "lead";
@@ -26,9 +29,30 @@ public final class OpenModal {
 
     private OpenModal() {}
 
-    /** The form; {@code packages} with the preferred one first. */
+    /** The form in a channel; {@code packages} with the preferred one first. */
     public static View draw(ChannelId channel, PersonId opener, List<ReviewPackage> packages) {
+        return form(channel.id(), new ArrayList<>(), opener, packages);
+    }
+
+    /** The form from anywhere, which asks for the channel too. */
+    public static View anywhere(PersonId opener, List<ReviewPackage> packages) {
         var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.input(
+                CHANNEL,
+                "Channel",
+                "Where the team is; I must be a member there",
+                false,
+                ConversationsSelectElement.builder()
+                        .actionId(CHANNEL)
+                        .defaultToCurrentConversation(true)
+                        .filter(ConversationsFilter.builder()
+                                .include(List.of("public", "private"))
+                                .build())
+                        .build()));
+        return form("", blocks, opener, packages);
+    }
+
+    private static View form(String channel, List<LayoutBlock> blocks, PersonId opener, List<ReviewPackage> packages) {
         blocks.add(Kit.input(
                 WORKLOAD,
                 "Workload",
@@ -75,6 +99,6 @@ public final class OpenModal {
                 null,
                 true,
                 DatePickerElement.builder().actionId(DUE).build()));
-        return Modals.form(ActionIds.OPEN_MODAL, "Start a review", "Open", channel.id(), blocks);
+        return Modals.form(ActionIds.OPEN_MODAL, "Start a review", "Open", channel, blocks);
     }
 }

@@ -13,8 +13,10 @@ public final class OpenerView {
                         + " owners:@…`"
                 : "Answers come from the owners " + people.show(review.owners()) + " and the lead "
                         + people.show(review.lead()) + ". Everyone else can leave notes.";
-        var how = "Press a button below, *Add details…* for a note and links, or type `" + command + " answer "
-                + review.id() + " 1 yes …` in the channel: Slack has no slash commands in threads.";
+        var how =
+                "Press a button, *Add details…* for a note and links, or simply reply: `yes, see https://…` answers the"
+                        + " question in focus, `3: no, not yet` answers Q3, and several lines answer several. `@readiness help`"
+                        + " here and `" + command + " help` in the channel list what else you can type.";
         return new Drawn(
                 "The readiness review of " + review.workload() + " starts here.",
                 List.of(Kit.section("*" + review.total() + " questions, one at a time.* " + who), Kit.context(how)));

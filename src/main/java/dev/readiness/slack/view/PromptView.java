@@ -1,12 +1,18 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.review.Answer;
+import dev.readiness.review.ItemState;
+import dev.readiness.review.Offer;
 import dev.readiness.review.Remark;
 import dev.readiness.review.Review;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +35,7 @@ public final class PromptView {
 
     private static Drawn prompt(Review review, Item item, Answer answer, People people) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Kit.context(place(review, item)));
+        blocks.add(Kit.context(place(review, item, people)));
         blocks.add(Kit.section("*" + Escape.text(item.question()) + "*\n" + Escape.text(item.title())));
         if (!item.why().isEmpty()) {
             blocks.add(Kit.context("*Why it matters*  " + Escape.text(item.why())));
@@ -39,15 +45,48 @@ public final class PromptView {
         }
         blocks.addAll(Fit.part(words(review, item, answer, people), "press History, or type history " + review.id()));
         var value = value(review, item, answer);
+        review.item(item.id()).offered().ifPresent(offer -> blocks.addAll(earlier(offer, value)));
         var buttons = new ArrayList<>(Arrays.stream(Choice.values())
-                .map(choice -> Kit.button(Marks.word(choice), ActionIds.ANSWER + choice, value))
+                .map(choice -> Kit.button(choice.word(), ActionIds.ANSWER + choice, value))
                 .toList());
         buttons.add(Kit.button("Add details…", ActionIds.DETAILS, value));
-        blocks.add(Kit.actions(buttons));
+        var elements = new ArrayList<BlockElement>(buttons);
+        elements.add(menu(review, item));
+        blocks.add(Kit.actions(elements));
         return new Drawn(
                 "Question " + review.pack().number(item.id()) + " of " + review.total() + ": "
                         + Escape.text(item.question()),
                 blocks);
+    }
+
+    /** What was answered in an earlier review of the workload: to be confirmed, or answered anew. */
+    private static List<LayoutBlock> earlier(Offer offer, String value) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.section(
+                "*Last time:* " + Marks.marked(offer.choice()) + ", "
+                        + Marks.moment(offer.by().at()),
+                Kit.button("Confirm", ActionIds.CONFIRM, value)));
+        if (!offer.note().isEmpty()) {
+            blocks.add(Rich.quote(offer.note(), REMARK));
+        }
+        if (!offer.evidence().isEmpty()) {
+            blocks.add(Rich.links(offer.evidence()));
+        }
+        return blocks;
+    }
+
+    private static BlockElement menu(Review review, Item item) {
+        return OverflowMenuElement.builder()
+                .actionId(ActionIds.TASK)
+                .options(List.of(
+                        entry("Reassign", ActionIds.REASSIGN, review, item),
+                        entry("Snooze", ActionIds.SNOOZE, review, item),
+                        entry("Not mine", ActionIds.NOT_MINE, review, item)))
+                .build();
+    }
+
+    private static OptionObject entry(String label, String entry, Review review, Item item) {
+        return Kit.option(label, Task.of(review, item.id(), entry).value());
     }
 
     private static Drawn record(Review review, Item item, Answer answer, Choice choice, People people) {
@@ -55,14 +94,18 @@ public final class PromptView {
         int number = review.pack().number(item.id());
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*Q" + number + " " + Marks.marked(choice) + "* — " + people.show(last.person()) + ", "
-                + Marks.time(last.at()) + "\n" + Escape.text(item.title())));
+                + Marks.time(last.at()) + replied(answer) + "\n" + Escape.text(item.title())));
         blocks.addAll(Fit.part(words(review, item, answer, people), "press History, or type history " + review.id()));
         var value = value(review, item, answer);
         blocks.add(Kit.actions(List.of(
                 Kit.button("Change", ActionIds.DETAILS, value), Kit.button("History", ActionIds.HISTORY, value))));
         return new Drawn(
-                "Question " + number + " is answered " + Marks.word(choice) + ": " + Escape.text(item.title()) + ".",
+                "Question " + number + " is answered " + choice.word() + ": " + Escape.text(item.title()) + ".",
                 blocks);
+    }
+
+    private static String replied(Answer answer) {
+        return answer.replyDeleted() ? " (the reply was deleted since)" : "";
     }
 
     private static List<LayoutBlock> words(Review review, Item item, Answer answer, People people) {
@@ -89,9 +132,17 @@ public final class PromptView {
         blocks.add(Rich.quote(remark.text(), REMARK));
     }
 
-    private static String place(Review review, Item item) {
+    private static String place(Review review, Item item, People people) {
         var section = review.pack().sectionOf(item.id());
-        return "Q" + review.pack().number(item.id()) + " of " + review.total() + " · " + Escape.text(section.title());
+        return "Q" + review.pack().number(item.id()) + " of " + review.total() + " · " + Escape.text(section.title())
+                + holder(review.item(item.id()), people);
+    }
+
+    private static String holder(ItemState state, People people) {
+        var holder =
+                state.assigned().map(person -> " · with " + people.show(person)).orElse("");
+        Instant until = state.snoozedUntil();
+        return holder + (until == null ? "" : " · put off until " + Marks.moment(until));
     }
 
     private static String value(Review review, Item item, Answer answer) {

@@ -3,6 +3,7 @@ package dev.readiness.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.readiness.review.Review;
+import dev.readiness.review.Verdict;
 import dev.readiness.usecase.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 public record RefusalView(String command, String typed) implements Refusal.Cases<Drawn> {
     private static final int LONGEST_VALUE = 2000;
     private static final int MOST_BUTTONS = 20;
+    private static final int MOST_REASONS = 10;
 
     @Override
     public Drawn noSuchReview(Refusal.NoSuchReview refusal) {
@@ -83,6 +85,32 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
                                         + "` come from its owners and its lead.",
                         "You can leave a note: `" + command + " note " + review.id() + " 1 …`. Or ask the lead " + lead
                                 + " to name you an owner.");
+            case WAIVE ->
+                say(
+                        "Risks and items are waived by the lead or opener of " + review.id() + ", or an admin.",
+                        "Ask the lead " + lead + ".");
+            case CLOSE ->
+                say(
+                        "Only the lead or opener of " + review.id() + ", or an admin, closes it and opens it again.",
+                        "Ask the lead " + lead + ".");
+            case OWN ->
+                say(
+                        "Ownership is accepted by somebody of the app team who is not the lead.",
+                        review.owners().isEmpty()
+                                ? "Ask somebody of the team to type `" + command + " own " + review.id() + "`."
+                                : "Ask " + People.mentioned().show(review.owners()) + ".");
+            case HAND ->
+                say(
+                        "Items of " + review.id() + " `" + review.workload()
+                                + "` are handed on and put off by its owners, its lead, and whoever holds them.",
+                        "Ask the lead " + lead + ".");
+            case REDACT ->
+                say(
+                        "What was written is erased by whoever wrote it, by the lead, or by an admin.",
+                        "Ask the lead " + lead + ".");
+            case DECIDE -> decisions().mayNotDecide(review);
+            case KEEP_REGISTER -> decisions().mayNotKeep(review);
+            case DROP -> decisions().mayNotDrop(review);
             case SET ->
                 say(
                         "Only the lead or opener of " + review.id() + " `" + review.workload()
@@ -146,6 +174,136 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
                 "I am not in this channel, so I could not post the review here.",
                 "Type `/invite @readiness` here (or add me under the channel's *Integrations*), then run the command"
                         + " again.");
+    }
+
+    @Override
+    public Drawn noSuchSection(Refusal.NoSuchSection refusal) {
+        var known = refusal.review().pack().checklist().stream()
+                .map(section -> "`section:" + section.id() + "`")
+                .collect(Collectors.joining(" "));
+        return say("There is no section " + Escape.typed(refusal.asked()) + ".", "There are: " + known);
+    }
+
+    @Override
+    public Drawn untilPast(Refusal.UntilPast refusal) {
+        return say(
+                "That moment is over: " + Marks.moment(refusal.until(), refusal.zone()) + ".",
+                "Name a later one, such as `until:+2d`.");
+    }
+
+    @Override
+    public Drawn nothingToUndo(Refusal.NothingToUndo refusal) {
+        return say(
+                "You did nothing in the last 15 minutes that can be taken back.",
+                "Answers, notes, handing over and putting off can be; `" + command + " history` lists what happened.");
+    }
+
+    @Override
+    public Drawn undoOvertaken(Refusal.UndoOvertaken refusal) {
+        return say(
+                "<@" + refusal.since().person() + "> changed the same since, "
+                        + Marks.time(refusal.since().at()) + ".",
+                "`" + command + " history " + refusal.review().id() + "` shows both.");
+    }
+
+    @Override
+    public Drawn noSuchRisk(Refusal.NoSuchRisk refusal) {
+        return say(
+                refusal.review().id() + " has no risk " + Escape.typed(refusal.asked()) + ".",
+                "`" + command + " risks " + refusal.review().id() + "` lists those that it has.");
+    }
+
+    @Override
+    public Drawn reviewClosed(Refusal.ReviewClosed refusal) {
+        var review = refusal.review();
+        var closing = review.end().last();
+        var how = closing.map(last ->
+                        " as " + last.ending().words() + " by <@" + last.by().person() + ">")
+                .orElse("");
+        return say(
+                review.id() + " `" + review.workload() + "` was closed" + how + ".",
+                "Its lead can open it again: `" + command + " reopen " + review.id() + "`.");
+    }
+
+    @Override
+    public Drawn notClosed(Refusal.NotClosed refusal) {
+        return say(refusal.review().id() + " is open already.", "Just go on with it.");
+    }
+
+    @Override
+    public Drawn anotherIsOpen(Refusal.AnotherIsOpen refusal) {
+        var review = refusal.review();
+        return say(
+                "Another review of `" + review.workload() + "` is open: " + review.id() + ".",
+                "Go on with that one, or close it first.");
+    }
+
+    @Override
+    public Drawn aboveVerdict(Refusal.AboveVerdict refusal) {
+        var reasons = refusal.verdict().reasons().stream()
+                .limit(MOST_REASONS)
+                .map(reason -> "\n• " + Escape.text(reason.words()))
+                .collect(Collectors.joining());
+        int more = refusal.verdict().reasons().size() - MOST_REASONS;
+        var rest = more > 0 ? "\n• and " + more + " more" : "";
+        return say(
+                "As it stands this review is *" + refusal.verdict().level().words() + "*, and nobody closes above that:"
+                        + reasons + rest + "\n",
+                "Settle or waive these, or close it as `"
+                        + (refusal.verdict().level() == Verdict.Level.NOT_READY ? "not-ready" : "conditional") + "`.");
+    }
+
+    @Override
+    public Drawn waiverTooLong(Refusal.WaiverTooLong refusal) {
+        return say(
+                "A waiver until " + Marks.day(refusal.until()) + " is too long.",
+                "At most " + refusal.longestDays() + " days, such as `until:+30d`; it can be renewed.");
+    }
+
+    @Override
+    public Drawn nothingToApprove(Refusal.NothingToApprove refusal) {
+        return say("That waiver was granted already, or nobody asked for it.", "`" + command + " risks` shows them.");
+    }
+
+    @Override
+    public Drawn needsAnother(Refusal.NeedsAnother refusal) {
+        return say(
+                "You asked for this waiver, so somebody else has to agree to it.",
+                "Ask another lead, the opener, or an admin.");
+    }
+
+    @Override
+    public Drawn noSuchDecision(Refusal.NoSuchDecision refusal) {
+        return decisions().noSuchDecision(refusal);
+    }
+
+    @Override
+    public Drawn decidedMeanwhile(Refusal.DecidedMeanwhile refusal) {
+        return decisions().decidedMeanwhile(refusal);
+    }
+
+    @Override
+    public Drawn decisionEnded(Refusal.DecisionEnded refusal) {
+        return decisions().decisionEnded(refusal);
+    }
+
+    @Override
+    public Drawn circularDecisions(Refusal.CircularDecisions refusal) {
+        return decisions().circularDecisions(refusal);
+    }
+
+    @Override
+    public Drawn noSuchArea(Refusal.NoSuchArea refusal) {
+        return decisions().noSuchArea(refusal);
+    }
+
+    @Override
+    public Drawn nothingToDecide(Refusal.NothingToDecide refusal) {
+        return decisions().nothingToDecide(refusal);
+    }
+
+    private DecisionRefusals decisions() {
+        return new DecisionRefusals(command);
     }
 
     private static Drawn say(String what, String then) {

@@ -58,13 +58,18 @@ public final class ReplyView {
         var number = number(review, item);
         var by = answer.lastChange().map(last -> " by <@" + last.person() + ">").orElse("");
         var state = answer.chosen()
-                .map(choice -> "Q" + number + " was answered *" + Marks.word(choice) + "*" + by + " in the meantime.")
+                .map(choice -> "Q" + number + " was answered *" + choice.word() + "*" + by + " in the meantime.")
                 .orElse("Q" + number + " was taken back to open" + by + " in the meantime.");
         var value = new Pointer(review.id(), item, answer.version()).value();
         List<LayoutBlock> blocks = List.of(
                 Kit.section(state + " That stands; your press changed nothing."),
                 Kit.actions(List.of(Kit.button("Change", ActionIds.DETAILS, value))));
         return new Drawn(state, blocks);
+    }
+
+    /** A reply turned out to be no answer. */
+    public static Drawn talk() {
+        return Drawn.sentence("Just talk, then: nothing was recorded.");
     }
 
     private static int number(Review review, ItemId item) {

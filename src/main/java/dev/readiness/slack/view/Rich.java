@@ -7,8 +7,8 @@ import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
-import dev.readiness.review.Prose;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +52,8 @@ final class Rich {
         var url = evidence.link().text();
         var link = RichTextSectionElement.Link.builder()
                 .url(url)
-                .text(Fit.title(url, LONGEST_LINK_SHOWN))
+                .text(Fit.title(
+                        evidence.title().isEmpty() ? url : evidence.title().text(), LONGEST_LINK_SHOWN))
                 .build();
         return section(link, text(" (" + evidence.host() + ")"));
     }

@@ -19,7 +19,8 @@ public final class StatusView {
     public static Drawn draw(Review review, People people) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.header("Readiness · " + review.workload() + " · " + review.id()));
-        blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *" + CardView.progress(review) + "*"));
+        blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *" + CardView.progress(review)
+                + DecisionLines.progress(review, " · ") + "*"));
         for (var section : review.pack().checklist()) {
             var lines = section.items().stream()
                     .map(item -> line(review, item, people))

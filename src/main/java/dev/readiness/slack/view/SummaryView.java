@@ -3,6 +3,8 @@ package dev.readiness.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import dev.readiness.checklist.Choice;
 import dev.readiness.review.Review;
+import dev.readiness.review.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +16,7 @@ public final class SummaryView {
 
     private SummaryView() {}
 
-    public static Drawn draw(Review review, People people) {
+    public static Drawn draw(Review review, LocalDate today, People people) {
         var sentence = review.isComplete()
                 ? "All " + review.total() + " questions are answered"
                 : CardView.progress(review) + "; some were taken back to open";
@@ -25,6 +27,13 @@ public final class SummaryView {
         for (int from = 0; from < doubtful.size(); from += LINES_PER_BLOCK) {
             var some = doubtful.subList(from, Math.min(doubtful.size(), from + LINES_PER_BLOCK));
             blocks.add(Kit.section(String.join("\n", some)));
+        }
+        if (review.isComplete() && review.isOpen()) {
+            blocks.add(Kit.section(RisksView.verdict(Verdict.of(review, today))));
+            var id = Long.toString(review.id().number());
+            blocks.add(Kit.actions(List.of(
+                    Kit.primary("Close review", ActionIds.CLOSE, id),
+                    Kit.button("Accept ownership", ActionIds.OWN, id))));
         }
         return new Drawn(
                 "Readiness review of " + review.workload() + ": " + sentence + ".",

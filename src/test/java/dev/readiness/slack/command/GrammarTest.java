@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.calendar.When;
 import dev.readiness.checklist.Choice;
+import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.checklist.PackageId;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
-import dev.readiness.review.Prose;
 import dev.readiness.review.ReviewId;
+import dev.readiness.review.Waiver;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.slack.command.LaterCommand.Target;
 import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ListReviews.Which;
 import dev.readiness.usecase.ReviewRef;
+import dev.readiness.usecase.Target;
+import dev.readiness.usecase.WaiveRisk;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -115,53 +120,71 @@ class GrammarTest {
         all.put("history", new Command.History(HERE, null));
         all.put("history RR-12", new Command.History(RR_12, null));
         all.put("history payments-api 3", new Command.History(PAYMENTS, item("3")));
-        all.put("todo", new LaterCommand.Todo(false));
-        all.put("todo why", new LaterCommand.Todo(true));
-        all.put("assign 3 <@U2|ana>", new LaterCommand.Assign(HERE, new Target.OfItem(item("3")), ANA));
+        all.put("todo", new WorkCommand.Todo(false));
+        all.put("todo why", new WorkCommand.Todo(true));
+        all.put("assign 3 <@U2|ana>", new WorkCommand.Assign(HERE, new Target.OfItem(item("3")), ANA));
         all.put(
                 "assign RR-12 section:operational-support <@U2|ana>",
-                new LaterCommand.Assign(RR_12, new Target.OfSection("operational-support"), ANA));
-        all.put("own", new LaterCommand.Own(HERE));
-        all.put("own payments-api", new LaterCommand.Own(PAYMENTS));
-        all.put("not-mine 3", new LaterCommand.NotMine(HERE, new Target.OfItem(item("3"))));
-        all.put("not-mine RR-12 D-2", new LaterCommand.NotMine(RR_12, new Target.OfDecision(2)));
+                new WorkCommand.Assign(RR_12, new Target.OfSection("operational-support"), ANA));
+        all.put("own", new VerdictCommand.Own(HERE));
+        all.put("own payments-api", new VerdictCommand.Own(PAYMENTS));
+        all.put("not-mine 3", new WorkCommand.NotMine(HERE, new Target.OfItem(item("3"))));
+        all.put("not-mine RR-12 D-2", new WorkCommand.NotMine(RR_12, new Target.OfDecision(2)));
         all.put(
                 "snooze 3 until:+2d",
-                new LaterCommand.Snooze(HERE, new Target.OfItem(item("3")), when("+2d"), Prose.NONE));
+                new WorkCommand.Snooze(HERE, new Target.OfItem(item("3")), when("+2d"), Prose.NONE));
         all.put(
                 "snooze D-2 until:fri because security answers on Thursday",
-                new LaterCommand.Snooze(
+                new WorkCommand.Snooze(
                         HERE, new Target.OfDecision(2), when("fri"), new Prose("security answers on Thursday")));
-        all.put("decisions", new LaterCommand.Decisions(HERE, false));
-        all.put("decisions payments-api walk", new LaterCommand.Decisions(PAYMENTS, true));
+        all.put("decisions", new RegisterCommand.Decisions(HERE));
+        all.put("decisions payments-api walk", new RegisterCommand.Walk(PAYMENTS));
         all.put(
                 "decision add RR-12 \"who renews the certificate\" due:+5wd",
-                new LaterCommand.DecisionAdd(RR_12, "who renews the certificate", null, when("+5wd"), null));
+                new RegisterCommand.Add(RR_12, new Prose("who renews the certificate"), null, when("+5wd"), null));
         all.put(
                 "decision set D-2 status:blocked depends:\"the DNS team\"",
-                new LaterCommand.DecisionSet(HERE, 2, "blocked", null, null, "the DNS team", null));
+                new RegisterCommand.Amend(
+                        HERE, new DecisionId(2), DecisionStatus.BLOCKED, null, null, new Prose("the DNS team"), null));
         all.put(
                 "decide D-1 the control plane moves first because it holds no customer data",
-                new LaterCommand.Decide(
-                        HERE, 1, new Prose("the control plane moves first"), new Prose("it holds no customer data")));
+                new RegisterCommand.Decide(
+                        HERE,
+                        new DecisionId(1),
+                        new Prose("the control plane moves first"),
+                        new Prose("it holds no customer data")));
         all.put(
                 "drop RR-12 D-3 because the store is shared",
-                new LaterCommand.Drop(RR_12, 3, new Prose("the store is shared")));
-        all.put("risks", new LaterCommand.Risks(HERE));
-        all.put("risks RR-12", new LaterCommand.Risks(RR_12));
+                new RegisterCommand.Drop(RR_12, new DecisionId(3), new Prose("the store is shared")));
+        all.put("risks", new VerdictCommand.Risks(HERE));
+        all.put("risks RR-12", new VerdictCommand.Risks(RR_12));
         all.put(
                 "waive R-1 until:+2w because the proxy covers it",
-                new LaterCommand.Waive(HERE, new Target.OfRisk(1), when("+2w"), new Prose("the proxy covers it")));
-        all.put("undo", new LaterCommand.Undo());
-        all.put("export", new LaterCommand.Export(HERE, "md"));
-        all.put("export RR-12 json", new LaterCommand.Export(RR_12, "json"));
-        all.put("redact 4", new LaterCommand.Redact(HERE, item("4")));
-        all.put("redact RR-12 4", new LaterCommand.Redact(RR_12, item("4")));
-        all.put("close ready", new LaterCommand.Close(HERE, "ready", Prose.NONE));
+                new VerdictCommand.Waive(
+                        HERE,
+                        new Target.OfRisk(1),
+                        new WaiveRisk.Terms(
+                                when("+2w"), Waiver.Code.ACCEPTED, new Prose("the proxy covers it"), Prose.NONE)));
+        all.put(
+                "waive RR-12 2 until:fri code:planned instead:\"a static page\" because it ships on Friday",
+                new VerdictCommand.Waive(
+                        RR_12,
+                        new Target.OfItem(item("2")),
+                        new WaiveRisk.Terms(
+                                when("fri"),
+                                Waiver.Code.PLANNED,
+                                new Prose("it ships on Friday"),
+                                new Prose("a static page"))));
+        all.put("undo", new WorkCommand.Undo());
+        all.put("export", new WorkCommand.Export(HERE, "md"));
+        all.put("export RR-12 json", new WorkCommand.Export(RR_12, "json"));
+        all.put("redact 4", new WorkCommand.Redact(HERE, item("4")));
+        all.put("redact RR-12 4", new WorkCommand.Redact(RR_12, item("4")));
+        all.put("close ready", new VerdictCommand.Close(HERE, Ending.READY, Prose.NONE));
         all.put(
                 "close RR-12 conditional until the drill is done",
-                new LaterCommand.Close(RR_12, "conditional", new Prose("until the drill is done")));
-        all.put("reopen RR-12", new LaterCommand.Reopen(RR_12));
+                new VerdictCommand.Close(RR_12, Ending.CONDITIONAL, new Prose("until the drill is done")));
+        all.put("reopen RR-12", new VerdictCommand.Reopen(RR_12));
         all.put("settings", new LaterCommand.Settings());
         all.put("digest preview", new LaterCommand.DigestShow("preview"));
         all.put(
@@ -256,6 +279,21 @@ class GrammarTest {
                         false));
     }
 
+    @Test
+    void aDecisionIsToldFromAReviewByItsLook() {
+        assertThat(read("decide D-1 D-2 comes first because x"))
+                .isEqualTo(new RegisterCommand.Decide(
+                        HERE, new DecisionId(1), new Prose("D-2 comes first"), new Prose("x")));
+        assertThat(read("decide payments-api d2 yes because due:fri is <@U2|ana>"))
+                .isEqualTo(new RegisterCommand.Decide(
+                        PAYMENTS, new DecisionId(2), new Prose("yes"), new Prose("due:fri is @ana")));
+        assertThat(read("decision set payments-api D-3 owner:<@U2|ana> due:fri next:\"ask <@U3|ben>\""))
+                .isEqualTo(new RegisterCommand.Amend(
+                        PAYMENTS, new DecisionId(3), null, ANA, when("fri"), null, new Prose("ask @ben")));
+        assertThat(read("decision add \"a b\" area:telemetry owner:<@U2|ana>"))
+                .isEqualTo(new RegisterCommand.Add(HERE, new Prose("a b"), ANA, null, "telemetry"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -282,6 +320,14 @@ class GrammarTest {
                 "digest schedule daily 9:00 tz:Europe/Berln|27|zone|Europe/Berlin",
                 "away tomorrow|5|two days|",
                 "decision set D-1 status:stuck|17|one of|",
+                "decision set D-1 status:bloked|17|one of|blocked",
+                "decision set D-1|16|what to set|",
+                "decision set|12|a decision's number|",
+                "decision sat D-1|9|add or set|set",
+                "decision add|12|the decision's title|",
+                "decide because x|7|a decision's number|",
+                "decide D-1 a because|20|the rationale|",
+                "drop D-1|8|because|",
                 "close maybe|11|one of|",
                 "status RR-1 please|12|nothing more|",
             })

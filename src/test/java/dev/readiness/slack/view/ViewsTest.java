@@ -16,14 +16,28 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.Prose;
 import dev.readiness.playground.SlackLimits;
 import dev.readiness.review.Amendment;
+import dev.readiness.review.Answer;
+import dev.readiness.review.Answers;
+import dev.readiness.review.Candidate;
+import dev.readiness.review.Change;
+import dev.readiness.review.Closings;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
+import dev.readiness.review.ItemEvent;
 import dev.readiness.review.JournalEntry;
-import dev.readiness.review.Prose;
 import dev.readiness.review.Review;
-import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.Risking;
+import dev.readiness.review.Staffing;
+import dev.readiness.review.Verdict;
+import dev.readiness.review.Waivable;
+import dev.readiness.review.Waiver;
+import dev.readiness.risk.Cited;
+import dev.readiness.risk.Evaluation;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.Parsed;
 import dev.readiness.stage.Stage;
@@ -31,6 +45,7 @@ import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.Todo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,24 +66,25 @@ class ViewsTest {
     private static final Gson PRETTY =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final Path GOLDEN = Path.of("src/test/resources/views");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final People PEOPLE = People.notNotifying(LEAD, person -> "lea");
 
     private static Review answered(Review review, ItemId item, Choice choice, String note, Evidence... links) {
         var given = Given.typed(choice, new Prose(note), List.of(links));
-        return review.answer(item, given, by(DEV))
+        return Answers.typed(review, item, given, by(DEV))
                 .match(done -> done.change().review(), same -> same.review(), late -> late.review());
     }
 
     private static Review sample() {
         var pack = Stage.shippedPackages().get(0);
         var review = Some.opened(pack, DEV, OWNER).review();
-        review = review.set(new Amendment(null, null, LocalDate.of(2026, 12, 8)), by(LEAD))
+        review = Staffing.set(review, new Amendment(null, null, LocalDate.of(2026, 12, 8)), by(LEAD))
                 .review();
         var link = Evidence.parse("https://wiki.example/payments/processes").orElseThrow();
         var first = pack.items().get(0).id();
         review = answered(review, first, Choice.YES, "three services and a cron job", link);
         review = answered(review, pack.items().get(1).id(), Choice.NO, "");
-        return review.note(first, new Prose("limits <!here> *confirmed*"), List.of(), by(OWNER))
+        return Answers.note(review, first, new Prose("limits <!here> *confirmed*"), List.of(), null, by(OWNER))
                 .review();
     }
 
@@ -85,7 +101,7 @@ class ViewsTest {
             entries.add(new JournalEntry(
                     entries.size() + 1,
                     by(DEV),
-                    new ReviewEvent.ItemAnswered(first.id(), null, 1, Choice.YES, answer.note(), answer.evidence())));
+                    new ItemEvent.Answered(first.id(), null, 1, Choice.YES, answer.note(), answer.evidence(), null)));
         }
         var history = new ShowReview.History(review, first, entries);
         var grammar = new Grammar(Set.of());
@@ -94,12 +110,42 @@ class ViewsTest {
                 .mapToObj(number -> Some.numbered(review, number))
                 .toList();
         var all = new LinkedHashMap<String, Object>();
-        all.put("card", CardView.draw(review, PEOPLE));
+        all.put("card", CardView.draw(review, TODAY, PEOPLE));
         all.put("opener", OpenerView.draw(review, PEOPLE, "/readiness"));
         all.put("record", PromptView.draw(review, first.id(), PEOPLE));
         all.put("prompt", PromptView.draw(review, last.id(), PEOPLE));
-        all.put("summary", SummaryView.draw(review, PEOPLE));
-        all.put("named", NamedView.draw(review, new Notice.Named(3, Notice.Role.OWNER, List.of(OWNER), LEAD), PEOPLE));
+        all.put("summary", SummaryView.draw(review, TODAY, PEOPLE));
+        all.put(
+                "named",
+                NamedView.draw(
+                        review, new Notice.Named(3, Notice.Role.OWNER, List.of(OWNER), LEAD, List.of()), PEOPLE));
+        var risky = risky(review);
+        risky.pack().risks().stream().limit(1).forEach(rule -> {
+            all.put("risk", RiskView.draw(risky, rule.id(), TODAY, PEOPLE));
+            all.put("risk-waived", RiskView.draw(waived(risky), rule.id(), TODAY, PEOPLE));
+            all.put("waive-modal", EndModals.waive(risky, Waivable.risk(rule.id()), rule.title(), CHANNEL));
+        });
+        all.put("card-at-risk", CardView.draw(risky, TODAY, PEOPLE));
+        all.put("risks", RisksView.draw(risky, TODAY, "/readiness"));
+        all.put("close-modal", EndModals.close(risky, Verdict.of(risky, TODAY), CHANNEL));
+        all.put("closed", ClosedView.draw(closed(risky), PEOPLE));
+        all.put(
+                "may-not-close",
+                new Refusal.AboveVerdict(risky, Verdict.of(risky, TODAY), Ending.READY).match(refusals));
+        all.putAll(DecisionViews.all(review, PEOPLE));
+        all.put("todo", TodoView.draw(desktop(review), "/readiness"));
+        all.put("app-home", HomeView.draw(desktop(review), 1, "/readiness"));
+        all.put("candidate", CandidateView.ask(review, last, candidate(answer)));
+        all.put("reassign-modal", TaskModals.reassign(review, last, CHANNEL));
+        all.put("snooze-modal", TaskModals.snooze(review, last, CHANNEL));
+        all.put(
+                "message-modal",
+                MessageModal.answer(
+                        review,
+                        last,
+                        CHANNEL,
+                        new MessageModal.Content(answer.note().text(), "https://a.example")));
+        all.put("start-modal", OpenModal.anywhere(LEAD, List.of(review.pack())));
         all.put("status", StatusView.draw(review));
         all.put(
                 "list",
@@ -126,6 +172,52 @@ class ViewsTest {
                 "unclear",
                 ReplyView.unclear(new Parsed.Unclear(4, "opne <!channel>", "a verb", List.of("open")), "/readiness"));
         return all;
+    }
+
+    /** All risks of the package raised. */
+    private static Review risky(Review review) {
+        var raised = review.pack().risks().stream()
+                .map(rule -> new Evaluation.Raised(
+                        rule.id(),
+                        List.of(new Cited.Answer(review.pack().items().get(0).id()), new Cited.Ownership())))
+                .toList();
+        return Risking.follow(Change.none(review, by(DEV)), new Evaluation(raised, List.of()))
+                .review();
+    }
+
+    private static Review waived(Review review) {
+        var text = review.answer(review.pack().items().get(0).id()).note();
+        var reason = text.isEmpty() ? new Prose("the proxy covers it") : text;
+        var waiver = new Waiver(TODAY.plusDays(9), Waiver.Code.MITIGATED, reason, reason, by(LEAD), null);
+        var next = review;
+        for (var rule : review.pack().risks()) {
+            next = Risking.waive(next, Waivable.risk(rule.id()), waiver, by(LEAD))
+                    .review();
+        }
+        return next;
+    }
+
+    private static Review closed(Review review) {
+        var text = review.answer(review.pack().items().get(0).id()).note();
+        return Closings.close(review, Ending.NOT_READY, Verdict.of(review, TODAY), text, by(LEAD))
+                .review();
+    }
+
+    private static Candidate candidate(Answer answer) {
+        return new Candidate(
+                new MessageRef(CHANNEL, "1700000000.000100"), Choice.YES, answer.note(), answer.evidence(), by(DEV));
+    }
+
+    private static Todo.Desktop desktop(Review review) {
+        var waiting = new Todo.Waiting(
+                review,
+                review.pack().items(),
+                review.pack().items(),
+                DecisionViews.register(review).register().open(),
+                List.of(new Todo.Asked(
+                        review.pack().items().get(0),
+                        candidate(review.answer(review.pack().items().get(0).id())))));
+        return new Todo.Desktop(DEV, List.of(waiting, waiting), List.of(review), Some.NOON);
     }
 
     @Test
@@ -174,7 +266,8 @@ class ViewsTest {
                 review = answered(review, item(number), choice, hostile(random, 5000), links.toArray(new Evidence[0]));
             }
             for (int remark = random.nextInt(5); remark > 0; remark--) {
-                review = review.note(item(number), new Prose(hostile(random, 5000)), List.of(), by(OWNER))
+                review = Answers.note(
+                                review, item(number), new Prose(hostile(random, 5000)), List.of(), null, by(OWNER))
                         .review();
             }
         }

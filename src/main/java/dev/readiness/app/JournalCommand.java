@@ -1,0 +1,33 @@
+package dev.readiness.app;
+
+import dev.readiness.settings.Environment;
+import dev.readiness.store.Database;
+import dev.readiness.store.JournalAudit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Looks after the journals, in which all that happened is kept. */
+@Command(name = "journal", description = "Check the journals.", mixinStandardHelpOptions = true)
+final class JournalCommand {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Command(
+            name = "verify",
+            description = "Recompute every journal's chain; status 1 where an entry was changed, removed or cut off.",
+            mixinStandardHelpOptions = true)
+    int verify() {
+        try (var database = Database.openForAudit(new Environment(System.getenv()).databaseUrl())) {
+            var report = new JournalAudit(database).run();
+            report.faults().forEach(fault -> spec.commandLine().getErr().println(fault));
+            var out = spec.commandLine().getOut();
+            out.println(report.reviews() + " reviews, " + report.entries() + " entries: "
+                    + (report.faults().isEmpty()
+                            ? "all as they were written"
+                            : report.faults().size() + " faults"));
+            return report.faults().isEmpty() ? 0 : 1;
+        }
+    }
+}

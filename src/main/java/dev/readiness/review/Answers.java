@@ -1,0 +1,74 @@
+package dev.readiness.review;
+
+import dev.readiness.checklist.ItemId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.Prose;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How the items of a review are answered, and their answers taken back. */
+public final class Answers {
+    private Answers() {}
+
+    /** By a press or a modal drawn at {@code seen}: whoever came first in between is not overwritten. */
+    public static Answering drawn(Review review, ItemId item, Given given, Seen seen, PersonAt by) {
+        return seen.isOvertakenBy(review.answer(item))
+                ? new Answering.Overtaken(review, item)
+                : typed(review, item, given, by);
+    }
+
+    /** By typed words, which mean the answer as it is now. */
+    public static Answering typed(Review review, ItemId item, Given given, PersonAt by) {
+        return said(review, item, given, null, by);
+    }
+
+    /** By a reply in the thread; a candidate that it was is settled. */
+    public static Answering replied(Review review, ItemId item, Given given, MessageRef reply, PersonAt by) {
+        return said(review, item, given, reply, by);
+    }
+
+    private static Answering said(Review review, ItemId item, Given given, @Nullable MessageRef reply, PersonAt by) {
+        var current = review.answer(item);
+        if (current.isSame(given)) {
+            return new Answering.Unchanged(review, item);
+        }
+        var change = Change.of(
+                review,
+                new ItemEvent.Answered(
+                        item,
+                        current.choice(),
+                        current.version() + 1,
+                        given.choice(),
+                        current.noteAfter(given),
+                        current.evidenceAfter(given),
+                        reply),
+                by);
+        return new Answering.Answered(change.thenWalk(), item, current);
+    }
+
+    /** Takes the item's answer back to open, with its note and links. */
+    public static Answering clear(Review review, ItemId item, PersonAt by) {
+        var current = review.answer(item);
+        if (current.isOpen()) {
+            return new Answering.Unchanged(review, item);
+        }
+        var event = new ItemEvent.Cleared(item, current.choice(), current.version() + 1);
+        return new Answering.Answered(Change.of(review, event, by).thenWalk(), item, current);
+    }
+
+    /** Leaves a note on the item, and adds links to its evidence. */
+    public static Change note(
+            Review review, ItemId item, Prose text, List<Evidence> links, @Nullable MessageRef reply, PersonAt by) {
+        var change = Change.of(review, new ItemEvent.Remarked(item, text, reply), by);
+        return links.isEmpty() ? change : evidence(change, item, links);
+    }
+
+    /** Adds links to the item's evidence; no change where all are there already. */
+    public static Change evidence(Change before, ItemId item, List<Evidence> links) {
+        var current = before.review().answer(item);
+        return current.evidence().containsAll(links)
+                ? before
+                : before.and(new ItemEvent.EvidenceAdded(item, current.version() + 1, links));
+    }
+}

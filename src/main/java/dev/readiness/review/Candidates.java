@@ -1,0 +1,50 @@
+package dev.readiness.review;
+
+import dev.readiness.checklist.ItemId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
+
+/** Replies that may be answers, and what becomes of them. */
+public final class Candidates {
+    private Candidates() {}
+
+    /** Keeps the reply until its writer says what it is; the same reply written anew takes its place. */
+    public static Change note(Review review, ItemId item, Candidate candidate, PersonAt by) {
+        return review.item(item).candidates().contains(candidate)
+                ? Change.none(review, by)
+                : Change.of(review, new ItemEvent.CandidateNoted(item, candidate), by);
+    }
+
+    /** The reply is an answer: it is answered with its text and links; no change where it was settled before. */
+    public static Answering use(Review review, ItemId item, MessageRef source, Given given, PersonAt by) {
+        if (review.item(item).candidate(source).isEmpty()) {
+            return new Answering.Overtaken(review, item);
+        }
+        var settled = Change.of(review, new ItemEvent.CandidateSettled(item, source, true), by);
+        return Answers.replied(settled.review(), item, given, source, by)
+                .match(
+                        answered -> new Answering.Answered(settled.then(answered.change()), item, answered.before()),
+                        unchanged -> new Answering.Answered(settled, item, review.answer(item)),
+                        overtaken -> overtaken);
+    }
+
+    /** The reply is no answer. */
+    public static Change drop(Review review, ItemId item, MessageRef source, PersonAt by) {
+        return review.item(item).candidate(source).isEmpty()
+                ? Change.none(review, by)
+                : Change.of(review, new ItemEvent.CandidateSettled(item, source, false), by);
+    }
+
+    /** The reply is gone: what was answered in it stays, marked; what was only a candidate goes. */
+    public static Change deleted(Review review, MessageRef source, PersonAt by) {
+        var change = Change.none(review, by);
+        for (var item : review.items().keySet()) {
+            var state = review.item(item);
+            boolean answered = state.answer().isFrom(source) && !state.answer().replyDeleted();
+            if (answered || state.candidate(source).isPresent()) {
+                change = change.and(new ItemEvent.ReplyDeleted(item, source));
+            }
+        }
+        return change;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.readiness.review;
+
+import dev.readiness.people.PersonAt;
+
+/** What each event makes of the item that it happened to. */
+record ItemChanges(ItemState before, PersonAt by) implements ItemEvent.Cases<ItemState> {
+    @Override
+    public ItemState asked(ItemEvent.Asked event) {
+        return before.withAsked(by.at());
+    }
+
+    @Override
+    public ItemState answered(ItemEvent.Answered event) {
+        return before.with(before.answer().after(event, by)).withSnooze(null);
+    }
+
+    @Override
+    public ItemState cleared(ItemEvent.Cleared event) {
+        return before.with(before.answer().cleared(event.version(), by));
+    }
+
+    @Override
+    public ItemState evidenceAdded(ItemEvent.EvidenceAdded event) {
+        return before.with(before.answer().with(event.evidence(), event.version(), by));
+    }
+
+    @Override
+    public ItemState remarked(ItemEvent.Remarked event) {
+        return before.and(new Remark(event.text(), by, event.source()));
+    }
+
+    @Override
+    public ItemState assigned(ItemEvent.Assigned event) {
+        return before.withAssignee(event.after());
+    }
+
+    @Override
+    public ItemState snoozed(ItemEvent.Snoozed event) {
+        return before.withSnooze(event.until());
+    }
+
+    @Override
+    public ItemState candidateNoted(ItemEvent.CandidateNoted event) {
+        return before.and(event.candidate());
+    }
+
+    @Override
+    public ItemState candidateSettled(ItemEvent.CandidateSettled event) {
+        return before.without(event.source());
+    }
+
+    @Override
+    public ItemState replyDeleted(ItemEvent.ReplyDeleted event) {
+        var marked = before.without(event.source());
+        return before.answer().isFrom(event.source())
+                ? marked.with(before.answer().withoutReply())
+                : marked;
+    }
+
+    @Override
+    public ItemState restored(ItemEvent.Restored event) {
+        return before.with(before.answer().after(event));
+    }
+
+    @Override
+    public ItemState remarkTakenBack(ItemEvent.RemarkTakenBack event) {
+        return before.withoutRemark(event.written());
+    }
+
+    @Override
+    public ItemState redacted(ItemEvent.Redacted event) {
+        return before.redacted(event.version());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.readiness.review;
+
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.PersonId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one item of a review stands: its answer, and all that hangs on it.
+ *
+ * @param candidates replies whose writers have yet to say whether they are answers
+ * @param assignee whoever it was handed to; null for the app team as a whole
+ * @param snoozedUntil until when it is put off; null where it is not
+ * @param offer what was answered to it in an earlier review of the workload; null where there was none
+ * @param askedAt when its prompt went to the thread; null where it is not there
+ */
+public record ItemState(
+        Answer answer,
+        List<Remark> remarks,
+        List<Candidate> candidates,
+        @Nullable PersonId assignee,
+        @Nullable Instant snoozedUntil,
+        @Nullable Instant askedAt,
+        @Nullable Offer offer) {
+    /** Nothing has happened to it. */
+    public static final ItemState NONE = new ItemState(Answer.NONE, List.of(), List.of(), null, null, null, null);
+
+    public ItemState {
+        remarks = List.copyOf(remarks);
+        candidates = List.copyOf(candidates);
+    }
+
+    public boolean isOpen() {
+        return answer.isOpen();
+    }
+
+    public boolean isAsked() {
+        return askedAt != null;
+    }
+
+    /** Whether it waits for an answer now: open, and not put off. */
+    public boolean isWaiting(Instant now) {
+        return isOpen() && (snoozedUntil == null || !snoozedUntil.isAfter(now));
+    }
+
+    public Optional<PersonId> assigned() {
+        return Optional.ofNullable(assignee);
+    }
+
+    /** Until when it is put off, seen from {@code now}; empty where it is not. */
+    public Optional<Instant> snoozed(Instant now) {
+        return Optional.ofNullable(snoozedUntil).filter(until -> isOpen() && until.isAfter(now));
+    }
+
+    public Optional<Candidate> candidate(MessageRef source) {
+        return candidates.stream().filter(one -> one.source().equals(source)).findFirst();
+    }
+
+    ItemState with(Answer next) {
+        return new ItemState(next, remarks, candidates, assignee, snoozedUntil, askedAt, offer);
+    }
+
+    ItemState withRemarks(List<Remark> next) {
+        return new ItemState(answer, next, candidates, assignee, snoozedUntil, askedAt, offer);
+    }
+
+    ItemState withCandidates(List<Candidate> next) {
+        return new ItemState(answer, remarks, next, assignee, snoozedUntil, askedAt, offer);
+    }
+
+    ItemState withAssignee(@Nullable PersonId next) {
+        return new ItemState(answer, remarks, candidates, next, snoozedUntil, askedAt, offer);
+    }
+
+    ItemState withSnooze(@Nullable Instant next) {
+        return new ItemState(answer, remarks, candidates, assignee, next, askedAt, offer);
+    }
+
+    ItemState withAsked(Instant at) {
+        return new ItemState(
+                answer, remarks, candidates, assignee, snoozedUntil, askedAt == null ? at : askedAt, offer);
+    }
+
+    ItemState withOffer(Offer next) {
+        return new ItemState(answer, remarks, candidates, assignee, snoozedUntil, askedAt, next);
+    }
+
+    /** What can be confirmed from an earlier review; empty once the item is answered. */
+    public Optional<Offer> offered() {
+        return Optional.ofNullable(offer).filter(earlier -> isOpen());
+    }
+
+    ItemState and(Remark remark) {
+        return withRemarks(added(remarks, remark));
+    }
+
+    ItemState and(Candidate candidate) {
+        return withCandidates(added(without(candidate.source()).candidates, candidate));
+    }
+
+    ItemState without(MessageRef source) {
+        return withCandidates(
+                candidates.stream().filter(one -> !one.source().equals(source)).toList());
+    }
+
+    ItemState withoutRemark(PersonAt written) {
+        return withRemarks(
+                remarks.stream().filter(remark -> !remark.by().equals(written)).toList());
+    }
+
+    /** Once texts were erased, links and candidates are no use without them. */
+    ItemState redacted(int version) {
+        return with(answer.redacted(version))
+                .withCandidates(candidates.stream()
+                        .filter(candidate -> !candidate.text().isRedacted())
+                        .toList());
+    }
+
+    private static <T> List<T> added(List<T> list, T one) {
+        var all = new ArrayList<>(list);
+        all.add(one);
+        return all;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.readiness.review;
+
+import dev.readiness.checklist.Choice;
+import dev.readiness.checklist.ItemId;
+import dev.readiness.checklist.RiskText;
+import dev.readiness.checklist.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where each item and risk of a review effectively stands on a day, answers, rules, waivers and folding taken together:
+ * verdict, card, warnings and exports all ask here.
+ */
+public record Standing(Review review, LocalDate today) {
+    /** Where an item stands. */
+    public enum OfItem {
+        OPEN,
+        SETTLED,
+        DOUBTFUL,
+        WAIVED
+    }
+
+    /** Where a risk stands. */
+    public enum OfRisk {
+        RAISED,
+        /** Raised, and shown inside another that stands. */
+        FOLDED,
+        WAIVED,
+        CLEARED
+    }
+
+    public OfItem item(ItemId item) {
+        var choice = review.answer(item).choice();
+        if (choice == Choice.YES || choice == Choice.NOT_APPLICABLE) {
+            return OfItem.SETTLED;
+        }
+        if (waiver(Waivable.item(item)).isPresent()) {
+            return OfItem.WAIVED;
+        }
+        return choice == null ? OfItem.OPEN : OfItem.DOUBTFUL;
+    }
+
+    public OfRisk risk(Risk risk) {
+        if (!risk.stands()) {
+            return OfRisk.CLEARED;
+        }
+        if (waiver(Waivable.risk(risk.rule())).isPresent()) {
+            return OfRisk.WAIVED;
+        }
+        return isFolded(risk.rule()) ? OfRisk.FOLDED : OfRisk.RAISED;
+    }
+
+    /** Whether the risk counts against the workload now; a folded one does. */
+    public boolean counts(Risk risk) {
+        var state = risk(risk);
+        return state == OfRisk.RAISED || state == OfRisk.FOLDED;
+    }
+
+    /** The waiver that counts today; one of a risk that has cleared sleeps, and is none. */
+    public Optional<Waiver> waiver(Waivable what) {
+        return review.risks().waiver(what).filter(waiver -> waiver.isLive(today));
+    }
+
+    private boolean isFolded(String rule) {
+        return texts().stream()
+                .filter(text -> text.folds().contains(rule))
+                .flatMap(text -> review.risks().risk(text.id()).stream())
+                .anyMatch(Risk::stands);
+    }
+
+    /** The risks that are shown inside that one now. */
+    public List<Risk> foldedInto(Risk risk) {
+        return text(risk).folds().stream()
+                .flatMap(rule -> review.risks().risk(rule).stream())
+                .filter(child -> risk.stands() && child.stands())
+                .toList();
+    }
+
+    /** The risks that count, the most severe first, then in the order in which they were raised. */
+    public List<Risk> counting() {
+        return review.risks().inOrder().stream()
+                .filter(this::counts)
+                .sorted((one, other) -> severity(one).compareTo(severity(other)))
+                .toList();
+    }
+
+    public Severity severity(Risk risk) {
+        return text(risk).severity();
+    }
+
+    /** What the package says of the risk. */
+    public RiskText text(Risk risk) {
+        return texts().stream()
+                .filter(text -> text.id().equals(risk.rule()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(review.pack().ref() + " has no risk " + risk.rule()));
+    }
+
+    private List<RiskText> texts() {
+        return review.pack().risks();
+    }
+}

@@ -1,0 +1,131 @@
+package dev.readiness.review;
+
+import dev.readiness.checklist.Choice;
+import dev.readiness.checklist.EvidenceNeed;
+import dev.readiness.checklist.Item;
+import dev.readiness.checklist.Severity;
+import dev.readiness.decision.Decision;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the bot makes of a review: a level, never an average, and its reasons, the worst first. */
+public record Verdict(Level level, List<Reason> reasons) {
+    /** How ready a workload is; later ones are worse. */
+    public enum Level {
+        READY("ready"),
+        CONDITIONAL("ready with conditions"),
+        NOT_READY("not ready");
+
+        private final String words;
+
+        Level(String words) {
+            this.words = words;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** One reason against readiness, and how far it goes. */
+    public record Reason(Level level, String words) {}
+
+    public Verdict {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** The verdict as it would be on that day. */
+    public static Verdict of(Review review, LocalDate today) {
+        var reasons = new Reasons(review, today).all();
+        var level = reasons.stream().map(Reason::level).max(Comparator.naturalOrder());
+        return new Verdict(level.orElse(Level.READY), reasons);
+    }
+
+    /** Collects what speaks against a review. */
+    private static final class Reasons {
+        private final Review review;
+        private final Standing standing;
+        private final List<Reason> reasons = new ArrayList<>();
+
+        Reasons(Review review, LocalDate today) {
+            this.review = review;
+            this.standing = new Standing(review, today);
+        }
+
+        List<Reason> all() {
+            standing.counting().stream()
+                    .filter(risk -> standing.severity(risk) == Severity.HIGH)
+                    .forEach(risk -> add(Level.NOT_READY, "high risk " + named(risk)));
+            review.pack().items().forEach(this::unsettled);
+            review.register().open().forEach(this::undecided);
+            standing.counting().stream()
+                    .filter(risk -> standing.severity(risk) == Severity.MEDIUM)
+                    .forEach(risk -> add(Level.CONDITIONAL, "medium risk " + named(risk)));
+            review.pack().items().forEach(this::conditions);
+            review.risks().inOrder().stream()
+                    .filter(risk -> standing.risk(risk) == Standing.OfRisk.WAIVED)
+                    .forEach(risk -> waived(Waivable.risk(risk.rule()), named(risk)));
+            return reasons.stream()
+                    .sorted(Comparator.comparing(Reason::level).reversed())
+                    .toList();
+        }
+
+        private void unsettled(Item item) {
+            var state = standing.item(item.id());
+            if (item.required() && (state == Standing.OfItem.OPEN || state == Standing.OfItem.DOUBTFUL)) {
+                var answer = review.answer(item.id()).chosen().map(Choice::word).orElse("Open");
+                add(Level.NOT_READY, named(item) + ": " + answer);
+            }
+        }
+
+        /** Open decisions that hold up a required item which applies, and those whose day is over. */
+        private void undecided(Decision decision) {
+            boolean holdsUp = decision.topic().blocks().stream()
+                    .flatMap(item -> review.pack().item(item).stream())
+                    .anyMatch(
+                            item -> item.required() && review.answer(item.id()).choice() != Choice.NOT_APPLICABLE);
+            if (decision.isOverdue(standing.today())) {
+                add(
+                        Level.NOT_READY,
+                        named(decision) + ": overdue since " + decision.plan().due());
+            } else if (holdsUp) {
+                add(Level.NOT_READY, named(decision) + ": not decided");
+            }
+        }
+
+        private void conditions(Item item) {
+            if (standing.item(item.id()) == Standing.OfItem.WAIVED) {
+                waived(Waivable.item(item.id()), named(item));
+            }
+            var answer = review.answer(item.id());
+            if (answer.choice() == Choice.YES
+                    && item.evidence() == EvidenceNeed.REQUIRED
+                    && answer.evidence().isEmpty()) {
+                add(Level.CONDITIONAL, named(item) + ": yes, and the evidence that it requires is missing");
+            }
+        }
+
+        private void waived(Waivable what, String name) {
+            standing.waiver(what)
+                    .ifPresent(waiver -> add(Level.CONDITIONAL, name + ": waived until " + waiver.until()));
+        }
+
+        private void add(Level level, String words) {
+            reasons.add(new Reason(level, words));
+        }
+
+        private String named(Item item) {
+            return "Q" + review.pack().number(item.id()) + " " + item.title();
+        }
+
+        private String named(Decision decision) {
+            return decision.id() + " " + decision.title().text();
+        }
+
+        private String named(Risk risk) {
+            return risk + " " + standing.text(risk).title();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.readiness.slack.listen;
+
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.slack.view.HomeView;
+import dev.readiness.slack.view.Screen;
+import dev.readiness.usecase.Asking;
+import org.jspecify.annotations.Nullable;
+
+/** The bot's own place in each person's Slack: what waits for them, and what they lead. */
+final class Homes {
+    /** Where a press in the home comes from: no channel at all. */
+    static final ChannelId HOME = new ChannelId("none");
+
+    private final UseCases use;
+    private final Screen screen;
+    private final String name;
+
+    Homes(UseCases use, Screen screen, String name) {
+        this.use = use;
+        this.screen = screen;
+        this.name = name;
+    }
+
+    void opened(PersonId person, @Nullable String tab) {
+        if (!"messages".equals(tab)) {
+            show(person, 1);
+        }
+    }
+
+    /** Shows the home as it is now; pages count from 1. */
+    void show(PersonId person, int page) {
+        var desktop = use.todo().of(new Asking(use.directory().actor(person), HOME));
+        screen.home(person, HomeView.draw(desktop, page, name));
+    }
+
+    /** Shows it anew where something was done in it. */
+    void refresh(PersonId person, ChannelId here) {
+        if (here.equals(HOME)) {
+            show(person, 1);
+        }
+    }
+}

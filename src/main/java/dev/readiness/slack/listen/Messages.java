@@ -1,0 +1,90 @@
+package dev.readiness.slack.listen;
+
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
+import dev.readiness.slack.command.MentionCommand;
+import dev.readiness.slack.view.Screen;
+import dev.readiness.usecase.Asking;
+import dev.readiness.usecase.Inbox.RequestKey;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What people write where we read: commands behind our name, and replies in reviews' threads. */
+final class Messages {
+    /** Later than any time stamp: nothing that comes after a deletion counts. */
+    private static final String DELETED = "deleted";
+
+    private final UseCases use;
+    private final Screen screen;
+    private final ReadinessCommand commands;
+    private final Replies replies;
+
+    Messages(UseCases use, Screen screen, ReadinessCommand commands, Replies replies) {
+        this.use = use;
+        this.screen = screen;
+        this.commands = commands;
+        this.replies = replies;
+    }
+
+    /** Slack tells of the same message twice where it mentions us, and of any as often as it likes. */
+    void written(ThreadMessage message) {
+        once(message.at(), message.at().ts(), afterwards -> read(message, afterwards));
+    }
+
+    /** @param stamp when it was edited */
+    void edited(ThreadMessage message, String stamp) {
+        once(
+                message.at(),
+                stamp,
+                afterwards ->
+                        message.root().ifPresent(root -> replies.again(message, asking(message), root, afterwards)));
+    }
+
+    void deleted(MessageRef message, MessageRef root, PersonId person) {
+        once(
+                message,
+                DELETED,
+                afterwards -> use.replies()
+                        .deleted(new Asking(use.directory().actor(person), message.channel()), root, message));
+    }
+
+    private void read(ThreadMessage message, List<Runnable> afterwards) {
+        var command = MentionCommand.in(message.text(), message.bot());
+        if (command.isPresent()) {
+            var call = new CommandCall(
+                    command.get(),
+                    message.person(),
+                    message.channel(),
+                    message.root().orElse(null),
+                    null,
+                    key(message.at()));
+            var reply = commands.mentioned(call);
+            var ear = new Screen.Ear(message.channel(), message.person(), message.threadTs(), null);
+            reply.message().ifPresent(drawn -> afterwards.add(() -> screen.whisper(ear, drawn)));
+        } else {
+            message.root().ifPresent(root -> replies.read(message, asking(message), root, afterwards));
+        }
+    }
+
+    /** Work that stores; what it adds to the list is shown once it is stored. */
+    private interface Work {
+        void run(List<Runnable> afterwards);
+    }
+
+    private void once(MessageRef message, String stamp, Work work) {
+        var afterwards = new ArrayList<Runnable>();
+        use.inbox().newest(key(message), stamp, () -> work.run(afterwards));
+        afterwards.forEach(Runnable::run);
+    }
+
+    private static RequestKey key(MessageRef message) {
+        return new RequestKey("message/" + message);
+    }
+
+    private Asking asking(ThreadMessage message) {
+        ChannelId channel = message.channel();
+        return new Asking(
+                use.directory().actor(message.person()), channel, message.root().orElse(null));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.readiness.checklist.Choice;
+import dev.readiness.checklist.Item;
+import dev.readiness.review.Candidate;
+import dev.readiness.review.Review;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The quiet question to whoever wrote what may be an answer. */
+public final class CandidateView {
+    private static final int QUOTED = 300;
+
+    private CandidateView() {}
+
+    /** As only its writer sees it, in the thread. */
+    public static Drawn ask(Review review, Item item, Candidate candidate) {
+        var blocks = blocks(review, item, candidate);
+        blocks.add(Kit.context("Until you pick one, it waits in your todo. Only you see this."));
+        return new Drawn("Use your reply as the answer to " + question(review, item) + "?", blocks);
+    }
+
+    static List<LayoutBlock> blocks(Review review, Item item, Candidate candidate) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.section("*Use as answer to " + question(review, item) + "?*  " + Escape.text(item.title())));
+        if (!candidate.text().isEmpty()) {
+            blocks.add(Rich.quote(candidate.text(), QUOTED));
+        }
+        if (!candidate.evidence().isEmpty()) {
+            blocks.add(Rich.links(candidate.evidence()));
+        }
+        blocks.add(Kit.actions(buttons(review, item, candidate)));
+        return blocks;
+    }
+
+    private static List<BlockElement> buttons(Review review, Item item, Candidate candidate) {
+        var value = Task.of(review, item.id(), candidate.source().ts()).value();
+        var buttons = new ArrayList<BlockElement>();
+        Arrays.stream(Choice.values())
+                .filter(choice -> choice != Choice.NOT_SURE || candidate.suggested() == Choice.NOT_SURE)
+                .map(choice -> choice == candidate.suggested()
+                        ? Kit.primary(choice.word(), ActionIds.CANDIDATE + choice, value)
+                        : Kit.button(choice.word(), ActionIds.CANDIDATE + choice, value))
+                .forEach(buttons::add);
+        buttons.add(Kit.button("Just talk", ActionIds.CANDIDATE_TALK, value));
+        return buttons;
+    }
+
+    private static String question(Review review, Item item) {
+        return "Q" + review.pack().number(item.id());
+    }
+}

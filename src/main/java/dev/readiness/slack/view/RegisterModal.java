@@ -1,0 +1,92 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.view.View;
+import dev.readiness.decision.Decision;
+import dev.readiness.people.ChannelId;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The register of decisions as a modal, a page at a time: each row with its buttons. */
+public final class RegisterModal {
+    private static final int ROWS_PER_PAGE = 20;
+
+    private RegisterModal() {}
+
+    /** What the modal shows, and the channel that it was opened from. */
+    public record Origin(ReviewId review, ChannelId here) {
+        /** Reads what comes back with a press in the modal; empty for a modal that is none of these. */
+        public static Optional<Origin> parse(String metadata) {
+            var parts = metadata.split(" ", 2);
+            return parts.length == 2 && !parts[1].isBlank()
+                    ? ReviewId.parse(parts[0]).map(review -> new Origin(review, new ChannelId(parts[1])))
+                    : Optional.empty();
+        }
+
+        String metadata() {
+            return review + " " + here;
+        }
+    }
+
+    /** One page of it; pages count from 1. */
+    public static View draw(Review review, int page, ChannelId here) {
+        var rows = rows(review);
+        int pages = Math.max(1, (rows.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
+        int shown = Math.max(1, Math.min(page, pages));
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.section(
+                "*" + review.id() + "* `" + review.workload() + "`" + DecisionLines.progress(review, ": ")));
+        int from = (shown - 1) * ROWS_PER_PAGE;
+        rows.subList(from, Math.min(rows.size(), from + ROWS_PER_PAGE))
+                .forEach(decision -> add(blocks, review, decision));
+        if (pages > 1) {
+            blocks.add(Kit.actions(turns(review, shown, pages)));
+        }
+        return Modals.plain("Decisions", new Origin(review.id(), here).metadata(), blocks);
+    }
+
+    private static List<Decision> rows(Review review) {
+        var ended = review.register().all().stream().filter(decision -> !decision.isOpen());
+        return Stream.concat(review.register().inOwnerOrder(review.lead()).stream(), ended)
+                .toList();
+    }
+
+    private static void add(List<LayoutBlock> blocks, Review review, Decision decision) {
+        var value = DecisionPointer.of(review, decision).value();
+        blocks.add(Kit.section(DecisionLines.line(review, decision, People.mentioned())));
+        var buttons = new ArrayList<BlockElement>();
+        if (decision.isOpen()) {
+            buttons.addAll(DecisionView.buttons(review, decision));
+            buttons.add(Kit.button("Snooze", ActionIds.DECISION_SNOOZE, value));
+        } else {
+            if (decision.isDecided()) {
+                buttons.add(Kit.button("Change", ActionIds.DECIDE, value));
+            }
+            buttons.add(Kit.button("History", ActionIds.DECISION_HISTORY, value));
+        }
+        blocks.add(Kit.actions(buttons));
+    }
+
+    private static List<BlockElement> turns(Review review, int page, int pages) {
+        var buttons = new ArrayList<BlockElement>();
+        if (page > 1) {
+            buttons.add(turn(review, page - 1));
+        }
+        if (page < pages) {
+            buttons.add(turn(review, page + 1));
+        }
+        return buttons;
+    }
+
+    private static BlockElement turn(Review review, int page) {
+        return Kit.button(
+                "Page " + page,
+                ActionIds.DECISIONS + "." + page,
+                Long.toString(review.id().number()));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.readiness.slack.view;
+
+import dev.readiness.checklist.Item;
+import dev.readiness.checklist.ItemId;
+import dev.readiness.people.Actor;
+import dev.readiness.review.Review;
+import dev.readiness.usecase.Chronicle;
+import dev.readiness.usecase.HandOver.Handed;
+import dev.readiness.usecase.Picked;
+import dev.readiness.usecase.RedactItem.Redacted;
+import dev.readiness.usecase.SnoozeItems.Snoozed;
+import dev.readiness.usecase.TakeBack.TakenBack;
+import dev.readiness.usecase.TakeReply.Taken;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The short replies to whoever shares work out, puts it off, takes it back or takes it elsewhere. */
+public final class WorkReplyView {
+    private WorkReplyView() {}
+
+    public static Drawn handed(Handed handed) {
+        var what = work(handed.review(), handed.picked());
+        return Drawn.sentence(
+                handed.changed()
+                        ? what + " of " + name(handed.review()) + ": now with <@" + handed.person() + ">."
+                        : what + " of " + name(handed.review()) + ": with <@" + handed.person()
+                                + "> already. Nothing was changed.");
+    }
+
+    public static Drawn snoozed(Snoozed snoozed, Actor actor) {
+        return Drawn.sentence(work(snoozed.review(), snoozed.picked()) + " of " + name(snoozed.review())
+                + ": put off until " + Marks.moment(snoozed.until(), actor.zone()) + ". The due date stays.");
+    }
+
+    public static Drawn takenBack(TakenBack taken) {
+        var chronicle = new Chronicle(taken.review(), Marks.STYLE);
+        var undone = taken.undone().stream()
+                .map(entry -> chronicle.tell(entry.event()).what())
+                .collect(Collectors.joining("; "));
+        return Drawn.sentence("Taken back in " + name(taken.review()) + ": " + undone + ".");
+    }
+
+    public static Drawn redacted(Redacted redacted) {
+        return Drawn.sentence((redacted.all() ? "All that was written on Q" : "What you wrote on Q")
+                + redacted.review().pack().number(redacted.item().id()) + " of " + name(redacted.review())
+                + " is erased from my records and my messages. What people wrote in Slack themselves is theirs to"
+                + " delete, and a secret that was seen needs to be renewed.");
+    }
+
+    public static Drawn exporting(Review review) {
+        return Drawn.sentence("The export of " + name(review) + " is on its way to you as a direct message.");
+    }
+
+    /** What became of a reply of several lines, or of one that could not be recorded whole. */
+    public static Drawn taken(Taken taken, List<String> unread) {
+        var parts = new ArrayList<String>();
+        add(parts, "Recorded: ", taken.review(), taken.recorded());
+        add(parts, "To be confirmed by you: ", taken.review(), taken.asked());
+        add(parts, "Not yours to answer: ", taken.review(), taken.refused());
+        unread.forEach(line -> parts.add("Not understood, and not kept: " + Escape.typed(line)));
+        return Drawn.sentence(String.join("\n", parts));
+    }
+
+    private static void add(List<String> parts, String what, Review review, List<Item> items) {
+        if (!items.isEmpty()) {
+            parts.add(what + questions(review, items.stream().map(Item::id).toList()));
+        }
+    }
+
+    private static String questions(Review review, List<ItemId> items) {
+        return items.isEmpty()
+                ? "No item"
+                : items.stream().map(item -> "Q" + review.pack().number(item)).collect(Collectors.joining(", "));
+    }
+
+    private static String work(Review review, Picked picked) {
+        if (picked.decisions().isEmpty()) {
+            return questions(review, picked.items());
+        }
+        var decisions = DecisionLines.numbers(picked.decisions());
+        return picked.items().isEmpty() ? decisions : questions(review, picked.items()) + ", " + decisions;
+    }
+
+    private static String name(Review review) {
+        return review.id() + " `" + review.workload() + "`";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.readiness.store;
+
+import dev.readiness.people.ChannelId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+
+/** One row a channel that cannot be posted to for now. */
+final class ChannelPauseTable {
+    private static final String BEGIN = """
+            insert into channel_pause (channel, since, until, error) values (:channel, :since, :until, :error)
+            on conflict (channel) do update set until = excluded.until, error = excluded.error
+            returning since""";
+    private static final String END = "delete from channel_pause where channel = :channel returning since";
+    private static final String OVER = "select channel from channel_pause where until <= :now";
+    private static final String EXTEND = "update channel_pause set until = :until where channel = :channel";
+
+    private final Handle handle;
+
+    ChannelPauseTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    /** Pauses the channel, or prolongs its pause, and tells since when it lasts. */
+    Instant begin(ChannelId channel, Instant since, Instant until, String error) {
+        return handle.createQuery(BEGIN)
+                .bind("channel", channel.id())
+                .bind("since", since.toEpochMilli())
+                .bind("until", until.toEpochMilli())
+                .bind("error", error)
+                .mapTo(Long.class)
+                .map(Instant::ofEpochMilli)
+                .one();
+    }
+
+    /** Ends the channel's pause and tells since when it lasted; empty where it was not paused. */
+    Optional<Instant> end(ChannelId channel) {
+        return handle.createQuery(END)
+                .bind("channel", channel.id())
+                .mapTo(Long.class)
+                .map(Instant::ofEpochMilli)
+                .findOne();
+    }
+
+    Set<String> all() {
+        return new HashSet<>(handle.createQuery("select channel from channel_pause")
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Has the channel tried at once, where it is paused. */
+    void tryNow(ChannelId channel) {
+        extend(channel.id(), Instant.EPOCH);
+    }
+
+    /** The channels that are to be tried again now. */
+    List<String> over(Instant now) {
+        return handle.createQuery(OVER)
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
+
+    void extend(String channel, Instant until) {
+        handle.createUpdate(EXTEND)
+                .bind("channel", channel)
+                .bind("until", until.toEpochMilli())
+                .execute();
+    }
+}

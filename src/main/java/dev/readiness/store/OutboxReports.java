@@ -1,0 +1,105 @@
+package dev.readiness.store;
+
+import dev.readiness.usecase.Parcel;
+import dev.readiness.usecase.Parcel.Try;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
+
+/** The outbox's rows as the courier gives them back; what comes from a claim that has ended changes nothing. */
+final class OutboxReports {
+    private static final String MINE = " where key = :key and fence = :fence";
+    private static final String SHOWN = """
+            update outbox
+               set shown = :revision, channel = :channel, ts = :ts, due_at = :due, attempts = 0, tried_at = null,
+                   error = null, claimed_until = 0""" + MINE;
+    private static final String FOUND = """
+            update outbox
+               set shown = coalesce(tried_for, shown), channel = :channel, ts = :ts, attempts = 0, tried_at = null,
+                   error = null, claimed_until = 0""" + MINE;
+    private static final String WAIT = """
+            update outbox
+               set due_at = :due, attempts = 0, tried_at = :tried, tried_under = :under, claimed_until = 0""" + MINE;
+    private static final String LATER = """
+            update outbox
+               set due_at = :due, attempts = attempts + 1, error = :error, tried_at = :tried, tried_under = :under,
+                   claimed_until = 0""" + MINE;
+    private static final String POSTING_AGAIN = "update outbox set tried_at = :now, tried_under = :under" + MINE;
+    private static final String REPLACE = """
+            update outbox
+               set ts = null, replaces = :link, shown = 0, due_at = :due, tried_at = null, claimed_until = 0""" + MINE;
+    private static final String AS_TEXT = """
+            update outbox
+               set plain = :revision, due_at = :due, error = :error, tried_at = null, claimed_until = 0""" + MINE;
+    private static final String ORPHAN = """
+            update outbox set orphaned = true, error = :error, tried_at = null, claimed_until = 0""" + MINE;
+
+    private final Handle handle;
+
+    OutboxReports(Handle handle) {
+        this.handle = handle;
+    }
+
+    boolean shown(Parcel parcel, String ts, Instant restsUntil) {
+        return at(SHOWN, parcel, restsUntil)
+                        .bind("revision", parcel.revision().number())
+                        .bind("channel", channel(parcel))
+                        .bind("ts", ts)
+                        .execute()
+                == 1;
+    }
+
+    void found(Parcel parcel, String ts) {
+        mine(FOUND, parcel).bind("channel", channel(parcel)).bind("ts", ts).execute();
+    }
+
+    private static @Nullable String channel(Parcel parcel) {
+        var channel = parcel.target().channel();
+        return channel == null ? null : channel.id();
+    }
+
+    void wait(Parcel parcel, Instant dueAt, @Nullable Try doubt) {
+        doubted(at(WAIT, parcel, dueAt), doubt).execute();
+    }
+
+    void later(Parcel parcel, Instant dueAt, String error, @Nullable Try doubt) {
+        doubted(at(LATER, parcel, dueAt), doubt).bind("error", error).execute();
+    }
+
+    private static Update doubted(Update update, @Nullable Try doubt) {
+        return update.bind("tried", doubt == null ? null : doubt.at().toEpochMilli())
+                .bind("under", doubt == null ? null : doubt.threadTs());
+    }
+
+    boolean postingAgain(Parcel parcel, Instant now) {
+        return mine(POSTING_AGAIN, parcel)
+                        .bind("now", now.toEpochMilli())
+                        .bind("under", parcel.target().threadTs())
+                        .execute()
+                == 1;
+    }
+
+    void replace(Parcel parcel, @Nullable String link, Instant dueAt) {
+        at(REPLACE, parcel, dueAt).bind("link", link).execute();
+    }
+
+    void asText(Parcel parcel, Instant dueAt, String error) {
+        at(AS_TEXT, parcel, dueAt)
+                .bind("revision", parcel.revision().number())
+                .bind("error", error)
+                .execute();
+    }
+
+    void orphan(Parcel parcel, String error) {
+        mine(ORPHAN, parcel).bind("error", error).execute();
+    }
+
+    private Update at(String update, Parcel parcel, Instant dueAt) {
+        return mine(update, parcel).bind("due", dueAt.toEpochMilli());
+    }
+
+    private Update mine(String update, Parcel parcel) {
+        return handle.createUpdate(update).bind("key", parcel.key()).bind("fence", parcel.fence());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.readiness.store;
+
+import dev.readiness.people.PersonId;
+import dev.readiness.review.Review;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/** Everybody whom a review concerns, and as what; kept beside the journal so that people's reviews are found. */
+final class ParticipantTable {
+    private static final String INSERT =
+            "insert into participant (review_id, person, role) values (:review, :person, :role)";
+    private static final String DELETE =
+            "delete from participant where review_id = :review and person = :person and role = :role";
+
+    private final Handle handle;
+
+    ParticipantTable(Handle handle) {
+        this.handle = handle;
+    }
+
+    private record Part(PersonId person, String role) {}
+
+    void insert(Review review) {
+        parts(review).forEach(part -> write(INSERT, review, part));
+    }
+
+    /** Writes down what is different in {@code next}. */
+    void update(Review before, Review next) {
+        var old = parts(before);
+        var fresh = parts(next);
+        old.stream().filter(part -> !fresh.contains(part)).forEach(part -> write(DELETE, next, part));
+        fresh.stream().filter(part -> !old.contains(part)).forEach(part -> write(INSERT, next, part));
+    }
+
+    private static Set<Part> parts(Review review) {
+        var parts = new LinkedHashSet<Part>();
+        parts.add(new Part(review.opened().person(), "opener"));
+        parts.add(new Part(review.lead(), "lead"));
+        add(parts, review.owners().stream(), "owner");
+        add(parts, review.assignees(), "assignee");
+        add(parts, review.register().owners(), "decider");
+        return parts;
+    }
+
+    private static void add(Set<Part> parts, Stream<PersonId> people, String role) {
+        people.forEach(person -> parts.add(new Part(person, role)));
+    }
+
+    private void write(String sql, Review review, Part part) {
+        handle.createUpdate(sql)
+                .bind("review", review.id().number())
+                .bind("person", part.person().id())
+                .bind("role", part.role())
+                .execute();
+    }
+}

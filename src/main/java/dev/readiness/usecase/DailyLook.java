@@ -1,0 +1,47 @@
+package dev.readiness.usecase;
+
+import dev.readiness.people.PersonAt;
+import dev.readiness.review.Change;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Looks at each open review once a local day of its lead: days pass, dates become overdue, waivers end. */
+public final class DailyLook {
+    private static final int AT_ONCE = 100;
+
+    private final Reviews reviews;
+    private final Directory directory;
+    private final Clock clock;
+
+    public DailyLook(Reviews reviews, Directory directory, Clock clock) {
+        this.reviews = reviews;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Looks at what was not looked at since its lead's day began. */
+    public void run() {
+        var latest = LocalDate.ofInstant(clock.instant(), ZoneOffset.ofHours(14));
+        List<ReviewId> due = reviews.inTransaction(desk -> desk.notLookedAtOn(latest, AT_ONCE));
+        due.forEach(this::look);
+    }
+
+    /** The lead is looked up before the transaction: nobody is asked inside of it. */
+    private void look(ReviewId id) {
+        reviews.inTransaction(desk -> desk.read(id)).ifPresent(review -> directory.actor(review.lead()));
+        reviews.inTransaction(desk -> {
+            desk.find(id).filter(Review::isOpen).ifPresent(review -> {
+                var now = clock.instant();
+                desk.lookedAt(id, desk.watch().today(review, now));
+                var nobody = new PersonAt(review.lead(), now);
+                var change = desk.watch().follow(Change.none(review, nobody));
+                Telling.saveAndTell(desk, change);
+            });
+            return true;
+        });
+    }
+}

@@ -1,0 +1,69 @@
+package dev.readiness.usecase;
+
+import dev.readiness.review.Change;
+import dev.readiness.review.LifeEvent;
+import java.util.List;
+
+/** Which messages show what happened to a review as a whole; {@code number} is the event's in the journal. */
+record LifeNotices(Telling telling, Change change, int number) implements LifeEvent.Cases<Boolean> {
+    @Override
+    public Boolean opened(LifeEvent.Opened event) {
+        return telling.tell(new Notice.Opener());
+    }
+
+    @Override
+    public Boolean leadChanged(LifeEvent.LeadChanged event) {
+        change.review().register().open().forEach(open -> telling.refresh(new Notice.Decision(open.id())));
+        telling.named(number, Notice.Role.LEAD, List.of(event.after()), List.of(), List.of());
+        return true;
+    }
+
+    @Override
+    public Boolean ownersChanged(LifeEvent.OwnersChanged event) {
+        var added = event.after().stream()
+                .filter(person -> !event.before().contains(person))
+                .toList();
+        telling.named(number, Notice.Role.OWNER, added, List.of(), List.of());
+        return true;
+    }
+
+    @Override
+    public Boolean dueChanged(LifeEvent.DueChanged event) {
+        return false;
+    }
+
+    @Override
+    public Boolean ownershipAccepted(LifeEvent.OwnershipAccepted event) {
+        return telling.refresh(new Notice.Summary());
+    }
+
+    @Override
+    public Boolean closed(LifeEvent.Closed event) {
+        return telling.tell(new Notice.Closed(number));
+    }
+
+    @Override
+    public Boolean reopened(LifeEvent.Reopened event) {
+        return telling.tell(new Notice.Closed(number));
+    }
+
+    @Override
+    public Boolean earlierOffered(LifeEvent.EarlierOffered event) {
+        return true;
+    }
+
+    @Override
+    public Boolean personLeft(LifeEvent.PersonLeft event) {
+        event.items().forEach(item -> telling.refresh(new Notice.Prompt(item)));
+        var heir = change.review().lead().equals(event.person())
+                ? change.review().opened().person()
+                : change.review().lead();
+        return telling.tell(new Notice.Named(
+                number,
+                Notice.Role.HEIR,
+                List.of(heir),
+                event.person(),
+                event.items(),
+                DecisionNotices.leftBehind(change)));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.readiness.usecase;
+
+import dev.readiness.checklist.RiskPlace;
+import dev.readiness.checklist.RiskText;
+import dev.readiness.review.Change;
+import dev.readiness.review.Risk;
+import dev.readiness.review.RiskEvent;
+import dev.readiness.review.Waivable;
+import java.time.Duration;
+
+/** Which messages show what happened to a risk: its own in the thread, and those that it is folded into or folds. */
+record RiskNotices(Telling telling, Change change, int number) implements RiskEvent.RiskCases<Boolean> {
+    private static final Duration LONG_GONE = Duration.ofDays(1);
+
+    @Override
+    public Boolean raised(RiskEvent.Raised event) {
+        boolean again =
+                change.riskBefore(event.rule()).filter(risk -> isLongGone(risk)).isPresent();
+        if (again && isInThread(event.rule())) {
+            telling.tell(new Notice.RaisedAgain(number, event.rule()));
+        }
+        return show(event.rule());
+    }
+
+    private boolean isLongGone(Risk before) {
+        var cleared = before.clearedAt();
+        return cleared != null && !cleared.plus(LONG_GONE).isAfter(change.by().at());
+    }
+
+    @Override
+    public Boolean causesChanged(RiskEvent.CausesChanged event) {
+        return show(event.rule());
+    }
+
+    @Override
+    public Boolean cleared(RiskEvent.Cleared event) {
+        return show(event.rule());
+    }
+
+    @Override
+    public Boolean waived(RiskEvent.Waived event) {
+        return show(event.what());
+    }
+
+    @Override
+    public Boolean waiverAsked(RiskEvent.WaiverAsked event) {
+        return show(event.what());
+    }
+
+    @Override
+    public Boolean waiverEnded(RiskEvent.WaiverEnded event) {
+        return show(event.what());
+    }
+
+    private boolean show(Waivable what) {
+        what.item().ifPresent(item -> telling.refresh(new Notice.Prompt(item)));
+        what.rule().ifPresent(this::show);
+        return true;
+    }
+
+    private boolean show(String rule) {
+        for (var text : change.review().pack().risks()) {
+            boolean itself = text.id().equals(rule);
+            boolean around = text.folds().contains(rule) || isFoldedBy(text, rule);
+            if (itself || around) {
+                draw(text.id());
+            }
+        }
+        return true;
+    }
+
+    private boolean isFoldedBy(RiskText text, String rule) {
+        return change.review().pack().risks().stream()
+                .anyMatch(parent -> parent.id().equals(rule) && parent.folds().contains(text.id()));
+    }
+
+    /** A risk that belongs in the thread gets a message once it stands there by itself; what is there is drawn again. */
+    private void draw(String rule) {
+        var notice = new Notice.Risk(rule);
+        boolean stands = change.review().risks().risk(rule).filter(Risk::stands).isPresent();
+        boolean folded = change.review().pack().risks().stream()
+                .filter(parent -> parent.folds().contains(rule))
+                .anyMatch(parent -> change.review()
+                        .risks()
+                        .risk(parent.id())
+                        .filter(Risk::stands)
+                        .isPresent());
+        if (stands && !folded && isInThread(rule)) {
+            telling.tell(notice);
+        } else {
+            telling.refresh(notice);
+        }
+    }
+
+    private boolean isInThread(String rule) {
+        return change.review().pack().risks().stream()
+                .anyMatch(text -> text.id().equals(rule) && text.show() == RiskPlace.THREAD);
+    }
+}

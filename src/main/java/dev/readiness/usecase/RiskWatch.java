@@ -1,0 +1,44 @@
+package dev.readiness.usecase;
+
+import dev.readiness.people.PersonId;
+import dev.readiness.review.Change;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewFacts;
+import dev.readiness.review.Risking;
+import dev.readiness.risk.RiskRules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.Function;
+
+/** Looks at a review with the rules of its package, whenever something happens in it and once a local day. */
+public final class RiskWatch {
+    private final Function<Review, RiskRules> rules;
+    private final Function<PersonId, ZoneId> zones;
+
+    /**
+     * @param rules the compiled rules of a review's package
+     * @param zones where somebody is, as far as that is known at once: nobody is asked inside a transaction
+     */
+    public RiskWatch(Function<Review, RiskRules> rules, Function<PersonId, ZoneId> zones) {
+        this.rules = rules;
+        this.zones = zones;
+    }
+
+    /** The day that it is for the review's lead. */
+    public LocalDate today(Review review, Instant now) {
+        return LocalDate.ofInstant(now, zones.apply(review.lead()));
+    }
+
+    /** The change with what the rules make of it: risks raised and cleared, waivers ended. */
+    Change follow(Change change) {
+        var review = change.review();
+        if (!review.isOpen()) {
+            return change;
+        }
+        var today = today(review, change.by().at());
+        var ended = Risking.endWaivers(change, today);
+        var facts = new ReviewFacts(ended.review(), today);
+        return Risking.follow(ended, rules.apply(review).evaluate(facts));
+    }
+}

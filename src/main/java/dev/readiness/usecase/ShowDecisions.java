@@ -1,0 +1,63 @@
+package dev.readiness.usecase;
+
+import dev.readiness.decision.Decision;
+import dev.readiness.decision.DecisionId;
+import dev.readiness.review.Permission;
+import dev.readiness.review.Review;
+import dev.readiness.usecase.Refusal.Deed;
+import dev.readiness.usecase.Result.Done;
+import java.util.function.BiPredicate;
+
+/** Looks decisions up: for reading, and for forms that do something to one. */
+public final class ShowDecisions {
+    private final Reviews reviews;
+
+    public ShowDecisions(Reviews reviews) {
+        this.reviews = reviews;
+    }
+
+    /** A decision, and the review that it belongs to. */
+    public record Found(Review review, Decision decision) {}
+
+    public Result<Review> register(Asking asking, ReviewRef ref) {
+        return reviews.inTransaction(desk -> new FindReview(desk, asking).review(ref));
+    }
+
+    /** The review, for a form that adds to its register; refused to whoever may not. */
+    public Result<Review> toAdd(Asking asking, ReviewRef ref) {
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(ref)
+                .then(OpenOnly::check)
+                .then(review -> AddDecision.allowed(review, asking)));
+    }
+
+    /** The decision, for a form that makes it; refused to whoever may not. */
+    public Result<Found> toDecide(Asking asking, ReviewRef ref, DecisionId id) {
+        return find(
+                asking,
+                ref,
+                id,
+                Deed.DECIDE,
+                (review, decision) -> Permission.toDecide(review, decision, asking.actor()));
+    }
+
+    /** The decision, for a form that revises it; refused to whoever may not. */
+    public Result<Found> toRevise(Asking asking, ReviewRef ref, DecisionId id) {
+        return find(
+                asking,
+                ref,
+                id,
+                Deed.KEEP_REGISTER,
+                (review, decision) -> Permission.toKeepRegister(review, asking.actor()));
+    }
+
+    private Result<Found> find(
+            Asking asking, ReviewRef ref, DecisionId id, Deed deed, BiPredicate<Review, Decision> may) {
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(ref)
+                .then(OpenOnly::check)
+                .then(review -> FindReview.decision(review, id)
+                        .then(decision -> AnswerItem.allowed(review, asking, may.test(review, decision), deed)
+                                .then(same -> new Done<>(new Found(review, decision))))));
+    }
+}

@@ -1,0 +1,169 @@
+package dev.readiness.usecase;
+
+import dev.readiness.checklist.Item;
+import dev.readiness.checklist.ItemId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
+import dev.readiness.people.Prose;
+import dev.readiness.review.Answers;
+import dev.readiness.review.Candidate;
+import dev.readiness.review.Candidates;
+import dev.readiness.review.Change;
+import dev.readiness.review.Evidence;
+import dev.readiness.review.Given;
+import dev.readiness.review.Permission;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.Walk;
+import dev.readiness.usecase.Reviews.Desk;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what somebody replied in a review's thread for what it is. */
+public final class TakeReply {
+    private final Reviews reviews;
+    private final Clock clock;
+
+    public TakeReply(Reviews reviews, Clock clock) {
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    /**
+     * Where a reply belongs, seen from its writer.
+     *
+     * @param mayAnswer whether the writer may answer anything in the review
+     * @param focus the item that a reply without a number is about; null where there is none
+     */
+    public record Setting(
+            Review review, boolean mayAnswer, @Nullable Item focus) {
+        /** The item that the reply was about when it was read before. */
+        public Optional<Item> about(MessageRef reply) {
+            return review.pack().items().stream()
+                    .filter(item -> review.answer(item.id()).isFrom(reply)
+                            || review.item(item.id()).candidate(reply).isPresent())
+                    .findFirst();
+        }
+    }
+
+    /**
+     * What a reply says to one item.
+     *
+     * @param given the answer; null for a note alone
+     * @param sure whether it is clearly meant so; else its writer is asked
+     */
+    public record Line(Item item, @Nullable Given given, Prose text, List<Evidence> links, boolean sure) {
+        public Line {
+            links = List.copyOf(links);
+        }
+
+        /** The same line, to be asked about first. */
+        public Line unsure() {
+            return new Line(item, given, text, links, false);
+        }
+    }
+
+    /** What was recorded of a reply, and what its writer is asked. */
+    public record Taken(Review review, List<Item> recorded, List<Item> asked, List<Item> refused) {
+        public Taken {
+            recorded = List.copyOf(recorded);
+            asked = List.copyOf(asked);
+            refused = List.copyOf(refused);
+        }
+    }
+
+    /** The review that somebody means, as it is to them. */
+    public Result<Setting> setting(Asking asking, ReviewRef ref) {
+        return reviews.inTransaction(desk ->
+                new FindReview(desk, asking).review(ref).then(review -> new Result.Done<>(setting(asking, review))));
+    }
+
+    /** The review whose thread hangs under that message, seen by whoever wrote there; empty where there is none. */
+    public Optional<Setting> setting(Asking asking, MessageRef root) {
+        return reviews.inTransaction(
+                desk -> desk.under(root).flatMap(desk::read).map(review -> setting(asking, review)));
+    }
+
+    private Setting setting(Asking asking, Review review) {
+        var person = asking.actor().person();
+        boolean may = Permission.toWork(review, asking.actor(), asking.here())
+                || (!asking.actor().readOnly() && review.assignees().anyMatch(person::equals));
+        var focus = Walk.focus(review, person, clock.instant())
+                .filter(item -> Permission.toAnswer(review, item, asking.actor(), asking.here()))
+                .flatMap(review.pack()::item);
+        return new Setting(review, may, focus.orElse(null));
+    }
+
+    /** Records the lines of a reply, each by itself; a reply that was edited says the same lines anew. */
+    public Taken take(Asking asking, ReviewId id, MessageRef reply, List<Line> lines) {
+        return reviews.inTransaction(desk -> take(desk, asking, id, reply, lines));
+    }
+
+    private Taken take(Desk desk, Asking asking, ReviewId id, MessageRef reply, List<Line> lines) {
+        var recorded = new ArrayList<Item>();
+        var asked = new ArrayList<Item>();
+        var refused = new ArrayList<Item>();
+        var review = desk.find(id).orElseThrow();
+        var by = new PersonAt(asking.actor().person(), clock.instant());
+        for (var line : lines) {
+            var item = line.item();
+            if (!Permission.toAnswer(review, item.id(), asking.actor(), asking.here())) {
+                refused.add(item);
+                continue;
+            }
+            boolean sure = line.sure() && !contradicts(review, reply, line);
+            var change = sure ? record(review, reply, line, by) : ask(review, reply, line, by);
+            review = Telling.saveAndTell(desk, change);
+            (sure ? recorded : asked).add(item);
+        }
+        return new Taken(review, recorded, asked, refused);
+    }
+
+    /** A reply that answered before and was edited to say something else is not taken at its word. */
+    private static boolean contradicts(Review review, MessageRef reply, Line line) {
+        var answer = review.answer(line.item().id());
+        return answer.isFrom(reply) && line.given() != null && line.given().choice() != answer.choice();
+    }
+
+    private static Change record(Review review, MessageRef reply, Line line, PersonAt by) {
+        var item = line.item().id();
+        var settled = Candidates.drop(review, item, reply, by);
+        return settled.then(said(settled.review(), item, reply, line, by));
+    }
+
+    private static Change said(Review review, ItemId item, MessageRef reply, Line line, PersonAt by) {
+        var given = line.given();
+        if (given == null) {
+            return line.text().isEmpty()
+                    ? Answers.evidence(Change.none(review, by), item, line.links())
+                    : Answers.note(review, item, line.text(), line.links(), reply, by);
+        }
+        var revised =
+                review.answer(item).isFrom(reply) ? Given.form(given.choice(), given.note(), given.evidence()) : given;
+        return Answers.replied(review, item, revised, reply, by)
+                .match(
+                        answered -> answered.change(),
+                        unchanged -> Change.none(review, by),
+                        overtaken -> Change.none(review, by));
+    }
+
+    private static Change ask(Review review, MessageRef reply, Line line, PersonAt by) {
+        var suggested = line.given() == null ? null : line.given().choice();
+        return Candidates.note(
+                review, line.item().id(), new Candidate(reply, suggested, line.text(), line.links(), by), by);
+    }
+
+    /** The reply is gone: what it answered stays, marked. */
+    public void deleted(Asking asking, MessageRef root, MessageRef reply) {
+        reviews.inTransaction(desk -> {
+            desk.under(root).flatMap(desk::find).ifPresent(review -> {
+                var by = new PersonAt(asking.actor().person(), clock.instant());
+                Telling.saveAndTell(desk, Candidates.deleted(review, reply, by));
+            });
+            return true;
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package dev.readiness.usecase;
+
+/** What a command is about: an item, a section, a decision, a risk, or all that there is. */
+public sealed interface Target {
+    record OfItem(ItemRef item) implements Target {}
+
+    record OfSection(String section) implements Target {}
+
+    record OfDecision(int number) implements Target {}
+
+    record OfRisk(int number) implements Target {}
+
+    record OfAll() implements Target {}
+}

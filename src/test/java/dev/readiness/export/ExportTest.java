@@ -1,0 +1,98 @@
+package dev.readiness.export;
+
+import static dev.readiness.fixtures.Some.DEV;
+import static dev.readiness.fixtures.Some.LEAD;
+import static dev.readiness.fixtures.Some.NOON;
+import static dev.readiness.fixtures.Some.OWNER;
+import static dev.readiness.fixtures.Some.by;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.readiness.checklist.Choice;
+import dev.readiness.fixtures.Some;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.Prose;
+import dev.readiness.review.Answers;
+import dev.readiness.review.Change;
+import dev.readiness.review.Closings;
+import dev.readiness.review.Ending;
+import dev.readiness.review.Evidence;
+import dev.readiness.review.Given;
+import dev.readiness.review.JournalEntry;
+import dev.readiness.review.Review;
+import dev.readiness.review.Risking;
+import dev.readiness.review.Verdict;
+import dev.readiness.risk.Cited;
+import dev.readiness.risk.Evaluation;
+import dev.readiness.stage.Stage;
+import dev.readiness.usecase.Dossier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What an export holds: all of it, in the published shape, whatever people wrote. */
+class ExportTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    private static final MessageRef REPLY = new MessageRef(Some.CHANNEL, "1700000000.000100");
+
+    private final List<JournalEntry> journal = new ArrayList<>();
+
+    private Review keep(Change change) {
+        change.events().forEach(event -> journal.add(new JournalEntry(journal.size() + 1, change.by(), event)));
+        return change.review();
+    }
+
+    private Dossier dossier() {
+        var pack = Stage.shippedPackages().get(0);
+        var review = keep(Some.opened(pack, DEV, OWNER));
+        var first = pack.items().get(0).id();
+        var file =
+                Evidence.file("https://files.example/a", "drill | *2026*.pdf").orElseThrow();
+        var given = Given.typed(Choice.YES, new Prose("# not a heading\n<b>& `code`"), List.of(file));
+        review = keep(Answers.replied(review, first, given, REPLY, by(DEV))
+                .match(answered -> answered.change(), same -> null, late -> null));
+        review = keep(Answers.note(review, first, new Prose("seen"), List.of(), null, by(OWNER)));
+        var raised = new Evaluation.Raised("rollback-unclear", List.of(new Cited.Ownership()));
+        review = keep(Risking.follow(Change.none(review, by(DEV)), new Evaluation(List.of(raised), List.of())));
+        review =
+                keep(Closings.close(review, Ending.NOT_READY, Verdict.of(review, TODAY), new Prose("later"), by(LEAD)));
+        return new Dossier(
+                review, journal, person -> person.equals(DEV) ? Optional.of("ada") : Optional.empty(), NOON, TODAY);
+    }
+
+    @Test
+    void theJsonHasThePublishedShape() throws IOException {
+        var json = new ObjectMapper().readTree(new Json().write(dossier()));
+        var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.newInputStream(Path.of("config/schema/export.schema.json")));
+
+        assertThat(schema.validate(json)).isEmpty();
+        assertThat(json.at("/items/0/answer").asText()).isEqualTo("Yes");
+        assertThat(json.at("/items/0/last-change/by/name").asText()).isEqualTo("ada");
+        assertThat(json.at("/items/0/reply/ts").asText()).isEqualTo(REPLY.ts());
+        assertThat(json.at("/items/0/notes/0/by/name").isNull()).isTrue();
+        assertThat(json.at("/risks/0/state").asText()).isEqualTo("raised");
+        assertThat(json.at("/closings/0/ending").asText()).isEqualTo("not ready");
+        assertThat(json.path("history")).hasSize(journal.size());
+    }
+
+    @Test
+    void thePageSaysWhoWhenAndWhyAndTakesNoOrdersFromWhatPeopleWrote() {
+        var page = new Markdown().write(dossier());
+
+        assertThat(page)
+                .contains("**Yes — @ada, 2026-11-24 12:00 UTC**")
+                .contains("> \\# not a heading", "> \\<b\\>& \\`code\\`")
+                .contains("[drill \\| \\*2026\\*.pdf](<https://files.example/a>)")
+                .contains("Note by `U0APPOWNER`", "As it stands: **not ready**")
+                .contains("Milestone 1: closed as **not ready** by `U0LEAD`");
+        assertThat(page.lines().filter(line -> line.startsWith("# "))).hasSize(1);
+    }
+}
