@@ -147,8 +147,8 @@ abstract class StoreContract {
     void whateverHappensToARegisterComesBackAsItWasSaved() {
         var pack = Some.packOf("deciding", 3, 2);
         var opened = reviews.inTransaction(desk -> {
-            var opening = new Opening(
-                    new WorkloadName("payments-api"), pack, CHANNEL, false, LEAD, List.of(OWNER), null);
+            var opening =
+                    new Opening(new WorkloadName("payments-api"), pack, CHANNEL, false, LEAD, List.of(OWNER), null);
             var change = Review.open(desk.nextId(), opening, by(LEAD));
             desk.save(change);
             return change.review();

@@ -113,9 +113,7 @@ class WhoDecidesTest {
         var asking = new Asking(actor, secret ? Some.ELSEWHERE : Some.CHANNEL);
 
         boolean may = ACTIONS.get(action).apply(asking, review).match(done -> true, refused -> false);
-        assertThat(may)
-                .as(where + ": " + action + " by " + role)
-                .isEqualTo(allowed);
+        assertThat(may).as(where + ": " + action + " by " + role).isEqualTo(allowed);
     }
 
     private static PersonId person(String role) {
@@ -182,8 +180,7 @@ class WhoDecidesTest {
                         .assign(asking, review, new Target.OfDecision(1), person("other")));
         ACTIONS.put(
                 "not-mine",
-                (asking, review) ->
-                        new HandOver(reviews(), CLOCK).giveBack(asking, review, new Target.OfDecision(1)));
+                (asking, review) -> new HandOver(reviews(), CLOCK).giveBack(asking, review, new Target.OfDecision(1)));
         ACTIONS.put(
                 "snooze",
                 (asking, review) -> new SnoozeItems(reviews(), CLOCK)
