@@ -98,9 +98,10 @@ class PressStormTest {
                 .statusCode();
     }
 
-    private String history(int review) {
+    private String history(int review, int item) {
         return stage.requests()
-                .send(SignedRequests.command(Who.LEAD, Workspace.CHANNEL, "history RR-" + review, "h" + review))
+                .send(SignedRequests.command(
+                        Who.LEAD, Workspace.CHANNEL, "history RR-" + review + " " + item, "h" + review + "." + item))
                 .body();
     }
 }
