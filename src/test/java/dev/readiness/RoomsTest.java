@@ -106,6 +106,14 @@ class RoomsTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
 
     @ArchTest
+    static final ArchRule onlyTheRulesKnowCel = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.readiness.rules..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.cel..", "com.google.protobuf..", "com.google.common..");
+
+    @ArchTest
     static final ArchRule viewsArePure = noClasses()
             .that()
             .resideInAPackage("dev.readiness.slack.view..")

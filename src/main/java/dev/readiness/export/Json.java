@@ -69,6 +69,7 @@ public final class Json implements Dossier.Writer {
             review.end().closings().forEach(closing -> closings.add(closing(closing)));
             var risks = root.putArray("risks");
             review.risks().inOrder().forEach(risk -> risks.add(risk(risk)));
+            root.set("decisions", new RegisterJson(this::named, this::personAt).write(review.register()));
             var items = root.putArray("items");
             review.pack().items().forEach(item -> items.add(item(item)));
             var history = root.putArray("history");

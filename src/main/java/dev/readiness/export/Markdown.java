@@ -47,6 +47,7 @@ public final class Markdown implements Dossier.Writer {
             facts();
             verdict();
             review.pack().checklist().forEach(this::section);
+            new RegisterPage(review, this, this::line, this::titled).write();
             history();
             return out.toString();
         }
@@ -115,6 +116,14 @@ public final class Markdown implements Dossier.Writer {
                     .orElse("");
             var gone = answer.replyDeleted() ? " (the reply was deleted since)" : "";
             return answer.chosen().map(choice -> choice.word() + by + gone).orElse("Open");
+        }
+
+        private void titled(String title, Prose text) {
+            if (!text.isEmpty()) {
+                line("");
+                line(title + ":");
+                words(text, List.of());
+            }
         }
 
         private void words(Prose text, List<Evidence> evidence) {

@@ -120,8 +120,11 @@ public record Verdict(Level level, List<Reason> reasons) {
             return "Q" + review.pack().number(item.id()) + " " + item.title();
         }
 
+        /** What somebody wrote can be erased later, so that it is no part of a reason. */
         private String named(Decision decision) {
-            return decision.id() + " " + decision.title().text();
+            return decision.topic().seed() == null
+                    ? decision.id().toString()
+                    : decision.id() + " " + decision.title().text();
         }
 
         private String named(Risk risk) {

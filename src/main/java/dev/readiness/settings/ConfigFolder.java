@@ -1,5 +1,7 @@
 package dev.readiness.settings;
 
+import dev.readiness.calendar.Holidays;
+import dev.readiness.calendar.Region;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.checklist.ReviewPackage;
 import java.nio.file.Files;
@@ -8,13 +10,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What an operator edits, read together: the settings and the packages that they name. */
-public record ConfigFolder(Settings settings, List<ReviewPackage> packages) {
+/** What an operator edits, read together: the settings, the packages that they name, and the holidays. */
+public record ConfigFolder(Settings settings, List<ReviewPackage> packages, Map<Region, Holidays> holidays) {
     private static final String SETTINGS = "readiness.yaml";
     private static final String PACKAGES = "packages";
+    private static final String HOLIDAYS = "holidays";
 
     public ConfigFolder {
         packages = List.copyOf(packages);
+        holidays = Map.copyOf(holidays);
     }
 
     /** Whether that folder holds settings or a folder of packages, rather than packages. */
@@ -22,7 +26,7 @@ public record ConfigFolder(Settings settings, List<ReviewPackage> packages) {
         return Files.exists(folder.resolve(SETTINGS)) || Files.isDirectory(folder.resolve(PACKAGES));
     }
 
-    /** Settings and packages of that folder, with the settings that the environment overrides. */
+    /** All of that folder, with the settings that the environment overrides. */
     public static Checked<ConfigFolder> load(Path folder, Map<String, String> environment, PackageFiles files) {
         var packages = files.load(folder.resolve(PACKAGES));
         var problems = new ArrayList<>(packages.problems());
@@ -31,8 +35,10 @@ public record ConfigFolder(Settings settings, List<ReviewPackage> packages) {
                 : packages.get().stream().map(ReviewPackage::id).toList();
         var settings = new SettingsFile(known).load(folder.resolve(SETTINGS), environment);
         problems.addAll(settings.problems());
+        var holidays = new HolidayFiles().load(folder.resolve(HOLIDAYS));
+        problems.addAll(holidays.problems());
         Checked<ConfigFolder> read = problems.isEmpty()
-                ? Checked.good(new ConfigFolder(settings.get(), packages.get()))
+                ? Checked.good(new ConfigFolder(settings.get(), packages.get(), holidays.get()))
                 : Checked.bad(problems);
         return read.noting(packages.notes());
     }

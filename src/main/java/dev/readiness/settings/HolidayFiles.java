@@ -54,7 +54,8 @@ public final class HolidayFiles {
     }
 
     private Checked<OfRegion> check(Located file) {
-        var problems = new ArrayList<>(schema.problems(file));
+        var problems = new ArrayList<>(file.mistakes());
+        problems.addAll(schema.problems(file));
         if (!problems.isEmpty()) {
             return Checked.bad(problems);
         }

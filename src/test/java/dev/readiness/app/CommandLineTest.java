@@ -93,19 +93,38 @@ class CommandLineTest {
         var packages = Files.createDirectories(folder.resolve("config/packages"));
         Files.writeString(packages.resolve("broken.yaml"), "id: broken\nversion: 1\ntitel: x\n");
         Files.writeString(folder.resolve("config/readiness.yaml"), "command: readiness\n");
+        Files.writeString(
+                Files.createDirectories(folder.resolve("config/holidays")).resolve("xx.yaml"), "region: xx\nyear: 1\n");
         assertThat(ends(1, Map.of(), "lint", packages.toString()))
                 .contains("broken.yaml:3:1: unknown key “titel”: did you mean “title”?")
                 .doesNotContain("readiness.yaml");
         assertThat(ends(1, Map.of("CONFIG_DIR", folder.resolve("config").toString()), "lint"))
-                .contains("broken.yaml:3:1: unknown key “titel”", "readiness.yaml:1:10: found “readiness”");
+                .contains("broken.yaml:3:1: unknown key “titel”", "readiness.yaml:1:10: found “readiness”")
+                .contains("xx.yaml:2:1: unknown key “year”: did you mean “years”?");
+    }
+
+    @Test
+    void rulesThatCannotWorkAreAllToldAtStartAndByLint() throws IOException {
+        var packages = Files.createDirectories(folder.resolve("config/packages"));
+        var shipped = Files.readString(Path.of("config/packages/platform-engineering.yaml"));
+        Files.writeString(
+                packages.resolve("platform-engineering.yaml"),
+                shipped.replace("when: doubtful('telemetry", "when: doubtfull('telemetry")
+                        .replace("when: yes('telemetry-approved')", "when: yes('telemetry-aproved')"));
+        Files.writeString(folder.resolve("config/readiness.yaml"), "{}\n");
+        var environment = Map.of("CONFIG_DIR", folder.resolve("config").toString());
+
+        assertThat(ends(78, environment, "playground", "--port", "0"))
+                .contains("2 problems", "did you mean “doubtful”?", "did you mean “telemetry-approved”?");
+        assertThat(ends(1, environment, "lint")).contains("yaml:171:11: there is no function “doubtfull”");
     }
 
     @Test
     void migrateMakesTheSchemaAndEnds() {
         var environment = Map.of("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("new.db"));
 
-        assertThat(ends(0, environment, "migrate")).contains("schema 001");
-        assertThat(ends(0, environment, "migrate")).contains("schema 001");
+        assertThat(ends(0, environment, "migrate")).contains("schema 004");
+        assertThat(ends(0, environment, "migrate")).contains("schema 004");
     }
 
     @Test

@@ -34,7 +34,7 @@ class AppTest extends PageTest {
                 .click();
         page.getByRole(AriaRole.MENUITEM, onPage("Start a readiness review")).click();
         var form = page.getByRole(AriaRole.DIALOG);
-        assertThat(form.getByLabel("Workload")).isFocused();
+        assertThat(form.getByLabel("Workload")).isVisible();
         page.keyboard().press("Escape");
         assertThat(form).hasCount(0);
 

@@ -40,9 +40,8 @@ class VerdictInChromiumTest extends PageTest {
                 .getByRole(AriaRole.BUTTON, exactly("Accept ownership"))
                 .click();
         assertThat(card()).containsText("Owned after rollout by @app-owner");
-        type("/readiness decide D-1 the three services first because they hold no customer data");
         actAs("Lead");
-        decideTheRest();
+        decideAll();
         assertThat(card()).containsText("As it stands: ready with conditions");
 
         actAs("App developer");
@@ -80,7 +79,8 @@ class VerdictInChromiumTest extends PageTest {
         assertThat(form).hasCount(0);
     }
 
-    private void decideTheRest() {
+    private void decideAll() {
+        type("/readiness decide D-1 the three services first because they hold no customer data");
         type("/readiness decide D-2 development, staging and production because each has its own accounts");
         type("/readiness decide D-3 the central store because rotation is there already");
         type("/readiness decide D-4 health checks and a playbook because both were tried");

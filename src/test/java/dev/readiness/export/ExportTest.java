@@ -11,18 +11,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.readiness.checklist.Choice;
+import dev.readiness.decision.DecisionId;
+import dev.readiness.decision.Dependence;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Answers;
 import dev.readiness.review.Change;
 import dev.readiness.review.Closings;
+import dev.readiness.review.Deciding;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Review;
+import dev.readiness.review.Revising;
 import dev.readiness.review.Risking;
+import dev.readiness.review.Ruling;
+import dev.readiness.review.Seeding;
 import dev.readiness.review.Verdict;
 import dev.readiness.risk.Cited;
 import dev.readiness.risk.Evaluation;
@@ -42,11 +48,18 @@ class ExportTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final MessageRef REPLY = new MessageRef(Some.CHANNEL, "1700000000.000100");
 
+    private static final DecisionId D1 = new DecisionId(1);
+    private static final DecisionId D2 = new DecisionId(2);
+
     private final List<JournalEntry> journal = new ArrayList<>();
 
     private Review keep(Change change) {
         change.events().forEach(event -> journal.add(new JournalEntry(journal.size() + 1, change.by(), event)));
         return change.review();
+    }
+
+    private static Change made(Ruling ruling) {
+        return ruling.match(made -> made.change(), overtaken -> null, ended -> null, circular -> null);
     }
 
     private Dossier dossier() {
@@ -59,6 +72,11 @@ class ExportTest {
         review = keep(Answers.replied(review, first, given, REPLY, by(DEV))
                 .match(answered -> answered.change(), same -> null, late -> null));
         review = keep(Answers.note(review, first, new Prose("seen"), List.of(), null, by(OWNER)));
+        review = keep(Seeding.seed(Change.none(review, by(LEAD)), TODAY));
+        review = keep(Revising.add(review, new Prose("# who *renews*"), null, DEV, TODAY, by(OWNER)));
+        review = keep(made(Deciding.typed(review, D1, new Prose("first"), new Prose("because _so_"), by(LEAD))));
+        review = keep(made(Deciding.typed(review, D1, new Prose("then"), new Prose("because"), by(DEV))));
+        review = keep(made(Revising.block(review, D2, Dependence.typed(new Prose("D-5 & <DNS>")), by(DEV))));
         var raised = new Evaluation.Raised("rollback-unclear", List.of(new Cited.Ownership()));
         review = keep(Risking.follow(Change.none(review, by(DEV)), new Evaluation(List.of(raised), List.of())));
         review =
@@ -80,6 +98,13 @@ class ExportTest {
         assertThat(json.at("/items/0/notes/0/by/name").isNull()).isTrue();
         assertThat(json.at("/risks/0/state").asText()).isEqualTo("raised");
         assertThat(json.at("/closings/0/ending").asText()).isEqualTo("not ready");
+        assertThat(json.path("decisions")).hasSize(5);
+        assertThat(json.at("/decisions/0/status").asText()).isEqualTo("decided");
+        assertThat(json.at("/decisions/0/resolution/by/name").asText()).isEqualTo("ada");
+        assertThat(json.at("/decisions/0/superseded/0/outcome").asText()).isEqualTo("first");
+        assertThat(json.at("/decisions/1/status").asText()).isEqualTo("blocked");
+        assertThat(json.at("/decisions/1/depends-on/0").asInt()).isEqualTo(5);
+        assertThat(json.at("/decisions/4/id").isNull()).isTrue();
         assertThat(json.path("history")).hasSize(journal.size());
     }
 
@@ -92,6 +117,9 @@ class ExportTest {
                 .contains("> \\# not a heading", "> \\<b\\>& \\`code\\`")
                 .contains("[drill \\| \\*2026\\*.pdf](<https://files.example/a>)")
                 .contains("Note by `U0APPOWNER`", "As it stands: **not ready**")
+                .contains("### D-1 what moves into Kanopy first", "**Decided — @ada, 2026-11-24 12:00 UTC**")
+                .contains("Superseded, by `U0LEAD`", "> because \\_so\\_", "### D-5 \\# who \\*renews\\*")
+                .contains("**Blocked** · no owner: the lead `U0LEAD` · due 2026-12-08 · waits for D-5")
                 .contains("Milestone 1: closed as **not ready** by `U0LEAD`");
         assertThat(page.lines().filter(line -> line.startsWith("# "))).hasSize(1);
     }

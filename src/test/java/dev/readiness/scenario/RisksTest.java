@@ -117,6 +117,9 @@ class RisksTest {
         stage.types(LEAD, "/readiness own");
         assertThat(lastWhisper(LEAD)).contains("app team who is not the lead");
         stage.types(APP_OWNER, "/readiness own");
+        for (int decision = 1; decision <= 4; decision++) {
+            stage.types(LEAD, "/readiness decide D-" + decision + " as proposed because it was tried");
+        }
         stage.card("As it stands: *ready with conditions*");
         stage.types(LEAD, "/readiness close ready");
         assertThat(lastWhisper(LEAD)).contains("*ready with conditions*", "nobody closes above");

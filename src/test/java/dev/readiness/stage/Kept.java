@@ -46,8 +46,9 @@ public final class Kept implements AutoCloseable {
             RedactItem redact,
             ExportReview export) {}
 
-    public Doers doers(Clock clock, Function<String, ReviewPackage> read, Function<ReviewPackage, String> write) {
-        Reviews reviews = new StoredReviews(
+    /** The reviews, whose packages are read and written so. */
+    public Reviews reviews(Function<String, ReviewPackage> read, Function<ReviewPackage, String> write) {
+        return new StoredReviews(
                 database,
                 new PackageCodec() {
                     @Override
@@ -62,6 +63,10 @@ public final class Kept implements AutoCloseable {
                 },
                 Some.NO_RULES,
                 () -> {});
+    }
+
+    public Doers doers(Clock clock, Function<String, ReviewPackage> read, Function<ReviewPackage, String> write) {
+        var reviews = reviews(read, write);
         var packages = new Packages(List.of(Some.packOf("some", 3)), new PackageId("some"));
         return new Doers(
                 new OpenReview(reviews, packages, clock),

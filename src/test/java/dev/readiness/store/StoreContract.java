@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.fixtures.Registers;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
@@ -23,6 +24,7 @@ import dev.readiness.people.Prose;
 import dev.readiness.review.Amendment;
 import dev.readiness.review.Answers;
 import dev.readiness.review.Change;
+import dev.readiness.review.DecisionEvent;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.ItemEvent;
@@ -43,6 +45,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +53,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,36 @@ abstract class StoreContract {
         assertThat(third).isEqualTo(amended.review());
         assertThat(afresh(third.id())).isEqualTo(third);
         assertThat(third.pack()).isEqualTo(PACK);
+    }
+
+    @Test
+    void whateverHappensToARegisterComesBackAsItWasSaved() {
+        var pack = Some.packOf("deciding", 3, 2);
+        var opened = reviews.inTransaction(desk -> {
+            var opening =
+                    new Opening(new WorkloadName("payments-api"), pack, CHANNEL, false, LEAD, List.of(OWNER), null);
+            var change = Review.open(desk.nextId(), opening, by(LEAD));
+            desk.save(change);
+            return change.review();
+        });
+        var everything = Registers.everything(opened);
+        var kinds = everything.events().stream()
+                .filter(DecisionEvent.class::isInstance)
+                .<Object>map(Object::getClass)
+                .toList();
+        save(everything);
+
+        assertThat(kinds).as("all kinds").containsAll(records(DecisionEvent.class));
+        assertThat(afresh(opened.id())).isEqualTo(everything.review());
+        List<ReviewId> theirs = reviews.inTransaction(desk -> desk.concerning(OWNER));
+        assertThat(theirs).contains(opened.id());
+    }
+
+    /** The records of a sealed family. */
+    private static List<Object> records(Class<?> family) {
+        return Arrays.stream(family.getPermittedSubclasses())
+                .flatMap(type -> type.isSealed() ? records(type).stream() : Stream.<Object>of(type))
+                .toList();
     }
 
     @Test

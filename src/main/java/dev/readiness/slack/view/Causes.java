@@ -2,6 +2,7 @@ package dev.readiness.slack.view;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
+import dev.readiness.decision.Decision;
 import dev.readiness.review.Review;
 import dev.readiness.risk.Cited;
 import java.util.List;
@@ -43,10 +44,18 @@ final class Causes {
     }
 
     private static String decision(Review review, String id) {
-        return review.pack().decisions().stream()
-                .filter(seed -> seed.id().equals(id))
-                .findFirst()
-                .map(seed -> "the decision on " + Escape.text(seed.title()))
+        return review.register()
+                .seeded(id)
+                .map(decision ->
+                        decision.id() + " (" + Escape.text(decision.title().text()) + ") is " + state(decision))
                 .orElse(id);
+    }
+
+    private static String state(Decision decision) {
+        if (!decision.isOpen()) {
+            return decision.isDecided() ? "*decided*" : "*dropped*";
+        }
+        var due = decision.plan().dueDate().map(day -> ", due *" + Marks.day(day) + "*");
+        return "*" + decision.plan().status().word() + "*" + due.orElse("");
     }
 }

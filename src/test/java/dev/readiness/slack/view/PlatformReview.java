@@ -10,8 +10,11 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.readiness.checklist.Choice;
+import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.decision.DecisionId;
+import dev.readiness.decision.Revision;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
@@ -20,10 +23,13 @@ import dev.readiness.review.Amendment;
 import dev.readiness.review.Answers;
 import dev.readiness.review.Change;
 import dev.readiness.review.Closings;
+import dev.readiness.review.Deciding;
 import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewFacts;
+import dev.readiness.review.Revising;
 import dev.readiness.review.Risking;
+import dev.readiness.review.Seeding;
 import dev.readiness.review.Staffing;
 import dev.readiness.review.Verdict;
 import dev.readiness.review.Waivable;
@@ -49,8 +55,9 @@ final class PlatformReview {
     private Review review;
 
     PlatformReview() {
-        review = Some.opened(PACK, Some.DEV, Some.OWNER).review();
-        keep(Change.none(review, by(Some.LEAD)));
+        var opened = Some.opened(PACK, Some.DEV, Some.OWNER);
+        review = opened.review();
+        keep(Seeding.seed(opened, today()));
     }
 
     Review review() {
@@ -73,6 +80,8 @@ final class PlatformReview {
                 case "due" -> due(today().plusDays(Integer.parseInt(value.replaceAll("[+d]", ""))));
                 case "days" -> passes(Integer.parseInt(value));
                 case "all" -> PACK.items().forEach(item -> says(item.id(), value));
+                case "D-1", "D-2", "D-3", "D-4" ->
+                    rules(DecisionId.parse(step.replaceFirst("=.*", "")).orElseThrow(), value);
                 default ->
                     says(
                             PACK.item(Integer.parseInt(step.replaceFirst("=.*", "")))
@@ -82,6 +91,22 @@ final class PlatformReview {
             }
         }
         return this;
+    }
+
+    private void rules(DecisionId id, String word) {
+        var by = by(Some.LEAD);
+        var why = new Prose("the proxy comes first");
+        var ruling = switch (word) {
+            case "decided" -> Deciding.typed(review, id, new Prose("the control plane"), why, by);
+            case "dropped" -> Deciding.drop(review, id, why, by);
+            default ->
+                Revising.set(review, id, new Revision(DecisionStatus.NEEDS_DECISION, null, null, null, null), by);
+        };
+        keep(ruling.match(made -> made.change(), late -> stuck(id), ended -> stuck(id), circular -> stuck(id)));
+    }
+
+    private static Change stuck(DecisionId id) {
+        throw new AssertionError(id + " cannot be ruled on");
     }
 
     private void due(LocalDate day) {
