@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 class RoomsTest {
     /** Each storey's rooms, lower ones first: a room knows only rooms before it. */
     private static final List<String> CORE =
-            List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder");
+            List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder", "digest");
 
     private static final List<String> ADAPTERS =
             List.of("slack", "store", "settings", "rules", "http", "playground", "export");
@@ -92,6 +92,7 @@ class RoomsTest {
                     "dev.readiness.risk..",
                     "dev.readiness.review..",
                     "dev.readiness.reminder..",
+                    "dev.readiness.digest..",
                     "dev.readiness.usecase..")
             .should()
             .dependOnClassesThat()
