@@ -33,10 +33,11 @@ public record ConfigFolder(Settings settings, List<ReviewPackage> packages, Map<
         var known = packages.value() == null
                 ? List.<PackageId>of()
                 : packages.get().stream().map(ReviewPackage::id).toList();
-        var settings = new SettingsFile(known).load(folder.resolve(SETTINGS), environment);
-        problems.addAll(settings.problems());
         var holidays = new HolidayFiles().load(folder.resolve(HOLIDAYS));
         problems.addAll(holidays.problems());
+        var regions = holidays.value() == null ? null : holidays.get().keySet();
+        var settings = new SettingsFile(known, regions).load(folder.resolve(SETTINGS), environment);
+        problems.addAll(settings.problems());
         Checked<ConfigFolder> read = problems.isEmpty()
                 ? Checked.good(new ConfigFolder(settings.get(), packages.get(), holidays.get()))
                 : Checked.bad(problems);

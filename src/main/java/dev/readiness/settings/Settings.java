@@ -1,7 +1,9 @@
 package dev.readiness.settings;
 
+import dev.readiness.calendar.WorkRules;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
+import dev.readiness.reminder.ReminderPolicy;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +13,8 @@ import java.util.Map;
  * The settings of the bot: what it is called, who may do what, and how it paces itself.
  *
  * @param replyWords the words by which a reply in a thread answers, besides those on the buttons
+ * @param work who works when
+ * @param reminders the numbers by which people are reminded
  */
 public record Settings(
         String command,
@@ -22,7 +26,9 @@ public record Settings(
         Duration stopWithin,
         Duration inboxKept,
         Signing signing,
-        Map<Choice, List<String>> replyWords) {
+        Map<Choice, List<String>> replyWords,
+        WorkRules work,
+        ReminderPolicy reminders) {
     public Settings {
         admins = List.copyOf(admins);
         openers = List.copyOf(openers);

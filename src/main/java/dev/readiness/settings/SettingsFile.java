@@ -3,17 +3,21 @@ package dev.readiness.settings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.readiness.calendar.ChosenZone;
+import dev.readiness.calendar.Region;
 import dev.readiness.checklist.PackageId;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code readiness.yaml}; each {@code some-name} in it is overridden by {@code SOME_NAME} in the environment. */
 public final class SettingsFile {
@@ -21,15 +25,20 @@ public final class SettingsFile {
 
     private final SchemaCheck schema = new SchemaCheck("readiness.schema.json");
     private final List<PackageId> packages;
+    private final @Nullable Set<Region> regions;
 
-    /** Reads settings without knowing which packages there are. */
+    /** Reads settings without knowing which packages and holidays there are. */
     public SettingsFile() {
-        this(List.of());
+        this(List.of(), null);
     }
 
-    /** @param packages the packages there are; empty where they are not known */
-    SettingsFile(List<PackageId> packages) {
+    /**
+     * @param packages the packages there are; empty where they are not known
+     * @param regions the regions whose holidays are known; null where that is not
+     */
+    SettingsFile(List<PackageId> packages, @Nullable Set<Region> regions) {
         this.packages = List.copyOf(packages);
+        this.regions = regions;
     }
 
     /** The settings of {@code file}, with defaults for what it leaves out. */
@@ -50,19 +59,43 @@ public final class SettingsFile {
     }
 
     private static JsonNode value(String text, JsonNode property) {
-        if (property.has("$ref") && property.get("$ref").asText().endsWith("/people")) {
-            var list = JSON.arrayNode();
-            Stream.of(text.split(",", -1))
-                    .map(String::strip)
-                    .filter(id -> !id.isEmpty())
-                    .forEach(list::add);
-            return list;
-        }
-        if (property.path("type").asText().equals("boolean") && text.matches("true|false")) {
+        return switch (property.path("$ref").asText().replaceFirst(".*/", "")) {
+            case "people" -> list(text, JSON::textNode);
+            case "steps" -> list(text, SettingsFile::number);
+            case "by-key" -> map(text);
+            default -> scalar(text, property.path("type").asText());
+        };
+    }
+
+    private static JsonNode scalar(String text, String type) {
+        if (type.equals("boolean") && text.matches("true|false")) {
             return JSON.booleanNode(Boolean.parseBoolean(text));
         }
-        boolean whole = property.path("type").asText().equals("integer") && text.matches("-?\\d{1,9}");
-        return whole ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
+        return type.equals("integer") ? number(text) : JSON.textNode(text);
+    }
+
+    private static JsonNode number(String text) {
+        return text.matches("-?\\d{1,9}") ? JSON.numberNode(Integer.parseInt(text)) : JSON.textNode(text);
+    }
+
+    private static JsonNode list(String text, Function<String, JsonNode> element) {
+        var list = JSON.arrayNode();
+        Stream.of(text.split(",", -1))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(element)
+                .forEach(list::add);
+        return list;
+    }
+
+    /** Entries such as {@code U1=mon,wed,U2=sun-thu}: a comma ends an entry where another key follows. */
+    private static JsonNode map(String text) {
+        var map = JSON.objectNode();
+        Stream.of(text.split(",(?=[^,=]+=)", -1))
+                .filter(entry -> !entry.isBlank())
+                .map(entry -> entry.split("=", 2))
+                .forEach(entry -> map.put(entry[0].strip(), entry[entry.length - 1].strip()));
+        return map;
     }
 
     private Checked<Settings> check(Located file) {
@@ -77,7 +110,13 @@ public final class SettingsFile {
         if (isGood("default-package", file)) {
             problems.addAll(defaultPackage(file));
         }
-        return problems.isEmpty() ? Checked.good(settings(file.json())) : Checked.bad(problems);
+        return problems.isEmpty() ? read(file) : Checked.bad(problems);
+    }
+
+    private Checked<Settings> read(Located file) {
+        var work = new WorkSettings(file, key -> node(file.json(), key), regions);
+        var settings = settings(file.json(), work);
+        return work.problems().isEmpty() ? Checked.good(settings) : Checked.bad(work.problems());
     }
 
     private boolean isGood(String key, Located file) {
@@ -88,7 +127,7 @@ public final class SettingsFile {
 
     private List<Problem> zone(Located file) {
         var zone = text(file.json(), "default-zone");
-        if (isZone(zone)) {
+        if (ChosenZone.parse(zone).isPresent()) {
             return List.of();
         }
         var hint = Near.hint(zone, ZoneId.getAvailableZoneIds());
@@ -110,15 +149,7 @@ public final class SettingsFile {
                         + String.join(", ", known) + ")"));
     }
 
-    private static boolean isZone(String zone) {
-        try {
-            return ZoneId.of(zone) != null;
-        } catch (DateTimeException unknown) {
-            return false;
-        }
-    }
-
-    private Settings settings(ObjectNode file) {
+    private Settings settings(ObjectNode file, WorkSettings work) {
         return new Settings(
                 text(file, "command"),
                 new PackageId(text(file, "default-package")),
@@ -140,7 +171,9 @@ public final class SettingsFile {
                         node(file, "waiver-days").asInt(),
                         node(file, "two-person-waivers").asBoolean(),
                         node(file, "ownership-by-lead").asBoolean()),
-                ReplyWordLists.read(node(file, "reply-words"), schema.schema().at("/properties/reply-words")));
+                ReplyWordLists.read(node(file, "reply-words"), schema.schema().at("/properties/reply-words")),
+                work.rules(ZoneId.of(text(file, "default-zone"))),
+                work.policy());
     }
 
     private JsonNode node(ObjectNode file, String key) {

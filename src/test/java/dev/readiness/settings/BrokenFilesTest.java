@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenFilesTest {
     private final PackageFiles packages = new PackageFiles();
     private final SettingsFile settings =
-            new SettingsFile(List.of(new PackageId("some"), new PackageId("platform-engineering")));
+            new SettingsFile(List.of(new PackageId("some"), new PackageId("platform-engineering")), null);
 
     @TempDir
     Path folder;
