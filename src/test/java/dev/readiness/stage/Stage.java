@@ -3,6 +3,7 @@ package dev.readiness.stage;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readiness.app.Configuration;
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Shortcuts;
 import dev.readiness.app.Wiring;
@@ -51,10 +52,16 @@ public final class Stage implements AutoCloseable {
         return new SettingsFile().load(CONFIG.resolve("readiness.yaml"), quick).get();
     }
 
+    /** All that an operator configures; nobody has holidays. */
+    public static Configuration configuration(
+            Settings settings, List<ReviewPackage> packages, Deployment deployment) {
+        return new Configuration(settings, packages, Map.of(), deployment);
+    }
+
     private void start() {
         var deployment =
                 new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-        bot = Wiring.start(quickSettings(), packages, deployment, workspace.clock());
+        bot = Wiring.start(configuration(quickSettings(), packages, deployment), workspace.clock());
         workspace.connect(bot.port());
     }
 
