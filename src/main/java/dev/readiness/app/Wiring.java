@@ -6,6 +6,8 @@ import dev.readiness.export.Markdown;
 import dev.readiness.http.Health;
 import dev.readiness.http.Server;
 import dev.readiness.rules.CelRules;
+import dev.readiness.schedule.Chore;
+import dev.readiness.schedule.Wakes;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
@@ -130,7 +132,8 @@ public final class Wiring implements AutoCloseable {
         var drawing = new Drawing(reviews, outbox, nudges, directory, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
-        keep(new Housekeeping(inbox, settings.inboxKept(), new DailyLook(reviews, directory, clock), clock));
+        keep(new Housekeeping(inbox, settings.inboxKept(), clock));
+        var wakes = keep(new Wakes(deployment.databaseUrl(), settings.sweepEvery(), settings.stopWithin()));
 
         var reminding =
                 new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
@@ -184,6 +187,7 @@ public final class Wiring implements AutoCloseable {
         port = keep(Server.start(
                         deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
                 .port();
+        wakes.start(List.of(new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run)), key -> {});
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {
