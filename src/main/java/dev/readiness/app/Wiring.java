@@ -187,7 +187,7 @@ public final class Wiring implements AutoCloseable {
         port = keep(Server.start(
                         deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
                 .port();
-        wakes.start(List.of(new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run)), key -> {});
+        wakes.start(List.of(new Chore("Reminding people", reminding::run), new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run)), key -> {});
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {
