@@ -58,8 +58,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,6 +84,7 @@ public final class Wiring implements AutoCloseable {
     static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private @Nullable Clockwork clockwork;
     private int port;
 
     private Wiring() {}
@@ -121,7 +124,9 @@ public final class Wiring implements AutoCloseable {
         var drawing = new Drawing(reviews, outbox, directory, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
-        keep(new Housekeeping(inbox, settings.inboxKept(), new DailyLook(reviews, directory, clock), clock));
+        var look = new DailyLook(reviews, directory, clock);
+        keep(new Housekeeping(inbox, settings.inboxKept(), look, clock));
+        clockwork = keep(new Clockwork(List.of(Chore.now("The daily look", look::run)), courier));
 
         var known = new Packages(packages, settings.defaultPackage());
         var useCases = new UseCases(
@@ -192,6 +197,11 @@ public final class Wiring implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return port;
+    }
+
+    /** What it does because time passes, for whoever moves its clock. */
+    public Clockwork clockwork() {
+        return Objects.requireNonNull(clockwork);
     }
 
     private <T extends AutoCloseable> T keep(T part) {

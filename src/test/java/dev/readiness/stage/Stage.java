@@ -55,7 +55,7 @@ public final class Stage implements AutoCloseable {
         var deployment =
                 new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
         bot = Wiring.start(quickSettings(), packages, deployment, workspace.clock());
-        workspace.connect(bot.port());
+        workspace.connect(bot.port(), bot.clockwork());
     }
 
     /** Stops the bot and leaves its database to others. */

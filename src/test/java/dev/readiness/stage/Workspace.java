@@ -3,6 +3,7 @@ package dev.readiness.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.readiness.playground.Bot;
 import dev.readiness.playground.Playground;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.playground.Setup;
@@ -66,6 +67,11 @@ public final class Workspace implements AutoCloseable {
         playground.connect("http://127.0.0.1:" + botPort + "/slack/events");
     }
 
+    /** The same, and takes that bot along when the clock is moved. */
+    public void connect(int botPort, Bot bot) {
+        playground.connect("http://127.0.0.1:" + botPort + "/slack/events", bot);
+    }
+
     /** Sends what people do to that address, whatever listens there. */
     public void connect(String url) {
         playground.connect(url);
@@ -120,7 +126,7 @@ public final class Workspace implements AutoCloseable {
         act("condition", body(Who.LEAD).put("id", id).put("on", true).put("value", value));
     }
 
-    /** Moves the clock forward, by a duration such as PT1H or P7D. */
+    /** Moves the clock forward, by a duration such as PT1H or P7D, through all that falls due on the way. */
     public void advances(String how) {
         act("clock", body(Who.LEAD).put("advance", how));
     }
