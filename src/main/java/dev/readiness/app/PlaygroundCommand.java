@@ -58,7 +58,7 @@ final class PlaygroundCommand implements Callable<Integer> {
         }
         var playground = playground(configuration);
         var bot = start(configuration, playground);
-        playground.connect("http://" + LOOPBACK + ":" + bot.port() + "/slack/events");
+        playground.connect("http://" + LOOPBACK + ":" + bot.port() + "/slack/events", bot.clockwork());
         var out = spec.commandLine().getOut();
         out.println();
         out.println("Playground: " + playground.url() + "/");

@@ -65,8 +65,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +91,7 @@ public final class Wiring implements AutoCloseable {
     static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private @Nullable Clockwork clockwork;
     private int port;
 
     private Wiring() {}
@@ -134,10 +137,12 @@ public final class Wiring implements AutoCloseable {
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), clock));
         var wakes = keep(new Wakes(deployment.databaseUrl(), settings.sweepEvery(), settings.stopWithin()));
-
-        var reminding =
-                new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
+        var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
+        var chores = List.of(
+                new Chore("Looking for due reminders", reminding::run),
+                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run));
+        clockwork = keep(new Clockwork(chores, reminding::nextAfter, courier));
 
         var known = new Packages(configuration.packages(), settings.defaultPackage());
         var useCases = new UseCases(
@@ -187,7 +192,7 @@ public final class Wiring implements AutoCloseable {
         port = keep(Server.start(
                         deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
                 .port();
-        wakes.start(List.of(new Chore("Reminding people", reminding::run), new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run)), key -> {});
+        wakes.start(chores, key -> {});
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {
@@ -212,6 +217,11 @@ public final class Wiring implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return port;
+    }
+
+    /** What it does because time passes, for whoever moves its clock. */
+    public Clockwork clockwork() {
+        return Objects.requireNonNull(clockwork);
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -115,6 +115,14 @@ final class DutyTable {
                 .list();
     }
 
+    Optional<Instant> nextAfter(Instant after) {
+        return handle.createQuery("select next_at from duty where next_at > :after order by next_at limit 1")
+                .bind("after", after.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
+
     List<Duty> awaitedBy(Collection<PersonId> people) {
         return handle.createQuery(AWAITED)
                 .bindList("people", people.stream().map(PersonId::id).toList())

@@ -58,6 +58,11 @@ final class StoredDuties implements DutyBook {
     }
 
     @Override
+    public Optional<Instant> nextAfter(Instant after) {
+        return duties.nextAfter(after);
+    }
+
+    @Override
     public List<Duty> awaitedBy(Set<PersonId> people) {
         return duties.awaitedBy(people);
     }

@@ -30,6 +30,9 @@ public interface DutyBook {
     /** Duties that are to be looked at by then, the longest due first; those that another process looks at are left out. */
     List<Duty> dueBy(Instant now, int most);
 
+    /** When a duty is to be looked at next after that. */
+    Optional<Instant> nextAfter(Instant after);
+
     /** The duties of which one of these people is told next, by what was planned for each. */
     List<Duty> awaitedBy(Set<PersonId> people);
 

@@ -5,8 +5,10 @@ import dev.readiness.people.PersonId;
 import dev.readiness.reminder.ReminderPolicy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tells people what is due to them, when it is: whenever it is woken, it does all that is due by then. */
 public final class RemindPeople {
@@ -51,6 +53,11 @@ public final class RemindPeople {
             found = round();
         }
         return looked;
+    }
+
+    /** When something is to be looked at next after that; empty where nothing is. */
+    public Optional<Instant> nextAfter(Instant after) {
+        return reviews.inTransaction(desk -> desk.duties().nextAfter(after));
     }
 
     private int round() {

@@ -12,7 +12,9 @@ import dev.readiness.settings.PackageFiles;
 import dev.readiness.settings.Settings;
 import dev.readiness.settings.SettingsFile;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,19 +28,25 @@ public final class Stage implements AutoCloseable {
     private final List<ReviewPackage> packages;
     private Wiring bot;
 
-    private Stage(Path folder, List<ReviewPackage> packages) {
+    private Stage(Path folder, List<ReviewPackage> packages, Clock real) {
         this.folder = folder;
         this.packages = packages;
-        this.workspace = Workspace.open(folder, Shortcuts.ALL);
+        this.workspace = Workspace.open(folder, Shortcuts.ALL, real);
         start();
     }
 
     public static Stage open(Path folder) {
-        return new Stage(folder, shippedPackages());
+        return open(folder, shippedPackages());
     }
 
     public static Stage open(Path folder, List<ReviewPackage> packages) {
-        return new Stage(folder, packages);
+        return new Stage(folder, packages, Clock.systemUTC());
+    }
+
+    /** The stage at that time: from there the clock goes on. */
+    public static Stage openAt(Path folder, Instant time) {
+        var now = Clock.systemUTC();
+        return new Stage(folder, shippedPackages(), Clock.offset(now, Duration.between(now.instant(), time)));
     }
 
     public static List<ReviewPackage> shippedPackages() {
@@ -62,7 +70,7 @@ public final class Stage implements AutoCloseable {
         var deployment =
                 new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
         bot = Wiring.start(configuration(quickSettings(), packages, deployment), workspace.clock());
-        workspace.connect(bot.port());
+        workspace.connect(bot.port(), bot.clockwork());
     }
 
     /** Stops the bot and leaves its database to others. */
