@@ -80,7 +80,8 @@ public final class RemindPeople {
         var old = clock.instant().minus(ZONE_KEPT);
         return reviews.inTransaction(desk -> {
             var due = desk.duties().dueBy(clock.instant(), AT_ONCE);
-            var known = desk.whereabouts().of(Outlook.people(due));
+            var team = presences.team(desk.whereabouts(), Outlook.people(due));
+            var known = desk.whereabouts().of(team.members().keySet());
             return known.entrySet().stream()
                     .filter(entry ->
                             entry.getValue().asked().filter(old::isBefore).isEmpty())

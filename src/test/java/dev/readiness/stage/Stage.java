@@ -22,6 +22,7 @@ import java.util.Map;
 /** The real bot over real signed HTTP, in a workspace of ours, on an SQLite file. */
 public final class Stage implements AutoCloseable {
     private static final Path CONFIG = Path.of("config");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path folder;
     private final Workspace workspace;
@@ -93,6 +94,18 @@ public final class Stage implements AutoCloseable {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** Time goes on, from one thing that falls due to the next. */
+    public void passes(Duration time) {
+        var until = workspace.clock().instant().plus(time);
+        bot.clockwork().catchUp(PATIENCE);
+        while (workspace.clock().instant().isBefore(until)) {
+            var now = workspace.clock().instant();
+            var next = bot.clockwork().nextDue(now).filter(until::isAfter).orElse(until);
+            workspace.clock().advance(Duration.between(now, next));
+            bot.clockwork().catchUp(PATIENCE);
+        }
     }
 
     public void types(Who who, String text) {
