@@ -37,8 +37,7 @@ final class RemindersCommand {
             name = "explain",
             description = "Write who will be told what in a review, when, and why, or why not.",
             mixinStandardHelpOptions = true)
-    int explain(
-            @Parameters(paramLabel = "review", description = "The review's number, such as RR-12.") String review) {
+    int explain(@Parameters(paramLabel = "review", description = "The review's number, such as RR-12.") String review) {
         var id = ReviewId.parse(review)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "“" + review + "” is no review's number, such as RR-12"));
@@ -50,10 +49,7 @@ final class RemindersCommand {
         try (var database = Database.open(configuration.deployment().databaseUrl())) {
             var reviews = new StoredReviews(database, Wiring.PACKAGES, ExportCommand.WITHOUT_RULES, () -> {});
             var explaining = new ExplainReminders(
-                    reviews,
-                    configuration.calendars(),
-                    configuration.settings().reminders(),
-                    Clock.systemUTC());
+                    reviews, configuration.calendars(), configuration.settings().reminders(), Clock.systemUTC());
             var explained = explaining.of(id);
             if (explained.isEmpty()) {
                 spec.commandLine().getErr().println("readiness-bot: there is no review " + id);

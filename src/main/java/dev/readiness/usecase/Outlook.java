@@ -28,11 +28,7 @@ final class Outlook {
     private Ledger ledger;
 
     private Outlook(
-            Presences.Reachable people,
-            ReminderPolicy policy,
-            Instant now,
-            List<Ledger.Spent> spent,
-            List<Told> told) {
+            Presences.Reachable people, ReminderPolicy policy, Instant now, List<Ledger.Spent> spent, List<Told> told) {
         this.people = people;
         this.policy = policy;
         this.now = now;

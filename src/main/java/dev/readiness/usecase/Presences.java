@@ -37,7 +37,9 @@ final class Presences {
                 if (there.asked().isEmpty()) {
                     strangers.add(person);
                 }
-                there.absences().stream().flatMap(away -> away.standIn().stream()).forEach(delegates::add);
+                there.absences().stream()
+                        .flatMap(away -> away.standIn().stream())
+                        .forEach(delegates::add);
             });
             delegates.removeAll(known.keySet());
             next = delegates;

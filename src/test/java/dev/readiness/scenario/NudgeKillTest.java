@@ -131,8 +131,7 @@ class NudgeKillTest {
         var by = new PersonAt(Some.LEAD, Instant.now().minus(Duration.ofDays(2)));
         var today = LocalDate.now(ZoneOffset.UTC);
         var id = desk.nextId();
-        var opening =
-                new Opening(workload, Some.packOf("some", 1), Some.CHANNEL, false, Some.LEAD, List.of(), null);
+        var opening = new Opening(workload, Some.packOf("some", 1), Some.CHANNEL, false, Some.LEAD, List.of(), null);
         var change = Review.open(id, opening, by);
         var duties = new ArrayList<Duty>();
         for (int number = 1; number <= DECISIONS; number++) {

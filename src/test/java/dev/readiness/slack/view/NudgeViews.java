@@ -54,7 +54,9 @@ final class NudgeViews {
         all.put("nudge-outdated", NudgeView.outdated(content(review, DEV, Told.Kind.NUDGE, null)));
         all.put("nudge-in-thread", NudgeInThreadView.draw(content(review, DEV, Told.Kind.NUDGE, null), "/readiness"));
         all.put("todo-why", WhyView.draw(explained(review), "/readiness"));
-        all.put("todo-why-nothing", WhyView.draw(new ExplainReminders.Explained(List.of(), List.of(), NOON), "/readiness"));
+        all.put(
+                "todo-why-nothing",
+                WhyView.draw(new ExplainReminders.Explained(List.of(), List.of(), NOON), "/readiness"));
         all.put("away", AwayView.draw(new Absence.Planning.Planned(new Absence(TODAY, TODAY.plusDays(7), OWNER))));
         all.put("away-alone", AwayView.draw(new Absence.Planning.Planned(new Absence(TODAY, TODAY, null))));
         all.put("away-refused", AwayView.draw(new Absence.Planning.Refused(Absence.Why.TOO_LONG)));
