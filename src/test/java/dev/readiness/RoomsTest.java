@@ -26,7 +26,7 @@ class RoomsTest {
             List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder", "digest");
 
     private static final List<String> ADAPTERS =
-            List.of("slack", "store", "settings", "rules", "http", "playground", "export");
+            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "chart");
 
     @ArchTest
     static final ArchRule noCycles =
@@ -113,6 +113,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.cel..", "com.google.protobuf..", "com.google.common..");
+
+    @ArchTest
+    static final ArchRule onlyTheChartDraws = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.readiness.chart..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm.xchart..");
 
     @ArchTest
     static final ArchRule viewsArePure = noClasses()
