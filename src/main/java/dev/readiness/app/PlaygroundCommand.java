@@ -101,11 +101,7 @@ final class PlaygroundCommand implements Callable<Integer> {
 
     private Wiring start(Configuration configuration, Playground playground) {
         try {
-            return Wiring.start(
-                    configuration.settings(),
-                    configuration.packages(),
-                    configuration.deployment().withSlack(playground.apiUrl()),
-                    clock);
+            return Wiring.start(configuration.withSlack(playground.apiUrl()), clock);
         } catch (RuntimeException failed) {
             playground.close();
             throw failed;

@@ -34,8 +34,8 @@ public final class Workspace implements AutoCloseable {
     private final Playground playground;
     private final PlaygroundClock clock;
 
-    private Workspace(Setup setup) {
-        this.clock = new PlaygroundClock(Clock.systemUTC());
+    private Workspace(Setup setup, Clock real) {
+        this.clock = new PlaygroundClock(real);
         this.playground = Playground.start(setup, clock);
     }
 
@@ -45,8 +45,13 @@ public final class Workspace implements AutoCloseable {
 
     /** A workspace for a bot that offers those shortcuts in menus. */
     public static Workspace open(Path folder, List<Shortcut> shortcuts) {
+        return open(folder, shortcuts, Clock.systemUTC());
+    }
+
+    /** A workspace in which it is as late as that clock says. */
+    public static Workspace open(Path folder, List<Shortcut> shortcuts, Clock real) {
         var file = folder.resolve("workspace.json");
-        return new Workspace(new Setup(0, "/readiness", TOKEN, SECRET, List.of(), file, shortcuts));
+        return new Workspace(new Setup(0, "/readiness", TOKEN, SECRET, List.of(), file, shortcuts), real);
     }
 
     /** The workspace's clock, for a bot that is to share it. */
