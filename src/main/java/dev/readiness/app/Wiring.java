@@ -53,6 +53,14 @@ import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
 import dev.readiness.usecase.Undeliverable;
+import dev.readiness.slack.listen.DigestUseCases;
+import dev.readiness.store.StoredDigests;
+import dev.readiness.store.StoredSights;
+import dev.readiness.usecase.KeepDigests;
+import dev.readiness.usecase.Pictures;
+import dev.readiness.usecase.PreviewDigest;
+import dev.readiness.usecase.ScheduleDigest;
+import dev.readiness.usecase.SendDigest;
 import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
@@ -120,7 +128,9 @@ public final class Wiring implements AutoCloseable {
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
-        var drawing = new Drawing(reviews, outbox, directory, settings.command(), clock);
+        var digests = new StoredDigests(database);
+        var sights = new StoredSights(database, reviews, clock);
+        var drawing = new Drawing(reviews, outbox, digests, directory, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), clock));
@@ -157,6 +167,10 @@ public final class Wiring implements AutoCloseable {
                                 settings.signing().twoPersons()),
                         clock),
                 new CloseReview(reviews, settings.signing().leadMayOwn(), clock),
+                new DigestUseCases(
+                        new ScheduleDigest(reviews, digests, sights, directory, wakes, clock),
+                        new PreviewDigest(digests, sights, directory, wakes, clock),
+                        new KeepDigests(reviews, digests, sights, directory, wakes, clock)),
                 WRITERS,
                 new ReplyReader(settings.replyWords()),
                 inbox,
@@ -171,7 +185,15 @@ public final class Wiring implements AutoCloseable {
         port = keep(Server.start(
                         deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
                 .port();
-        wakes.start(List.of(new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run)), key -> {});
+        var sending = new SendDigest(
+                reviews, digests, sights, directory, outbox, outbox, Pictures.NONE, wakes, clock);
+        var looking = new DailyLook(reviews, directory, clock);
+        wakes.start(
+                List.of(
+                        new Chore("The daily look at reviews", looking::run),
+                        new Chore("Sending digests", sending::run)),
+                key -> sending.run());
+        sending.arm();
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {

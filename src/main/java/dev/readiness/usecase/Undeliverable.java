@@ -57,17 +57,21 @@ public final class Undeliverable implements Orphans {
         });
     }
 
-    /** Where a lead cannot be told that a channel is paused, whoever opened the review is. */
+    /** Where a lead cannot be told that a channel is paused, whoever opened the review is; a digest shows it in its list. */
     @Override
     public void orphaned(Letter letter, PersonId person) {
-        letter.match(paused -> reviews.inTransaction(desk -> {
+        letter.match(paused -> tellOpeners(paused, person), digest -> false, stuck -> false);
+    }
+
+    private boolean tellOpeners(Letter.ChannelPaused paused, PersonId person) {
+        return reviews.inTransaction(desk -> {
             var theirs = paused.reviews().stream()
                     .flatMap(id -> desk.read(id).stream())
                     .filter(review -> !review.opened().person().equals(person))
                     .toList();
             tell(theirs, review -> review.opened().person(), paused);
             return true;
-        }));
+        });
     }
 
     private void tell(List<Review> waiting, Function<Review, PersonId> whom, Letter.ChannelPaused paused) {

@@ -1,12 +1,7 @@
 package dev.readiness.slack.command;
 
 import dev.readiness.calendar.When;
-import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -16,35 +11,6 @@ sealed interface LaterCommand extends Command.Later {
         @Override
         public String verb() {
             return "list blocked";
-        }
-    }
-
-    /** {@code what} is preview, now or list. */
-    record DigestShow(String what) implements LaterCommand {
-        @Override
-        public String verb() {
-            return "digest";
-        }
-    }
-
-    /** {@code channel} is null for a direct message, where {@code direct}, else for where it was asked for. */
-    record DigestSchedule(
-            List<DayOfWeek> days,
-            LocalTime time,
-            @Nullable ZoneId zone,
-            @Nullable ChannelId channel,
-            boolean direct) implements LaterCommand {
-        @Override
-        public String verb() {
-            return "digest";
-        }
-    }
-
-    /** {@code what} is pause, resume or delete. */
-    record DigestChange(String what, String id) implements LaterCommand {
-        @Override
-        public String verb() {
-            return "digest";
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.readiness.slack.post;
 
 import dev.readiness.slack.view.ChannelPausedView;
+import dev.readiness.slack.view.DigestStuckView;
+import dev.readiness.slack.view.DigestView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.People;
+import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Notice;
@@ -16,14 +19,17 @@ import java.time.Clock;
 public final class Drawing {
     private final Reviews reviews;
     private final Outbox outbox;
+    private final Digests digests;
     private final Directory directory;
     private final String command;
     private final Clock clock;
 
     /** @param command the slash command's name, as messages mention it */
-    public Drawing(Reviews reviews, Outbox outbox, Directory directory, String command, Clock clock) {
+    public Drawing(
+            Reviews reviews, Outbox outbox, Digests digests, Directory directory, String command, Clock clock) {
         this.reviews = reviews;
         this.outbox = outbox;
+        this.digests = digests;
         this.directory = directory;
         this.command = command;
         this.clock = clock;
@@ -55,11 +61,21 @@ public final class Drawing {
     }
 
     private Drawn letter(Letter letter) {
-        return letter.match(paused -> reviews.inTransaction(desk -> {
+        return letter.match(this::paused, this::digest, stuck -> DigestStuckView.draw(stuck, command));
+    }
+
+    private Drawn paused(Letter.ChannelPaused paused) {
+        return reviews.inTransaction(desk -> {
             var held = paused.reviews().stream()
                     .flatMap(id -> desk.read(id).stream())
                     .toList();
             return ChannelPausedView.draw(paused, held, outbox.isPaused(paused.channel()), command);
-        }));
+        });
+    }
+
+    /** A digest notifies nobody but those who read it. */
+    private Drawn digest(Letter.OfDigest letter) {
+        var view = new DigestView(digests.issue(letter.slot()), People.named(directory::name), command);
+        return letter.part() == 0 ? view.message() : view.inThread(letter.part());
     }
 }
