@@ -18,7 +18,8 @@ public final class Chore {
         this.work = work;
     }
 
-    void run() {
+    /** Does it; what fails is logged and not thrown. */
+    public void run() {
         try {
             work.run();
             if (failing.getAndSet(false)) {

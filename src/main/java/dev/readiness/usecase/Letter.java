@@ -2,10 +2,10 @@ package dev.readiness.usecase;
 
 import dev.readiness.digest.DigestId;
 import dev.readiness.people.ChannelId;
+import dev.readiness.reminder.Ledger;
 import dev.readiness.review.ReviewId;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A message that is none of a review's own; it goes to an address, and what it says is drawn when it is sent. */
@@ -17,11 +17,28 @@ public sealed interface Letter {
         }
 
         @Override
-        public <T> T match(
-                Function<ChannelPaused, T> channelPaused,
-                Function<OfDigest, T> ofDigest,
-                Function<DigestStuck, T> digestStuck) {
-            return channelPaused.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.channelPaused(this);
+        }
+    }
+
+    /**
+     * Reminds somebody of all that is due to them.
+     *
+     * @param outdated a newer one was sent: only what became of this one is left of it
+     */
+    record Nudge(Ledger.Spent slot, boolean outdated) implements Letter {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nudge(this);
+        }
+    }
+
+    /** Reminds somebody in a review's thread, because they cannot be written to. */
+    record NudgeInThread(Ledger.Spent slot, ReviewId review) implements Letter {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nudgeInThread(this);
         }
     }
 
@@ -33,11 +50,8 @@ public sealed interface Letter {
      */
     record OfDigest(Slot slot, long claim, int part) implements Letter {
         @Override
-        public <T> T match(
-                Function<ChannelPaused, T> channelPaused,
-                Function<OfDigest, T> ofDigest,
-                Function<DigestStuck, T> digestStuck) {
-            return ofDigest.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.ofDigest(this);
         }
     }
 
@@ -49,16 +63,23 @@ public sealed interface Letter {
      */
     record DigestStuck(DigestId digest, Address to, @Nullable String error) implements Letter {
         @Override
-        public <T> T match(
-                Function<ChannelPaused, T> channelPaused,
-                Function<OfDigest, T> ofDigest,
-                Function<DigestStuck, T> digestStuck) {
-            return digestStuck.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.digestStuck(this);
         }
     }
 
-    <T> T match(
-            Function<ChannelPaused, T> channelPaused,
-            Function<OfDigest, T> ofDigest,
-            Function<DigestStuck, T> digestStuck);
+    <T> T match(Cases<T> cases);
+
+    /** One answer for each letter. */
+    interface Cases<T> {
+        T channelPaused(ChannelPaused letter);
+
+        T nudge(Nudge letter);
+
+        T nudgeInThread(NudgeInThread letter);
+
+        T ofDigest(OfDigest letter);
+
+        T digestStuck(DigestStuck letter);
+    }
 }

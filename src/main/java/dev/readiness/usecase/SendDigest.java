@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,13 @@ public final class SendDigest {
     /** Has us woken up for all scheduled digests; at the start, when whoever wakes us knows of none. */
     public void arm() {
         digests.wakes((id, at) -> alarm.at("digest/" + id, at));
+    }
+
+    /** When the first of those that are not due by {@code after} is looked at. */
+    public Optional<Instant> nextAfter(Instant after) {
+        var times = new TreeSet<Instant>();
+        digests.wakes((id, at) -> times.add(at));
+        return Optional.ofNullable(times.higher(after));
     }
 
     /** Sends what is due or was asked for, and looks at what became of the last ones. */

@@ -1,24 +1,23 @@
 package dev.readiness.slack.post;
 
-import dev.readiness.slack.view.ChannelPausedView;
-import dev.readiness.slack.view.DigestStuckView;
-import dev.readiness.slack.view.DigestView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.People;
 import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Directory;
-import dev.readiness.usecase.Letter;
+import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Content.OfReview;
 import dev.readiness.usecase.Reviews;
 import java.time.Clock;
+import java.util.Optional;
 
 /** From a claimed message to what it shows, as things are now. */
 public final class Drawing {
     private final Reviews reviews;
     private final Outbox outbox;
+    private final Nudges nudges;
     private final Digests digests;
     private final Directory directory;
     private final String command;
@@ -26,18 +25,34 @@ public final class Drawing {
 
     /** @param command the slash command's name, as messages mention it */
     public Drawing(
-            Reviews reviews, Outbox outbox, Digests digests, Directory directory, String command, Clock clock) {
+            Reviews reviews,
+            Outbox outbox,
+            Nudges nudges,
+            Digests digests,
+            Directory directory,
+            String command,
+            Clock clock) {
         this.reviews = reviews;
         this.outbox = outbox;
+        this.nudges = nudges;
         this.digests = digests;
         this.directory = directory;
         this.command = command;
         this.clock = clock;
     }
 
-    Drawn draw(Parcel parcel) {
-        var drawn = parcel.content()
-                .match(ours -> ofReview(ours, parcel.ts() == null), written -> letter(written.letter()));
+    /** What the message shows; empty where it is to be posted and there is nothing left to say. */
+    Optional<Drawn> draw(Parcel parcel) {
+        boolean isPost = parcel.ts() == null;
+        return parcel.content()
+                .match(
+                        ours -> Optional.of(ofReview(ours, isPost)),
+                        written -> written.letter().match(new LetterDrawing(
+                                        reviews, nudges, digests, outbox, directory, isPost, command)))
+                .map(drawn -> whole(parcel, drawn));
+    }
+
+    private static Drawn whole(Parcel parcel, Drawn drawn) {
         var replaces = parcel.revision().replaces();
         var whole = replaces == null ? drawn : drawn.inPlaceOf(replaces);
         return parcel.revision().plain() ? whole.plain() : whole;
@@ -58,24 +73,5 @@ public final class Drawing {
         return ours.notice() instanceof Notice.Decision
                 ? People.named(directory::name)
                 : People.notNotifying(ours.causedBy(), directory::name);
-    }
-
-    private Drawn letter(Letter letter) {
-        return letter.match(this::paused, this::digest, stuck -> DigestStuckView.draw(stuck, command));
-    }
-
-    private Drawn paused(Letter.ChannelPaused paused) {
-        return reviews.inTransaction(desk -> {
-            var held = paused.reviews().stream()
-                    .flatMap(id -> desk.read(id).stream())
-                    .toList();
-            return ChannelPausedView.draw(paused, held, outbox.isPaused(paused.channel()), command);
-        });
-    }
-
-    /** A digest notifies nobody but those who read it. */
-    private Drawn digest(Letter.OfDigest letter) {
-        var view = new DigestView(digests.issue(letter.slot()), People.named(directory::name), command);
-        return letter.part() == 0 ? view.message() : view.inThread(letter.part());
     }
 }
