@@ -1,0 +1,74 @@
+package dev.readiness.usecase;
+
+import dev.readiness.digest.DigestId;
+import dev.readiness.usecase.DigestOutcome.Changed;
+import dev.readiness.usecase.DigestOutcome.Deed;
+import dev.readiness.usecase.DigestOutcome.Listed;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Lists the scheduled digests, and pauses, resumes and deletes them. */
+public final class KeepDigests {
+    private final Reviews reviews;
+    private final Digests digests;
+    private final DigestDesk desk;
+    private final DigestPlace places;
+    private final Clock clock;
+
+    public KeepDigests(
+            Reviews reviews, Digests digests, Sights sights, Directory directory, Alarm alarm, Clock clock) {
+        this.reviews = reviews;
+        this.digests = digests;
+        this.desk = new DigestDesk(digests, alarm);
+        this.places = new DigestPlace(directory, sights);
+        this.clock = clock;
+    }
+
+    /** Those that go to here, and all others that the person may change. */
+    public DigestOutcome list(Asking asking) {
+        var here = places.of(asking, null, false);
+        return new Listed(digests.all().stream()
+                .filter(one -> one.to().equals(here) || places.mayChange(asking.actor(), one))
+                .map(this::line)
+                .toList());
+    }
+
+    private Listed.Line line(Subscription one) {
+        var letter = one.last().letter();
+        boolean waiting = letter != null
+                && digests.delivery(letter)
+                        .filter(delivery -> !delivery.posted())
+                        .isPresent();
+        return new Listed.Line(
+                one, one.paused() ? null : one.schedule().next(clock.instant()).at(), waiting);
+    }
+
+    public DigestOutcome change(Asking asking, String typed, Deed deed) {
+        return reviews.inTransaction(ignored -> find(asking, typed)
+                .map(found -> places.mayChange(asking.actor(), found)
+                        ? change(found, deed)
+                        : new DigestOutcome.MayNot(found.to()))
+                .orElseGet(() -> new DigestOutcome.NoSuchDigest(typed)));
+    }
+
+    /** One that the person could not list is not told apart from none. */
+    private Optional<Subscription> find(Asking asking, String typed) {
+        var here = places.of(asking, null, false);
+        return DigestId.parse(typed)
+                .flatMap(digests::find)
+                .filter(one -> one.to().equals(here) || places.mayChange(asking.actor(), one));
+    }
+
+    private DigestOutcome change(Subscription found, Deed deed) {
+        if (deed == Deed.DELETE) {
+            desk.delete(found);
+            return new Changed(found, deed, false, null);
+        }
+        boolean pause = deed == Deed.PAUSE;
+        boolean already = found.paused() == pause;
+        var now = clock.instant();
+        var after = already ? found : found.paused(pause, now);
+        var next = desk.save(after, now);
+        return new Changed(after, deed, already, next.orElse(null));
+    }
+}
