@@ -17,6 +17,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Curves {
     private static final int A_YEAR = 300;
     private static final int FEW = 21;
+    private static final int WIDE = 600;
     private static final int MARKER = 12;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
@@ -65,7 +66,7 @@ final class Curves {
                         .orElse(0)));
         chart.getStyler().setMarkerSize(MARKER);
         chart.getStyler().setXAxisMin(0.0).setXAxisMax((double) Math.max(1, length));
-        chart.getStyler().setXAxisTickMarkSpacingHint(length > A_YEAR ? 220 : 130);
+        chart.getStyler().setXAxisTickMarkSpacingHint(length > A_YEAR || width < WIDE ? 220 : 130);
         chart.setCustomXAxisTickLabelsFormatter(this::date);
         return chart;
     }

@@ -55,7 +55,7 @@ public final class TrendPicture {
 
     private static byte[] png(Trend trend) {
         try (var card = new Card()) {
-            compose(card, trend);
+            compose(card, TrendWords.begun(trend));
             var bytes = new ByteArrayOutputStream();
             ImageIO.write(card.image(), "png", bytes);
             return bytes.toByteArray();

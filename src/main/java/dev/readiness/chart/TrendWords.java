@@ -18,6 +18,18 @@ public final class TrendWords {
 
     private TrendWords() {}
 
+    /** From the day before there was anything on. */
+    static Trend begun(Trend trend) {
+        var days = trend.days();
+        int first = 0;
+        while (first < days.size() - 1 && days.get(first + 1).tally().equals(Tally.NONE)) {
+            first++;
+        }
+        return days.isEmpty() || !days.get(0).tally().equals(Tally.NONE)
+                ? trend
+                : new Trend(days.subList(first, days.size()), trend.ages());
+    }
+
     /** From when until when it goes. */
     static String span(Trend trend) {
         var first = day(first(trend).date());
@@ -39,7 +51,8 @@ public final class TrendWords {
     }
 
     /** All that the picture shows; a trend has one day at least. */
-    public static String describe(Trend trend) {
+    public static String describe(Trend all) {
+        var trend = begun(all);
         return items(trend) + " " + risks(last(trend).tally().risks()) + " " + decisions(trend.ages());
     }
 
@@ -54,21 +67,20 @@ public final class TrendWords {
 
     private static String items(Tally tally) {
         long all = (long) tally.answered() + tally.open();
-        return tally.answered() + " of " + all + (all == 1 ? " item is" : " items are") + " answered and "
-                + tally.open() + (tally.open() == 1 ? " is open" : " are open");
+        return tally.answered() + " of " + all + (all == 1 ? " item" : " items") + " answered, " + tally.open() + " open";
     }
 
     private static String risks(int risks) {
-        return risks == 0 ? "No risk is raised." : risks + (risks == 1 ? " risk is raised." : " risks are raised.");
+        return risks == 0 ? "No risk raised." : risks + (risks == 1 ? " risk raised." : " risks raised.");
     }
 
     private static String decisions(Ages ages) {
         var counts = List.of(ages.week(), ages.twoWeeks(), ages.fourWeeks(), ages.longer());
         long all = all(ages);
         if (all == 0) {
-            return "No decision is open.";
+            return "No decision open.";
         }
-        return all + (all == 1 ? " decision is open: " : " decisions are open: ")
+        return all + (all == 1 ? " decision open: " : " decisions open: ")
                 + IntStream.range(0, counts.size())
                         .filter(age -> counts.get(age) > 0)
                         .mapToObj(age -> counts.get(age) + " " + AGES.get(age))

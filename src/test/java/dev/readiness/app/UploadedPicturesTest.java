@@ -29,7 +29,7 @@ class UploadedPicturesTest {
 
             var picture = pictures.of(new Trend(List.of(day), Ages.NONE)).orElseThrow();
 
-            assertThat(picture.alt()).contains("5 of 8 items are answered", "1 risk is raised");
+            assertThat(picture.alt()).contains("5 of 8 items answered", "1 risk raised");
             var stored = ImageIO.read(URI.create(workspace.pageUrl() + "playground/file/" + picture.file())
                     .toURL());
             assertThat(stored.getWidth()).isEqualTo(1000);

@@ -200,14 +200,25 @@ class TrendPictureTest {
                 new Trend.Day(LocalDate.of(2026, 11, 2), new Tally(12, 52, 5)),
                 new Trend.Day(LocalDate.of(2026, 11, 25), new Tally(41, 23, 1)));
         assertThat(TrendWords.describe(new Trend(days, new Ages(2, 0, 0, 1))))
-                .isEqualTo("From 2 Nov 2026 to 25 Nov 2026, answered items went from 12 to 41: 41 of 64 items are"
-                        + " answered and 23 are open. 1 risk is raised. 3 decisions are open: 2 for less than a week,"
+                .isEqualTo("From 2 Nov 2026 to 25 Nov 2026, answered items went from 12 to 41: 41 of 64 items answered,"
+                        + " 23 open. 1 risk raised. 3 decisions open: 2 for less than a week,"
                         + " 1 for four weeks or longer.");
         assertThat(TrendWords.describe(trend(1, Ages.NONE, day -> new Tally(0, 1, 0))))
-                .isEqualTo("On 20 Feb 2026, 0 of 1 item is answered and 1 is open. No risk is raised."
-                        + " No decision is open.");
+                .isEqualTo("On 20 Feb 2026, 0 of 1 item answered, 1 open. No risk raised. No decision open.");
         assertThat(TrendWords.describe(trend(2, new Ages(0, 1, 0, 0), day -> new Tally(1, 1, 2))))
-                .endsWith("2 risks are raised. 1 decision is open: 1 for one to two weeks.");
+                .endsWith("2 risks raised. 1 decision open: 1 for one to two weeks.");
+    }
+
+    @Test
+    void aTrendBeginsTheDayBeforeThereWasAnything() {
+        var late = trend(30, SOME, day -> day < 25 ? Tally.NONE : new Tally(day, 1, 0));
+        assertThat(TrendWords.span(TrendWords.begun(late))).isEqualTo("16 Mar 2026 – 21 Mar 2026");
+        assertThat(TrendWords.describe(late)).startsWith("From 16 Mar 2026 to 21 Mar 2026, answered items went from 0");
+        var gap = trend(4, SOME, day -> day == 1 ? Tally.NONE : new Tally(1, 1, 0));
+        assertThat(TrendWords.begun(gap)).isEqualTo(gap);
+        var never = trend(4, SOME, day -> Tally.NONE);
+        assertThat(TrendWords.begun(never).days()).hasSize(1);
+        assertThat(TrendWords.begun(trend(0, SOME, day -> Tally.NONE)).days()).isEmpty();
     }
 
     @Test
