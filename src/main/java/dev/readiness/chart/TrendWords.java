@@ -67,7 +67,8 @@ public final class TrendWords {
 
     private static String items(Tally tally) {
         long all = (long) tally.answered() + tally.open();
-        return tally.answered() + " of " + all + (all == 1 ? " item" : " items") + " answered, " + tally.open() + " open";
+        return tally.answered() + " of " + all + (all == 1 ? " item" : " items") + " answered, " + tally.open()
+                + " open";
     }
 
     private static String risks(int risks) {

@@ -133,9 +133,11 @@ abstract class PageTest {
 
     /** Moves the clock forward and waits until it has arrived. */
     void advance(String by) {
-        page.waitForResponse("**/playground/clock", () -> page.locator(".work-clock")
-                .getByRole(AriaRole.BUTTON, exactly(by))
-                .click());
+        page.waitForResponse(
+                "**/playground/clock",
+                () -> page.locator(".work-clock")
+                        .getByRole(AriaRole.BUTTON, exactly(by))
+                        .click());
         assertThat(page.locator(".work-clock progress")).hasCount(0);
     }
 
