@@ -150,7 +150,7 @@ public final class Wiring implements AutoCloseable {
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
         var sending =
-                new SendDigest(reviews, digests, sights, directory, outbox, outbox, Pictures.NONE, wakes, clock);
+                new SendDigest(reviews, digests, sights, directory, outbox, Pictures.NONE, wakes, clock);
         var chores = List.of(
                 new Chore("Looking for due reminders", reminding::run),
                 new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run),
