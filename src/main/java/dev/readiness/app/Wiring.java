@@ -154,7 +154,7 @@ public final class Wiring implements AutoCloseable {
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
         var pictures = new UploadedPictures(new PictureUpload(slack, methods, PICTURE_PATIENCE));
-        var sending = new SendDigest(reviews, digests, sights, directory, outbox, outbox, pictures, alarm, clock);
+        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, clock);
         var digesting = new Chore("Sending digests", sending::run);
         var chores = List.of(
                 new Chore("Looking for due reminders", reminding::run),

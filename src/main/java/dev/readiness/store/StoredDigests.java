@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The scheduled digests in the database, and what was sent of them. */
 public final class StoredDigests implements Digests {
-    private static final String DELIVERY =
-            "select ts is not null as posted, error, attempts from outbox where key = :key";
+    private static final String DELIVERY = """
+            select o.ts is not null as posted, coalesce(p.error, o.error) as error, o.attempts,
+                   p.channel is not null as shut
+              from outbox o left join channel_pause p on p.channel = o.channel
+             where o.key = :key""";
 
     private final Database database;
 
@@ -115,8 +118,11 @@ public final class StoredDigests implements Digests {
     public Optional<Delivery> delivery(String letter) {
         return database.inTransaction((Handle handle) -> handle.createQuery(DELIVERY)
                 .bind("key", letter)
-                .map((row, context) ->
-                        new Delivery(row.getBoolean("posted"), row.getString("error"), row.getInt("attempts")))
+                .map((row, context) -> new Delivery(
+                        row.getBoolean("posted"),
+                        row.getString("error"),
+                        row.getInt("attempts"),
+                        row.getBoolean("shut")))
                 .findOne());
     }
 }

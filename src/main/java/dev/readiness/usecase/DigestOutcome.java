@@ -54,9 +54,13 @@ public sealed interface DigestOutcome {
          *
          * @param next null where it is paused
          * @param waiting whether its last sending has not arrived yet
+         * @param error what keeps it from being sent; null where nothing does
          */
         public record Line(
-                Subscription subscription, @Nullable Instant next, boolean waiting) {}
+                Subscription subscription,
+                @Nullable Instant next,
+                boolean waiting,
+                @Nullable String error) {}
 
         @Override
         public <T> T match(Cases<T> cases) {

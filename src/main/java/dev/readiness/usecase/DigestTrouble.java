@@ -10,23 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** Follows what became of digests: marks those that cannot be sent, and tells whoever made them, once. */
 final class DigestTrouble {
     private static final int FAILURES_TOLD = 2;
-    private static final Duration LOOKS_APART = Duration.ofMinutes(1);
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration LATER = Duration.ofHours(1);
 
     private final Digests digests;
-    private final Outbox outbox;
     private final Letters letters;
     private final DigestDesk desk;
 
-    DigestTrouble(Digests digests, Outbox outbox, Letters letters, DigestDesk desk) {
+    DigestTrouble(Digests digests, Letters letters, DigestDesk desk) {
         this.digests = digests;
-        this.outbox = outbox;
         this.letters = letters;
         this.desk = desk;
     }
 
     /** Something was sent, or there was nothing to say: what became of it is looked at in a while. */
     boolean settled(Subscription subscription, Instant now) {
-        desk.save(subscription, now, now.plus(LOOKS_APART));
+        desk.save(subscription, now, now.plus(SOON));
         return true;
     }
 
@@ -62,19 +61,10 @@ final class DigestTrouble {
     private void waits(Subscription found, Delivery delivery, Instant now) {
         var error = delivery.error();
         if (error == null) {
-            desk.save(found, now, now.plus(LOOKS_APART));
+            desk.save(found, now, now.plus(SOON));
         } else {
-            mark(found, error, delivery.attempts(), isShut(found), now);
+            mark(found, error, delivery.attempts(), delivery.shut(), now);
         }
-    }
-
-    private boolean isShut(Subscription found) {
-        return found.to()
-                .match(
-                        thread -> false,
-                        direct -> false,
-                        there -> outbox.isPaused(there.channel()),
-                        beneath -> false);
     }
 
     /** There is one letter for each time that it stops working; when it works again, that letter says so. */
@@ -84,7 +74,7 @@ final class DigestTrouble {
             told = "digest-stuck/" + found.id() + "/" + now.toEpochMilli();
             tell(told, found, error, now);
         }
-        desk.save(found.with(new Trouble(error, failures, told)), now, now.plus(LOOKS_APART));
+        desk.save(found.with(new Trouble(error, failures, told)), now, now.plus(told == null ? SOON : LATER));
     }
 
     private void tell(String key, Subscription found, @Nullable String error, Instant now) {

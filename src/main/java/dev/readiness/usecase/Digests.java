@@ -57,6 +57,10 @@ public interface Digests {
     /** What became of that letter in the outbox; empty where there is none. */
     Optional<Delivery> delivery(String letter);
 
-    /** What became of a letter. */
-    record Delivery(boolean posted, @Nullable String error, int attempts) {}
+    /**
+     * What became of a letter.
+     *
+     * @param shut whether nothing can be posted to its channel for now
+     */
+    record Delivery(boolean posted, @Nullable String error, int attempts, boolean shut) {}
 }

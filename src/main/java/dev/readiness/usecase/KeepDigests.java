@@ -5,7 +5,9 @@ import dev.readiness.usecase.DigestOutcome.Changed;
 import dev.readiness.usecase.DigestOutcome.Deed;
 import dev.readiness.usecase.DigestOutcome.Listed;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Lists the scheduled digests, and pauses, resumes and deletes them. */
 public final class KeepDigests {
@@ -34,13 +36,21 @@ public final class KeepDigests {
     }
 
     private Listed.Line line(Subscription one) {
+        var now = clock.instant();
         var letter = one.last().letter();
-        boolean waiting = letter != null
-                && digests.delivery(letter)
-                        .filter(delivery -> !delivery.posted())
-                        .isPresent();
+        var delivery = letter == null ? null : digests.delivery(letter).orElse(null);
+        boolean waiting = delivery != null && !delivery.posted();
         return new Listed.Line(
-                one, one.paused() ? null : one.schedule().next(clock.instant()).at(), waiting);
+                one,
+                one.paused() ? null : one.schedule().next(now).at(),
+                waiting,
+                waiting && delivery.error() != null ? delivery.error() : error(one, now));
+    }
+
+    /** What was wrong when it was looked at last; where nothing is due, all has arrived since. */
+    private static @Nullable String error(Subscription one, Instant now) {
+        boolean due = one.schedule().due(now, one.since(), one.last().day()).isPresent();
+        return due ? one.trouble().error() : null;
     }
 
     public DigestOutcome change(Asking asking, String typed, Deed deed) {

@@ -38,7 +38,6 @@ public final class SendDigest {
             Digests digests,
             Sights sights,
             Directory directory,
-            Outbox outbox,
             Letters letters,
             Pictures pictures,
             Alarm alarm,
@@ -48,7 +47,7 @@ public final class SendDigest {
         this.compose = new ComposeDigest(sights, new DigestPlace(directory, sights));
         this.pictures = pictures;
         this.post = new DigestPost(digests, letters);
-        this.trouble = new DigestTrouble(digests, outbox, letters, new DigestDesk(digests, alarm));
+        this.trouble = new DigestTrouble(digests, letters, new DigestDesk(digests, alarm));
         this.alarm = alarm;
         this.clock = clock;
     }

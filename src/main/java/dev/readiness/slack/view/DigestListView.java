@@ -26,7 +26,7 @@ public final class DigestListView {
         var digest = line.subscription();
         var zone = digest.schedule().zone();
         var last = digest.last().at();
-        var error = digest.trouble().error();
+        var error = line.error();
         return "*" + digest.id() + "*  " + DigestWords.when(digest.schedule()) + ", "
                 + DigestWords.where(digest.to()) + "\n"
                 + (line.next() == null ? "⏸ paused" : "next " + Marks.moment(line.next(), zone))
