@@ -87,7 +87,7 @@ class RemindersTest {
         stage.card("1 of 8 answered");
 
         assertThat(await()
-                        .until(() -> direct(APP_DEV).get(0), now -> now.toString().contains("All done"))
+                        .until(() -> direct(APP_DEV).get(0), now -> now.toString().contains("Nothing of this waits for you now"))
                         .toString())
                 .contains("✔ Yes");
         days(1);

@@ -198,6 +198,10 @@ class GrammarTest {
                         true));
         all.put("digest pause 2", new DigestCommand.Keep(Deed.PAUSE, "2"));
         all.put("away tomorrow..+1w", new WorkCommand.Away(when("tomorrow"), when("+1w"), null));
+        all.put("seen D-2", new WorkCommand.Seen(new ReviewRef.Here(), new Target.OfDecision(2)));
+        all.put(
+                "seen RR-12 3",
+                new WorkCommand.Seen(new ReviewRef.Numbered(new ReviewId(12)), new Target.OfItem(new ItemRef("3"))));
         all.put("away back", new WorkCommand.Back());
         all.put(
                 "away 2026-12-21..2027-01-02 delegate:<@U2|ana>",
