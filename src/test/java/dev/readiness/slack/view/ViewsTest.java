@@ -133,6 +133,7 @@ class ViewsTest {
                 "may-not-close",
                 new Refusal.AboveVerdict(risky, Verdict.of(risky, TODAY), Ending.READY).match(refusals));
         all.putAll(DecisionViews.all(review, PEOPLE));
+        all.putAll(DigestViews.all(review, risky, PEOPLE));
         all.put("todo", TodoView.draw(desktop(review), "/readiness"));
         all.put("app-home", HomeView.draw(desktop(review), 1, "/readiness"));
         all.put("candidate", CandidateView.ask(review, last, candidate(answer)));
