@@ -62,4 +62,4 @@ create table issue (
     primary key (origin, day, slot)
 );
 
-create index issue_waiting on issue (asked_at) where body is null;
+create index issue_waiting on issue (asked_at) where sent_at is null;

@@ -1,6 +1,7 @@
 package dev.readiness.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
@@ -12,21 +13,34 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializerBase;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readiness.checklist.AreaId;
+import dev.readiness.decision.DecisionId;
 import dev.readiness.digest.DigestId;
 import dev.readiness.digest.Entry;
 import dev.readiness.digest.Glance;
 import dev.readiness.digest.Issue;
+import dev.readiness.digest.Pending;
+import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.usecase.StoreException;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.function.Function;
 
 /** Glances and issues as the database keeps them. */
 final class DigestJson {
+    private static final int MOST_REMEMBERED = 10_000;
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(EventJson.values())
             .addModule(values())
             .addMixIn(Entry.class, ByKind.class)
+            .addMixIn(Glance.class, InPlaces.class)
+            .addMixIn(Glance.OfRisk.class, InPlaces.class)
+            .addMixIn(Glance.OfArea.class, InPlaces.class)
+            .addMixIn(Pending.class, InPlaces.class)
             .serializationInclusion(Include.NON_NULL)
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -46,8 +60,23 @@ final class DigestJson {
     })
     private interface ByKind {}
 
+    /** Values without names: a hundred thousand glances are read for one digest. */
+    @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+    private interface InPlaces {}
+
+    /** What stands in many glances is checked once. */
+    private static <T> Function<String, T> remembered(Function<String, T> parse) {
+        Cache<String, T> known = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+        return text -> known.get(text, parse);
+    }
+
     private static SimpleModule values() {
         var module = new SimpleModule("digests");
+        EventJson.byText(module, AreaId.class, remembered(AreaId::new));
+        EventJson.byText(module, PersonId.class, remembered(PersonId::new));
+        EventJson.byText(module, LocalDate.class, remembered(LocalDate::parse));
+        EventJson.byText(
+                module, DecisionId.class, remembered(text -> DecisionId.parse(text).orElseThrow()));
         EventJson.byText(module, DigestId.class, text -> DigestId.parse(text).orElseThrow());
         EventJson.byText(module, LocalTime.class, LocalTime::parse);
         EventJson.byText(module, ZoneId.class, ZoneId::of);

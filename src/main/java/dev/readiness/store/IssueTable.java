@@ -20,11 +20,10 @@ final class IssueTable {
             insert into issue (origin, day, slot, version, claimed_until, asked_at, person, channel, zone)
             values (:origin, :day, :slot, 0, 0, :now, :person, :channel, :zone)
             on conflict (origin, day, slot) do update
-               set claimed_until = 0, asked_at = excluded.asked_at, version = issue.version + 1, body = null,
-                   sent_at = null""";
+               set claimed_until = 0, asked_at = excluded.asked_at, version = issue.version + 1, sent_at = null""";
     private static final String ASKED = """
             select origin, day, slot, person, channel, zone from issue
-             where body is null and asked_at > :since and claimed_until <= :now
+             where sent_at is null and asked_at > :since and claimed_until <= :now
                and (person is not null or channel is not null)
              order by asked_at""";
     private static final String CLAIM = """
