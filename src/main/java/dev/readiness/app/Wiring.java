@@ -16,6 +16,7 @@ import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
 import dev.readiness.slack.post.Drawing;
+import dev.readiness.slack.post.PictureUpload;
 import dev.readiness.slack.post.Promptly;
 import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
@@ -58,9 +59,17 @@ import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
 import dev.readiness.usecase.Undeliverable;
+import dev.readiness.slack.listen.DigestUseCases;
+import dev.readiness.store.StoredDigests;
+import dev.readiness.store.StoredSights;
+import dev.readiness.usecase.KeepDigests;
+import dev.readiness.usecase.PreviewDigest;
+import dev.readiness.usecase.ScheduleDigest;
+import dev.readiness.usecase.SendDigest;
 import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -75,6 +84,8 @@ import org.slf4j.LoggerFactory;
 /** The running bot: its object graph, put together by hand and taken apart in the opposite order. */
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(15);
 
     static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
@@ -132,17 +143,24 @@ public final class Wiring implements AutoCloseable {
         var outbox = new StoredOutbox(database);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
         var nudges = new Nudges(reviews, outbox, clock);
-        var drawing = new Drawing(reviews, outbox, nudges, directory, settings.command(), clock);
+        var digests = new StoredDigests(database);
+        var sights = new StoredSights(database, reviews, clock);
+        var drawing = new Drawing(reviews, outbox, nudges, digests, directory, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), clock));
         var wakes = keep(new Wakes(deployment.databaseUrl(), settings.sweepEvery(), settings.stopWithin()));
+        var alarm = new OwnTime(wakes, clock, Clock.systemUTC());
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
+        var pictures = new UploadedPictures(new PictureUpload(slack, methods, PICTURE_PATIENCE));
+        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, clock);
+        var digesting = new Chore("Sending digests", sending::run);
         var chores = List.of(
                 new Chore("Looking for due reminders", reminding::run),
-                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run));
-        clockwork = keep(new Clockwork(chores, reminding::nextAfter, courier));
+                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run),
+                digesting);
+        clockwork = keep(new Clockwork(chores, List.of(reminding::nextAfter, sending::nextAfter), courier));
 
         var known = new Packages(configuration.packages(), settings.defaultPackage());
         var useCases = new UseCases(
@@ -178,6 +196,10 @@ public final class Wiring implements AutoCloseable {
                                 settings.signing().twoPersons()),
                         clock),
                 new CloseReview(reviews, settings.signing().leadMayOwn(), clock),
+                new DigestUseCases(
+                        new ScheduleDigest(reviews, digests, sights, directory, alarm, clock),
+                        new PreviewDigest(digests, sights, directory, alarm, clock),
+                        new KeepDigests(reviews, digests, sights, directory, alarm, clock)),
                 WRITERS,
                 new ReplyReader(settings.replyWords()),
                 inbox,
@@ -192,7 +214,8 @@ public final class Wiring implements AutoCloseable {
         port = keep(Server.start(
                         deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
                 .port();
-        wakes.start(chores, key -> {});
+        wakes.start(chores, key -> digesting.run());
+        sending.arm();
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {

@@ -131,6 +131,16 @@ abstract class PageTest {
         page.getByRole(AriaRole.MENUITEM, onPage(entry)).click();
     }
 
+    /** Moves the clock forward and waits until it has arrived. */
+    void advance(String by) {
+        page.waitForResponse(
+                "**/playground/clock",
+                () -> page.locator(".work-clock")
+                        .getByRole(AriaRole.BUTTON, exactly(by))
+                        .click());
+        assertThat(page.locator(".work-clock progress")).hasCount(0);
+    }
+
     /** Asks once more where a slow machine did not let the bot learn in time where it is. */
     void openReview() {
         actAs("Lead");

@@ -2,6 +2,7 @@ package dev.readiness.slack.post;
 
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.People;
+import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Nudges;
@@ -17,15 +18,24 @@ public final class Drawing {
     private final Reviews reviews;
     private final Outbox outbox;
     private final Nudges nudges;
+    private final Digests digests;
     private final Directory directory;
     private final String command;
     private final Clock clock;
 
     /** @param command the slash command's name, as messages mention it */
-    public Drawing(Reviews reviews, Outbox outbox, Nudges nudges, Directory directory, String command, Clock clock) {
+    public Drawing(
+            Reviews reviews,
+            Outbox outbox,
+            Nudges nudges,
+            Digests digests,
+            Directory directory,
+            String command,
+            Clock clock) {
         this.reviews = reviews;
         this.outbox = outbox;
         this.nudges = nudges;
+        this.digests = digests;
         this.directory = directory;
         this.command = command;
         this.clock = clock;
@@ -37,7 +47,8 @@ public final class Drawing {
         return parcel.content()
                 .match(
                         ours -> Optional.of(ofReview(ours, isPost)),
-                        written -> written.letter().match(new LetterDrawing(reviews, nudges, outbox, isPost, command)))
+                        written -> written.letter().match(new LetterDrawing(
+                                        reviews, nudges, digests, outbox, directory, isPost, command)))
                 .map(drawn -> whole(parcel, drawn));
     }
 

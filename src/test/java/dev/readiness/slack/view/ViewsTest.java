@@ -134,6 +134,7 @@ class ViewsTest {
                 new Refusal.AboveVerdict(risky, Verdict.of(risky, TODAY), Ending.READY).match(refusals));
         all.putAll(DecisionViews.all(review, PEOPLE));
         all.putAll(NudgeViews.all(review));
+        all.putAll(DigestViews.all(review, risky, PEOPLE));
         all.put("todo", TodoView.draw(desktop(review), "/readiness"));
         all.put("app-home", HomeView.draw(desktop(review), 1, "/readiness"));
         all.put("candidate", CandidateView.ask(review, last, candidate(answer)));
