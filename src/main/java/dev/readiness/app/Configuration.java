@@ -1,6 +1,7 @@
 package dev.readiness.app;
 
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.risk.RuleLanguage;
 import dev.readiness.rules.CelRules;
 import dev.readiness.settings.ConfigFolder;
 import dev.readiness.settings.Environment;
@@ -12,7 +13,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All that an operator configures, read at once so that every problem is told at once. */
-record Configuration(Settings settings, List<ReviewPackage> packages, Deployment deployment) {
+record Configuration(Settings settings, List<ReviewPackage> packages, RuleLanguage rules, Deployment deployment) {
     Configuration {
         packages = List.copyOf(packages);
     }
@@ -24,13 +25,14 @@ record Configuration(Settings settings, List<ReviewPackage> packages, Deployment
      */
     static @Nullable Configuration read(
             Environment environment, Function<Environment, Deployment> deployment, List<Problem> problems) {
+        var rules = new CelRules();
         var folder = ConfigFolder.load(
-                environment.configDir(), environment.variables(), new PackageFiles(new CelRules().beforeStart()));
+                environment.configDir(), environment.variables(), new PackageFiles(rules.beforeStart()));
         var where = deployment.apply(environment);
         problems.addAll(folder.problems());
         problems.addAll(environment.problems());
         return problems.isEmpty()
-                ? new Configuration(folder.get().settings(), folder.get().packages(), where)
+                ? new Configuration(folder.get().settings(), folder.get().packages(), rules, where)
                 : null;
     }
 }

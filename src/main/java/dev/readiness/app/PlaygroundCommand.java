@@ -104,6 +104,7 @@ final class PlaygroundCommand implements Callable<Integer> {
             return Wiring.start(
                     configuration.settings(),
                     configuration.packages(),
+                    configuration.rules(),
                     configuration.deployment().withSlack(playground.apiUrl()),
                     clock);
         } catch (RuntimeException failed) {

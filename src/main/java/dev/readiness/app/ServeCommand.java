@@ -28,7 +28,11 @@ final class ServeCommand implements Callable<Integer> {
             return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
         }
         var bot = Wiring.start(
-                configuration.settings(), configuration.packages(), configuration.deployment(), Clock.systemUTC());
+                configuration.settings(),
+                configuration.packages(),
+                configuration.rules(),
+                configuration.deployment(),
+                Clock.systemUTC());
         LOG.info("Ready on port {}", bot.port());
         return Lifetime.untilStopped(bot::close);
     }

@@ -3,9 +3,8 @@ package dev.readiness.app;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.export.Json;
 import dev.readiness.export.Markdown;
-import dev.readiness.http.Health;
 import dev.readiness.http.Server;
-import dev.readiness.rules.CelRules;
+import dev.readiness.risk.RuleLanguage;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
@@ -54,6 +53,7 @@ import dev.readiness.usecase.Undeliverable;
 import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -82,19 +82,28 @@ public final class Wiring implements AutoCloseable {
     static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
-    private int port;
+    private final Entrance entrance = new Entrance();
+    private final Beside<Database> opening;
+    private final Beside<Server> listening;
 
-    private Wiring() {}
+    private Wiring(Deployment deployment, Duration stopWithin) {
+        opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
+        listening = new Beside<>(
+                "server",
+                () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+    }
 
     /**
      * Starts the bot; what was started is stopped again where a part of it fails.
      *
+     * @param rules the language of the packages' rules
      * @return the bot, listening at {@link #port()}
      */
-    public static Wiring start(Settings settings, List<ReviewPackage> packages, Deployment deployment, Clock clock) {
-        var wiring = new Wiring();
+    public static Wiring start(
+            Settings settings, List<ReviewPackage> packages, RuleLanguage rules, Deployment deployment, Clock clock) {
+        var wiring = new Wiring(deployment, settings.stopWithin());
         try {
-            wiring.assemble(settings, packages, deployment, clock);
+            wiring.assemble(settings, packages, rules, deployment, clock);
             return wiring;
         } catch (RuntimeException failed) {
             wiring.close();
@@ -102,7 +111,8 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private void assemble(Settings settings, List<ReviewPackage> packages, Deployment deployment, Clock clock) {
+    private void assemble(
+            Settings settings, List<ReviewPackage> packages, RuleLanguage rules, Deployment deployment, Clock clock) {
         var rates = rates(settings.pace());
         var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout()));
         var methods = slack.methods(deployment.botToken());
@@ -111,9 +121,9 @@ public final class Wiring implements AutoCloseable {
                 new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
 
-        var database = keep(Database.open(deployment.databaseUrl()));
+        var database = opening.get();
         var bell = new Semaphore(0);
-        var watch = new RiskWatch(new RulesAtHand(new CelRules())::of, directory::zoneKnown);
+        var watch = new RiskWatch(new RulesAtHand(rules)::of, directory::zoneKnown);
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database);
@@ -162,12 +172,11 @@ public final class Wiring implements AutoCloseable {
                 known);
         var door = new SlackApp(useCases, screen, grammar(packages), settings.command())
                 .door(slack, deployment.signingSecret(), clock);
-        Health health = () -> Map.of("database", database.isUp(), "courier", courier.isRunning());
         courier.start();
         new Thread(directory::learnTeam, "who-are-we").start();
-        port = keep(Server.start(
-                        deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
-                .port();
+        entrance.open(
+                new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        listening.get();
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {
@@ -191,7 +200,7 @@ public final class Wiring implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return port;
+        return listening.get().port();
     }
 
     private <T extends AutoCloseable> T keep(T part) {
@@ -202,12 +211,16 @@ public final class Wiring implements AutoCloseable {
     /** Stops taking requests, finishes what is under way, and lets go of everything; the last started first. */
     @Override
     public void close() {
-        parts.forEach(part -> {
-            try {
-                part.close();
-            } catch (Exception failed) {
-                LOG.warn("A part did not stop cleanly: {}", failed.toString());
-            }
-        });
+        close(listening);
+        parts.forEach(Wiring::close);
+        close(opening);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.warn("A part did not stop cleanly: {}", failed.toString());
+        }
     }
 }

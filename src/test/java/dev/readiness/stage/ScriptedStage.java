@@ -36,6 +36,7 @@ public final class ScriptedStage implements AutoCloseable {
         bot = Wiring.start(
                 new SettingsFile().load(Path.of("config/readiness.yaml"), quick).get(),
                 Stage.shippedPackages(),
+                Stage.RULES,
                 new Deployment(database, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0),
                 Clock.systemUTC());
         requests = new SignedRequests(bot.port());

@@ -7,6 +7,8 @@ import dev.readiness.app.Deployment;
 import dev.readiness.app.Shortcuts;
 import dev.readiness.app.Wiring;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.risk.RuleLanguage;
+import dev.readiness.rules.CelRules;
 import dev.readiness.settings.PackageFiles;
 import dev.readiness.settings.Settings;
 import dev.readiness.settings.SettingsFile;
@@ -18,6 +20,9 @@ import java.util.Map;
 
 /** The real bot over real signed HTTP, in a workspace of ours, on an SQLite file. */
 public final class Stage implements AutoCloseable {
+    /** The language of rules, made once for all bots. */
+    public static final RuleLanguage RULES = new CelRules();
+
     private static final Path CONFIG = Path.of("config");
 
     private final Path folder;
@@ -54,7 +59,7 @@ public final class Stage implements AutoCloseable {
     private void start() {
         var deployment =
                 new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-        bot = Wiring.start(quickSettings(), packages, deployment, workspace.clock());
+        bot = Wiring.start(quickSettings(), packages, RULES, deployment, workspace.clock());
         workspace.connect(bot.port());
     }
 
