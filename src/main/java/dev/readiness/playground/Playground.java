@@ -16,6 +16,7 @@ public final class Playground implements AutoCloseable {
     private final Deliveries deliveries;
     private final EventSender sender;
     private final ApiRoutes api;
+    private final PageRoutes page;
     private final Javalin javalin;
 
     private Playground(Setup setup, Clock clock) {
@@ -28,7 +29,7 @@ public final class Playground implements AutoCloseable {
         var responses = new Responses(world);
         var interactions = new Interactions(world, triggers, responseUrls, responses, deliveries);
         api = new ApiRoutes(world, new WebApi(world, triggers, address, setup.botToken()), responseUrls, responses);
-        var page = new PageRoutes(world, setup, doings(setup, interactions));
+        page = new PageRoutes(world, setup, doings(setup, interactions));
         javalin = Javalin.create(new Routes(api, page)::configure).start(LOOPBACK, setup.port());
         address.is("http://" + LOOPBACK + ":" + javalin.port());
     }
@@ -79,6 +80,7 @@ public final class Playground implements AutoCloseable {
     @Override
     public void close() {
         api.close();
+        page.close();
         javalin.stop();
         sender.close();
         deliveries.close();
