@@ -4,7 +4,8 @@ import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.export.Json;
 import dev.readiness.export.Markdown;
 import dev.readiness.http.Server;
-import dev.readiness.risk.RuleLanguage;
+import dev.readiness.schedule.Chore;
+import dev.readiness.schedule.Wakes;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
@@ -45,7 +46,12 @@ import dev.readiness.usecase.SetReview;
 import dev.readiness.usecase.SettleCandidate;
 import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.ExplainReminders;
+import dev.readiness.usecase.Nudges;
+import dev.readiness.usecase.RemindPeople;
+import dev.readiness.usecase.SeeTo;
 import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.StayAway;
 import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
@@ -58,8 +64,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +93,7 @@ public final class Wiring implements AutoCloseable {
     private final Entrance entrance = new Entrance();
     private final Beside<Database> opening;
     private final Beside<Server> listening;
+    private @Nullable Clockwork clockwork;
 
     private Wiring(Deployment deployment, Duration stopWithin) {
         opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
@@ -96,14 +105,13 @@ public final class Wiring implements AutoCloseable {
     /**
      * Starts the bot; what was started is stopped again where a part of it fails.
      *
-     * @param rules the language of the packages' rules
      * @return the bot, listening at {@link #port()}
      */
-    public static Wiring start(
-            Settings settings, List<ReviewPackage> packages, RuleLanguage rules, Deployment deployment, Clock clock) {
-        var wiring = new Wiring(deployment, settings.stopWithin());
+    public static Wiring start(Configuration configuration, Clock clock) {
+        var wiring =
+                new Wiring(configuration.deployment(), configuration.settings().stopWithin());
         try {
-            wiring.assemble(settings, packages, rules, deployment, clock);
+            wiring.assemble(configuration, clock);
             return wiring;
         } catch (RuntimeException failed) {
             wiring.close();
@@ -111,8 +119,10 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private void assemble(
-            Settings settings, List<ReviewPackage> packages, RuleLanguage rules, Deployment deployment, Clock clock) {
+    private void assemble(Configuration configuration, Clock clock) {
+        var settings = configuration.settings();
+        var deployment = configuration.deployment();
+        var calendars = configuration.calendars();
         var rates = rates(settings.pace());
         var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout()));
         var methods = slack.methods(deployment.botToken());
@@ -123,17 +133,25 @@ public final class Wiring implements AutoCloseable {
 
         var database = opening.get();
         var bell = new Semaphore(0);
-        var watch = new RiskWatch(new RulesAtHand(rules)::of, directory::zoneKnown);
+        var watch = new RiskWatch(new RulesAtHand(configuration.rules())::of, directory::zoneKnown);
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
-        var drawing = new Drawing(reviews, outbox, directory, settings.command(), clock);
+        var nudges = new Nudges(reviews, outbox, clock);
+        var drawing = new Drawing(reviews, outbox, nudges, directory, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
-        keep(new Housekeeping(inbox, settings.inboxKept(), new DailyLook(reviews, directory, clock), clock));
+        keep(new Housekeeping(inbox, settings.inboxKept(), clock));
+        var wakes = keep(new Wakes(deployment.databaseUrl(), settings.sweepEvery(), settings.stopWithin()));
+        var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
+        reminding.planBy(Rulebook.fingerprint(configuration));
+        var chores = List.of(
+                new Chore("Looking for due reminders", reminding::run),
+                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run));
+        clockwork = keep(new Clockwork(chores, reminding::nextAfter, courier));
 
-        var known = new Packages(packages, settings.defaultPackage());
+        var known = new Packages(configuration.packages(), settings.defaultPackage());
         var useCases = new UseCases(
                 new OpenReview(reviews, known, clock),
                 new AnswerItem(reviews, clock),
@@ -146,6 +164,9 @@ public final class Wiring implements AutoCloseable {
                 new SettleCandidate(reviews, clock),
                 new HandOver(reviews, clock),
                 new SnoozeItems(reviews, clock),
+                new SeeTo(reviews, clock),
+                new StayAway(reviews, clock),
+                new ExplainReminders(reviews, calendars, settings.reminders(), clock),
                 new TakeBack(reviews, clock),
                 new RedactItem(reviews, clock),
                 new ShowDecisions(reviews),
@@ -170,13 +191,14 @@ public final class Wiring implements AutoCloseable {
                 outbox,
                 directory,
                 known);
-        var door = new SlackApp(useCases, screen, grammar(packages), settings.command())
+        var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
                 .door(slack, deployment.signingSecret(), clock);
         courier.start();
         new Thread(directory::learnTeam, "who-are-we").start();
         entrance.open(
                 new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
         listening.get();
+        wakes.start(chores, key -> {});
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {
@@ -201,6 +223,11 @@ public final class Wiring implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return listening.get().port();
+    }
+
+    /** What it does because time passes, for whoever moves its clock. */
+    public Clockwork clockwork() {
+        return Objects.requireNonNull(clockwork);
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -40,6 +40,7 @@ public final class DailyLook {
                 var nobody = new PersonAt(review.lead(), now);
                 var change = desk.watch().follow(Change.none(review, nobody));
                 Telling.saveAndTell(desk, change);
+                Telling.keepDuties(desk, change);
             });
             return true;
         });

@@ -79,6 +79,6 @@ class StartTest {
     private Wiring start(int port) {
         var deployment = new Deployment(url(), "http://127.0.0.1:9/api/", "xoxb-start", "secret", "127.0.0.1", port);
         return Wiring.start(
-                Stage.quickSettings(), Stage.shippedPackages(), Stage.RULES, deployment, Clock.systemUTC());
+                Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment), Clock.systemUTC());
     }
 }

@@ -3,6 +3,7 @@ package dev.readiness.stage;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readiness.app.Configuration;
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Shortcuts;
 import dev.readiness.app.Wiring;
@@ -13,7 +14,9 @@ import dev.readiness.settings.PackageFiles;
 import dev.readiness.settings.Settings;
 import dev.readiness.settings.SettingsFile;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +27,32 @@ public final class Stage implements AutoCloseable {
     public static final RuleLanguage RULES = new CelRules();
 
     private static final Path CONFIG = Path.of("config");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path folder;
     private final Workspace workspace;
     private final List<ReviewPackage> packages;
     private Wiring bot;
 
-    private Stage(Path folder, List<ReviewPackage> packages) {
+    private Stage(Path folder, List<ReviewPackage> packages, Clock real) {
         this.folder = folder;
         this.packages = packages;
-        this.workspace = Workspace.open(folder, Shortcuts.ALL);
+        this.workspace = Workspace.open(folder, Shortcuts.ALL, real);
         start();
     }
 
     public static Stage open(Path folder) {
-        return new Stage(folder, shippedPackages());
+        return open(folder, shippedPackages());
     }
 
     public static Stage open(Path folder, List<ReviewPackage> packages) {
-        return new Stage(folder, packages);
+        return new Stage(folder, packages, Clock.systemUTC());
+    }
+
+    /** The stage at that time: from there the clock goes on. */
+    public static Stage openAt(Path folder, Instant time) {
+        var now = Clock.systemUTC();
+        return new Stage(folder, shippedPackages(), Clock.offset(now, Duration.between(now.instant(), time)));
     }
 
     public static List<ReviewPackage> shippedPackages() {
@@ -56,11 +66,17 @@ public final class Stage implements AutoCloseable {
         return new SettingsFile().load(CONFIG.resolve("readiness.yaml"), quick).get();
     }
 
+    /** All that an operator configures; nobody has holidays. */
+    public static Configuration configuration(
+            Settings settings, List<ReviewPackage> packages, Deployment deployment) {
+        return new Configuration(settings, packages, RULES, Map.of(), deployment);
+    }
+
     private void start() {
         var deployment =
                 new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-        bot = Wiring.start(quickSettings(), packages, RULES, deployment, workspace.clock());
-        workspace.connect(bot.port());
+        bot = Wiring.start(configuration(quickSettings(), packages, deployment), workspace.clock());
+        workspace.connect(bot.port(), bot.clockwork());
     }
 
     /** Stops the bot and leaves its database to others. */
@@ -83,6 +99,18 @@ public final class Stage implements AutoCloseable {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** Time goes on, from one thing that falls due to the next. */
+    public void passes(Duration time) {
+        var until = workspace.clock().instant().plus(time);
+        bot.clockwork().catchUp(PATIENCE);
+        while (workspace.clock().instant().isBefore(until)) {
+            var now = workspace.clock().instant();
+            var next = bot.clockwork().nextDue(now).filter(until::isAfter).orElse(until);
+            workspace.clock().advance(Duration.between(now, next));
+            bot.clockwork().catchUp(PATIENCE);
+        }
     }
 
     public void types(Who who, String text) {

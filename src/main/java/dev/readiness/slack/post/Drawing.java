@@ -1,37 +1,47 @@
 package dev.readiness.slack.post;
 
-import dev.readiness.slack.view.ChannelPausedView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.People;
 import dev.readiness.usecase.Directory;
-import dev.readiness.usecase.Letter;
+import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Content.OfReview;
 import dev.readiness.usecase.Reviews;
 import java.time.Clock;
+import java.util.Optional;
 
 /** From a claimed message to what it shows, as things are now. */
 public final class Drawing {
     private final Reviews reviews;
     private final Outbox outbox;
+    private final Nudges nudges;
     private final Directory directory;
     private final String command;
     private final Clock clock;
 
     /** @param command the slash command's name, as messages mention it */
-    public Drawing(Reviews reviews, Outbox outbox, Directory directory, String command, Clock clock) {
+    public Drawing(Reviews reviews, Outbox outbox, Nudges nudges, Directory directory, String command, Clock clock) {
         this.reviews = reviews;
         this.outbox = outbox;
+        this.nudges = nudges;
         this.directory = directory;
         this.command = command;
         this.clock = clock;
     }
 
-    Drawn draw(Parcel parcel) {
-        var drawn = parcel.content()
-                .match(ours -> ofReview(ours, parcel.ts() == null), written -> letter(written.letter()));
+    /** What the message shows; empty where it is to be posted and there is nothing left to say. */
+    Optional<Drawn> draw(Parcel parcel) {
+        boolean isPost = parcel.ts() == null;
+        return parcel.content()
+                .match(
+                        ours -> Optional.of(ofReview(ours, isPost)),
+                        written -> written.letter().match(new LetterDrawing(reviews, nudges, outbox, isPost, command)))
+                .map(drawn -> whole(parcel, drawn));
+    }
+
+    private static Drawn whole(Parcel parcel, Drawn drawn) {
         var replaces = parcel.revision().replaces();
         var whole = replaces == null ? drawn : drawn.inPlaceOf(replaces);
         return parcel.revision().plain() ? whole.plain() : whole;
@@ -52,14 +62,5 @@ public final class Drawing {
         return ours.notice() instanceof Notice.Decision
                 ? People.named(directory::name)
                 : People.notNotifying(ours.causedBy(), directory::name);
-    }
-
-    private Drawn letter(Letter letter) {
-        return letter.match(paused -> reviews.inTransaction(desk -> {
-            var held = paused.reviews().stream()
-                    .flatMap(id -> desk.read(id).stream())
-                    .toList();
-            return ChannelPausedView.draw(paused, held, outbox.isPaused(paused.channel()), command);
-        }));
     }
 }
