@@ -43,9 +43,13 @@ final class DutyTable {
                set nudge_to = :nudgeTo, nudge_at = :nudgeAt, lead_to = :leadTo, lead_at = :leadAt, next_at = :next"""
             + THIS;
     private static final String LOOK_AGAIN = """
+            with recursive concerned (person) as (
+                select cast(:person as text)
+                 union
+                select a.person from absence a join concerned c on a.delegate = c.person)
             update duty set next_at = 0
-             where owner = :person or lead = :person or nudge_to = :person or lead_to = :person
-                or owner in (select person from absence where delegate = :person)""";
+             where owner in (select person from concerned) or lead in (select person from concerned)
+                or nudge_to = :person or lead_to = :person""";
 
     private final Handle handle;
     private final String skipping;
@@ -153,6 +157,7 @@ final class DutyTable {
         return alone.coming().stream().filter(line -> line.kind() == kind).findFirst();
     }
 
+    /** Of the person, and of everybody instead of whom they may be asked. */
     void lookAgain(PersonId person) {
         handle.createUpdate(LOOK_AGAIN).bind("person", person.id()).execute();
     }
