@@ -5,7 +5,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /** A part of the bot that is started beside the others, since starting it takes long. */
-final class Beside<T extends AutoCloseable> implements AutoCloseable {
+final class Beside<T extends AutoCloseable> {
     private final CompletableFuture<T> part;
 
     Beside(String name, Supplier<T> work) {
@@ -22,8 +22,7 @@ final class Beside<T extends AutoCloseable> implements AutoCloseable {
     }
 
     /** Closes it where it started. */
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         boolean started = part.handle((made, failed) -> failed == null).join();
         if (started) {
             part.join().close();

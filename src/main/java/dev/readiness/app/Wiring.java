@@ -33,23 +33,23 @@ import dev.readiness.usecase.DecideDecision;
 import dev.readiness.usecase.Departure;
 import dev.readiness.usecase.Dossier;
 import dev.readiness.usecase.DropDecision;
+import dev.readiness.usecase.ExplainReminders;
 import dev.readiness.usecase.ExportReview;
 import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.NoteItem;
+import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
 import dev.readiness.usecase.RedactItem;
+import dev.readiness.usecase.RemindPeople;
 import dev.readiness.usecase.RiskWatch;
+import dev.readiness.usecase.SeeTo;
 import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SetReview;
 import dev.readiness.usecase.SettleCandidate;
 import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
-import dev.readiness.usecase.ExplainReminders;
-import dev.readiness.usecase.Nudges;
-import dev.readiness.usecase.RemindPeople;
-import dev.readiness.usecase.SeeTo;
 import dev.readiness.usecase.SnoozeItems;
 import dev.readiness.usecase.StayAway;
 import dev.readiness.usecase.TakeBack;
@@ -98,8 +98,7 @@ public final class Wiring implements AutoCloseable {
     private Wiring(Deployment deployment, Duration stopWithin) {
         opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
         listening = new Beside<>(
-                "server",
-                () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+                "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
     }
 
     /**
@@ -195,8 +194,7 @@ public final class Wiring implements AutoCloseable {
                 .door(slack, deployment.signingSecret(), clock);
         courier.start();
         new Thread(directory::learnTeam, "who-are-we").start();
-        entrance.open(
-                new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        entrance.open(new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
         listening.get();
         wakes.start(chores, key -> {});
     }
@@ -238,9 +236,9 @@ public final class Wiring implements AutoCloseable {
     /** Stops taking requests, finishes what is under way, and lets go of everything; the last started first. */
     @Override
     public void close() {
-        close(listening);
+        close(listening::close);
         parts.forEach(Wiring::close);
-        close(opening);
+        close(opening::close);
     }
 
     private static void close(AutoCloseable part) {

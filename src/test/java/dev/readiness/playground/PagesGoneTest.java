@@ -88,10 +88,12 @@ class PagesGoneTest {
 
     /** Reads until nothing more comes for a while. */
     private static void drain(Socket page) {
-        await().atMost(Duration.ofSeconds(10)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            int waiting = page.getInputStream().available();
-            page.getInputStream().skipNBytes(waiting);
-            return waiting == 0;
-        });
+        await().atMost(Duration.ofSeconds(10))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    int waiting = page.getInputStream().available();
+                    page.getInputStream().skipNBytes(waiting);
+                    return waiting == 0;
+                });
     }
 }

@@ -64,9 +64,10 @@ class PressStormTest {
                 stage.until(() -> stage.slack().calls("chat.postEphemeral").size() >= expected);
             }
             int opened = review;
-            assertThat(ITEMS).allSatisfy(item -> assertThat(history(opened, item).split("Open → ", -1))
-                    .as("one change, and the text before it")
-                    .hasSize(2));
+            assertThat(ITEMS)
+                    .allSatisfy(item -> assertThat(history(opened, item).split("Open → ", -1))
+                            .as("one change, and the text before it")
+                            .hasSize(2));
         }
         assertThat(stage.slack().calls("chat.postEphemeral"))
                 .hasSize(REVIEWS * ITEMS.size() * (PEOPLE - 1))

@@ -19,8 +19,7 @@ class PostgresStoreTest extends StoreContract {
         var foreign = Postgres.empty();
         run(foreign, "create table theirs (x int)");
 
-        assertThatThrownBy(() -> Database.open(foreign))
-                .hasMessageContaining("another program");
+        assertThatThrownBy(() -> Database.open(foreign)).hasMessageContaining("another program");
     }
 
     @Test
