@@ -3,9 +3,7 @@ package dev.readiness.app;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.export.Json;
 import dev.readiness.export.Markdown;
-import dev.readiness.http.Health;
 import dev.readiness.http.Server;
-import dev.readiness.rules.CelRules;
 import dev.readiness.schedule.Chore;
 import dev.readiness.schedule.Wakes;
 import dev.readiness.settings.PackageJson;
@@ -102,10 +100,16 @@ public final class Wiring implements AutoCloseable {
     static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Entrance entrance = new Entrance();
+    private final Beside<Database> opening;
+    private final Beside<Server> listening;
     private @Nullable Clockwork clockwork;
-    private int port;
 
-    private Wiring() {}
+    private Wiring(Deployment deployment, Duration stopWithin) {
+        opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
+        listening = new Beside<>(
+                "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+    }
 
     /**
      * Starts the bot; what was started is stopped again where a part of it fails.
@@ -113,7 +117,8 @@ public final class Wiring implements AutoCloseable {
      * @return the bot, listening at {@link #port()}
      */
     public static Wiring start(Configuration configuration, Clock clock) {
-        var wiring = new Wiring();
+        var wiring =
+                new Wiring(configuration.deployment(), configuration.settings().stopWithin());
         try {
             wiring.assemble(configuration, clock);
             return wiring;
@@ -135,9 +140,9 @@ public final class Wiring implements AutoCloseable {
                 new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
 
-        var database = keep(Database.open(deployment.databaseUrl()));
+        var database = opening.get();
         var bell = new Semaphore(0);
-        var watch = new RiskWatch(new RulesAtHand(new CelRules())::of, directory::zoneKnown);
+        var watch = new RiskWatch(new RulesAtHand(configuration.rules())::of, directory::zoneKnown);
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database);
@@ -208,12 +213,10 @@ public final class Wiring implements AutoCloseable {
                 known);
         var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
                 .door(slack, deployment.signingSecret(), clock);
-        Health health = () -> Map.of("database", database.isUp(), "courier", courier.isRunning());
         courier.start();
         new Thread(directory::learnTeam, "who-are-we").start();
-        port = keep(Server.start(
-                        deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
-                .port();
+        entrance.open(new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        listening.get();
         wakes.start(chores, key -> digesting.run());
         sending.arm();
     }
@@ -239,7 +242,7 @@ public final class Wiring implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return port;
+        return listening.get().port();
     }
 
     /** What it does because time passes, for whoever moves its clock. */
@@ -255,12 +258,16 @@ public final class Wiring implements AutoCloseable {
     /** Stops taking requests, finishes what is under way, and lets go of everything; the last started first. */
     @Override
     public void close() {
-        parts.forEach(part -> {
-            try {
-                part.close();
-            } catch (Exception failed) {
-                LOG.warn("A part did not stop cleanly: {}", failed.toString());
-            }
-        });
+        close(listening::close);
+        parts.forEach(Wiring::close);
+        close(opening::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.warn("A part did not stop cleanly: {}", failed.toString());
+        }
     }
 }

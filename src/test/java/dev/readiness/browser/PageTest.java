@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The playground's page in Chromium, with the real bot behind it; the browser is started once a class. */
 abstract class PageTest {
     /** For slow machines; what is waited for is there at once on others. */
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 30_000;
 
     static final String CHANNEL = "team-payments";
 
@@ -67,6 +67,7 @@ abstract class PageTest {
                         .setViewportSize(width, height)
                         .setColorScheme(scheme))
                 .newPage();
+        opened.setDefaultTimeout(3 * PATIENCE);
         opened.navigate(stage.workspace().pageUrl());
         return opened;
     }
