@@ -1,12 +1,12 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.RiskPlace;
-import dev.readiness.checklist.RiskText;
 import dev.readiness.review.Change;
 import dev.readiness.review.Risk;
 import dev.readiness.review.RiskEvent;
 import dev.readiness.review.Waivable;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** Which messages show what happened to a risk: its own in the thread, and those that it is folded into or folds. */
 record RiskNotices(Telling telling, Change change, int number) implements RiskEvent.RiskCases<Boolean> {
@@ -59,19 +59,16 @@ record RiskNotices(Telling telling, Change change, int number) implements RiskEv
     }
 
     private boolean show(String rule) {
+        var folded = change.review().pack().risks().stream()
+                .filter(text -> text.id().equals(rule))
+                .flatMap(text -> text.folds().stream())
+                .collect(Collectors.toSet());
         for (var text : change.review().pack().risks()) {
-            boolean itself = text.id().equals(rule);
-            boolean around = text.folds().contains(rule) || isFoldedBy(text, rule);
-            if (itself || around) {
+            if (text.id().equals(rule) || text.folds().contains(rule) || folded.contains(text.id())) {
                 draw(text.id());
             }
         }
         return true;
-    }
-
-    private boolean isFoldedBy(RiskText text, String rule) {
-        return change.review().pack().risks().stream()
-                .anyMatch(parent -> parent.id().equals(rule) && parent.folds().contains(text.id()));
     }
 
     /** A risk that belongs in the thread gets a message once it stands there by itself; what is there is drawn again. */

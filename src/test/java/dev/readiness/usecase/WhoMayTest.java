@@ -13,7 +13,6 @@ import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -192,7 +191,7 @@ class WhoMayTest {
     }
 
     private static Kept.Doers use() {
-        return kept.doers(CLOCK, PackageJson::read, PackageJson::write);
+        return kept.doers(CLOCK);
     }
 
     private static final Map<String, BiFunction<Asking, ReviewRef, Boolean>> ACTIONS = new TreeMap<>();
