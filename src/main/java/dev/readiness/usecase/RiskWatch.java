@@ -27,7 +27,12 @@ public final class RiskWatch {
 
     /** The day that it is for the review's lead. */
     public LocalDate today(Review review, Instant now) {
-        return LocalDate.ofInstant(now, zones.apply(review.lead()));
+        return LocalDate.ofInstant(now, zone(review));
+    }
+
+    /** Whose days count: the lead's. */
+    ZoneId zone(Review review) {
+        return zones.apply(review.lead());
     }
 
     /** The change with what the rules make of it: risks raised and cleared, waivers ended. */

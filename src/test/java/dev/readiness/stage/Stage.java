@@ -21,23 +21,30 @@ public final class Stage implements AutoCloseable {
     private static final Path CONFIG = Path.of("config");
 
     private final Path folder;
+    private final Map<String, String> environment;
     private final Workspace workspace;
-    private final List<ReviewPackage> packages;
+    private List<ReviewPackage> packages;
     private Wiring bot;
 
-    private Stage(Path folder, List<ReviewPackage> packages) {
+    private Stage(Path folder, List<ReviewPackage> packages, Map<String, String> environment) {
         this.folder = folder;
+        this.environment = environment;
         this.packages = packages;
         this.workspace = Workspace.open(folder, Shortcuts.ALL);
         start();
     }
 
     public static Stage open(Path folder) {
-        return new Stage(folder, shippedPackages());
+        return open(folder, shippedPackages());
     }
 
     public static Stage open(Path folder, List<ReviewPackage> packages) {
-        return new Stage(folder, packages);
+        return new Stage(folder, packages, Map.of());
+    }
+
+    /** With settings of its own, as an operator would name them in the environment. */
+    public static Stage open(Path folder, Map<String, String> environment) {
+        return new Stage(folder, shippedPackages(), environment);
     }
 
     public static List<ReviewPackage> shippedPackages() {
@@ -46,15 +53,20 @@ public final class Stage implements AutoCloseable {
 
     /** The shipped settings with the pauses between calls taken out. */
     public static Settings quickSettings() {
+        return quickSettings(Map.of());
+    }
+
+    private static Settings quickSettings(Map<String, String> environment) {
         var quick = new HashMap<>(Map.of("POST_EVERY", "0s", "CARD_EVERY", "50ms", "EDITS_PER_MINUTE", "100000"));
         quick.putAll(Map.of("SLACK_TIMEOUT", "2s", "RETRY_AFTER", "50ms", "STOP_WITHIN", "5s"));
+        quick.putAll(environment);
         return new SettingsFile().load(CONFIG.resolve("readiness.yaml"), quick).get();
     }
 
     private void start() {
         var deployment =
                 new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-        bot = Wiring.start(quickSettings(), packages, deployment, workspace.clock());
+        bot = Wiring.start(quickSettings(environment), packages, deployment, workspace.clock());
         workspace.connect(bot.port());
     }
 
@@ -66,6 +78,12 @@ public final class Stage implements AutoCloseable {
     public void restart() {
         stopBot();
         start();
+    }
+
+    /** Starts the bot anew on the same database with other packages on its disk. */
+    public void restart(List<ReviewPackage> others) {
+        packages = others;
+        restart();
     }
 
     public String databaseUrl() {

@@ -101,6 +101,12 @@ final class References {
 
     static Target riskOrItem(Word word) {
         var m = RISK.matcher(word.text());
-        return m.matches() ? new Target.OfRisk(Integer.parseInt(m.group(1))) : new Target.OfItem(item(word));
+        if (m.matches()) {
+            return new Target.OfRisk(Integer.parseInt(m.group(1)));
+        }
+        if (!isItem(word)) {
+            throw new Misread(word, "a risk such as R-1, or " + ITEM);
+        }
+        return new Target.OfItem(item(word));
     }
 }
