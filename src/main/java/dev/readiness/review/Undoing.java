@@ -21,6 +21,15 @@ public final class Undoing {
                 || (event instanceof DecisionEvent decision && DecisionUndo.isUndoable(decision));
     }
 
+    /** Whether nobody does an event of that kind: it follows from what somebody did, or from a day that passed. */
+    public static boolean isConsequence(ReviewEvent event) {
+        return event instanceof ItemEvent.Asked
+                || event instanceof RiskEvent.Raised
+                || event instanceof RiskEvent.CausesChanged
+                || event instanceof RiskEvent.Cleared
+                || event instanceof RiskEvent.WaiverEnded;
+    }
+
     /** Whoever else has changed since then what the entries changed; empty where nobody has. */
     public static Optional<JournalEntry> overtaken(List<JournalEntry> undone, List<JournalEntry> since) {
         var subjects = undone.stream()

@@ -6,6 +6,7 @@ import dev.readiness.review.LifeEvent;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.RiskEvent;
 import dev.readiness.usecase.StoreException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,10 @@ final class EventKinds {
             Map.entry("DecisionPassed", DecisionEvent.Passed.class));
     private static final Map<Class<? extends ReviewEvent>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    /** What nobody does: it follows from what somebody did, or from a day that passed. */
+    static final List<String> CONSEQUENCES =
+            List.of("ItemAsked", "RiskRaised", "RiskCausesChanged", "RiskCleared", "WaiverEnded");
 
     private EventKinds() {}
 

@@ -31,6 +31,7 @@ public final class ShowReview {
     public Result<AskNext.Next> toAnswer(Asking asking, ReviewRef review, ItemRef item) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)
+                .then(OpenOnly::check)
                 .then(found -> FindReview.item(found, item)
                         .then(known -> AnswerItem.allowed(found, known.id(), asking)
                                 .then(may -> new Done<>(new AskNext.Next(may, known))))));
@@ -40,6 +41,7 @@ public final class ShowReview {
     public Result<AskNext.Next> toHand(Asking asking, ReviewRef review, ItemRef item) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)
+                .then(OpenOnly::check)
                 .then(found -> FindReview.item(found, item)
                         .then(known -> HandOver.allowed(found, Picked.item(known.id()), asking)
                                 .then(may -> new Done<>(new AskNext.Next(may, known))))));

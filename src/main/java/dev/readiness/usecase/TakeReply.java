@@ -110,7 +110,7 @@ public final class TakeReply {
         var by = new PersonAt(asking.actor().person(), clock.instant());
         for (var line : lines) {
             var item = line.item();
-            if (!Permission.toAnswer(review, item.id(), asking.actor(), asking.here())) {
+            if (!review.isOpen() || !Permission.toAnswer(review, item.id(), asking.actor(), asking.here())) {
                 refused.add(item);
                 continue;
             }
@@ -159,7 +159,7 @@ public final class TakeReply {
     /** The reply is gone: what it answered stays, marked. */
     public void deleted(Asking asking, MessageRef root, MessageRef reply) {
         reviews.inTransaction(desk -> {
-            desk.under(root).flatMap(desk::find).ifPresent(review -> {
+            desk.under(root).flatMap(desk::find).filter(Review::isOpen).ifPresent(review -> {
                 var by = new PersonAt(asking.actor().person(), clock.instant());
                 Telling.saveAndTell(desk, Candidates.deleted(review, reply, by));
             });

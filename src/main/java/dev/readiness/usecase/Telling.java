@@ -35,10 +35,12 @@ final class Telling {
         return followed.review();
     }
 
-    /** The same for a change that erases what people wrote on the item. */
+    /** The same for a change that erases what people wrote on the item; links that are gone back no answer. */
     static void redactAndTell(Desk desk, Change change, ItemId item, @Nullable PersonId author) {
         desk.redact(change, item, author);
         new Telling(desk, change).tellAll((int) change.versionBefore() + 1);
+        desk.find(change.review().id())
+                .ifPresent(left -> saveAndTell(desk, desk.watch().follow(Change.none(left, change.by()))));
     }
 
     private void tellAll(int first) {
@@ -47,6 +49,8 @@ final class Telling {
         for (var event : change.events()) {
             tell(event, number++);
         }
+        var touched = new Touched(change);
+        touched.risks().forEach(rule -> refresh(new Notice.Risk(rule)));
         tellAssignees(first);
         new MeetingNotices(this, change).tell();
         if (change.review().isComplete()) {

@@ -84,6 +84,19 @@ class RisksTest {
     }
 
     @Test
+    void aWarningFollowsTheAnswersAndCountsThatItNames() {
+        stage.types(APP_DEV, "/readiness answer 2 no");
+        warns("R-1", "Q2 (ingress and callback assumptions are documented) is *No*");
+        stage.types(APP_DEV, "/readiness answer 2 unsure");
+        warns("R-1", "Q2 (ingress and callback assumptions are documented) is *Not sure*");
+
+        stage.types(LEAD, "/readiness set RR-1 due:+4d");
+        warns("R-2", "*1 of 8* questions are answered");
+        stage.types(APP_DEV, "/readiness answer 3 yes https://wiki.example/3");
+        warns("R-2", "*2 of 8* questions are answered");
+    }
+
+    @Test
     void aWaiverTurnsTheWarningAndEndsOnItsDay() {
         stage.types(APP_DEV, "/readiness answer 2 no");
         warns("R-1", "High risk");
