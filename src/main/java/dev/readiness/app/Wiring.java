@@ -14,6 +14,7 @@ import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
 import dev.readiness.slack.post.Drawing;
+import dev.readiness.slack.post.Permalinks;
 import dev.readiness.slack.post.Promptly;
 import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
@@ -113,12 +114,14 @@ public final class Wiring implements AutoCloseable {
 
         var database = keep(Database.open(deployment.databaseUrl()));
         var bell = new Semaphore(0);
-        var watch = new RiskWatch(new RulesAtHand(new CelRules())::of, directory::zoneKnown);
+        var watch =
+                new RiskWatch(new RulesAtHand(new CelRules())::of, directory::zoneKnown, loudness(settings.signing()));
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
-        var drawing = new Drawing(reviews, outbox, directory, settings.command(), clock);
+        var permalinks = new Permalinks(methods, promptly);
+        var drawing = new Drawing(reviews, outbox, directory, permalinks, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), new DailyLook(reviews, directory, clock), clock));
@@ -175,6 +178,10 @@ public final class Wiring implements AutoCloseable {
                 .flatMap(pack -> pack.items().stream())
                 .map(item -> item.id().text())
                 .collect(Collectors.toSet()));
+    }
+
+    private static RiskWatch.Loudness loudness(Settings.Signing signing) {
+        return new RiskWatch.Loudness(signing.highInChannel(), signing.warnDaysAhead());
     }
 
     private static Rates rates(Settings.Pace pace) {

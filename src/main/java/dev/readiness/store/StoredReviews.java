@@ -186,6 +186,16 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
+        public void tellOnce(ReviewId review, Notice notice, PersonAt by) {
+            outbox.tellOnce(review, notice, by);
+        }
+
+        @Override
+        public Optional<MessageRef> where(ReviewId review, Notice notice) {
+            return outbox.where(review, notice);
+        }
+
+        @Override
         public void refresh(ReviewId review, Notice notice, PersonAt by) {
             outbox.refresh(review, notice, by);
         }

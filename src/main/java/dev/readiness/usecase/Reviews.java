@@ -85,6 +85,12 @@ public interface Reviews {
         /** Has the message sent, or drawn again where it stands already; it does not notify whoever caused it. */
         void tell(ReviewId review, Notice notice, PersonAt by);
 
+        /** Has the message sent, unless it was before. */
+        void tellOnce(ReviewId review, Notice notice, PersonAt by);
+
+        /** Where the message stands in Slack; empty where it was not posted so far. */
+        Optional<MessageRef> where(ReviewId review, Notice notice);
+
         /** Has the message drawn again where it stands already, and not sent where it does not. */
         void refresh(ReviewId review, Notice notice, PersonAt by);
     }

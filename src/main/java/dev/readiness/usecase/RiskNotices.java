@@ -1,11 +1,16 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.RiskPlace;
+import dev.readiness.checklist.RiskText;
+import dev.readiness.checklist.Severity;
 import dev.readiness.review.Change;
 import dev.readiness.review.Risk;
 import dev.readiness.review.RiskEvent;
+import dev.readiness.review.Standing;
 import dev.readiness.review.Waivable;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Which messages show what happened to a risk: its own in the thread, and those that it is folded into or folds. */
@@ -49,7 +54,21 @@ record RiskNotices(Telling telling, Change change, int number) implements RiskEv
 
     @Override
     public Boolean waiverEnded(RiskEvent.WaiverEnded event) {
+        var until = event.until();
+        if (until != null && countsAgain(event.what(), until)) {
+            telling.tell(new Notice.WaiverOver(event.what(), until));
+        }
         return show(event.what());
+    }
+
+    /** Whether something was let be until that day, not only asked for, and is still there. */
+    private boolean countsAgain(Waivable what, LocalDate until) {
+        boolean granted = change.before()
+                .risks()
+                .waiver(what)
+                .filter(waiver -> waiver.until().equals(until))
+                .isPresent();
+        return granted && new Standing(change.review(), until.plusDays(1)).counts(what);
     }
 
     private boolean show(Waivable what) {
@@ -87,10 +106,20 @@ record RiskNotices(Telling telling, Change change, int number) implements RiskEv
         } else {
             telling.refresh(notice);
         }
+        var inChannel = new Notice.RiskInChannel(rule);
+        if (stands && !folded && telling.isTheChannelTold() && is(rule, text -> text.severity() == Severity.HIGH)) {
+            telling.tell(inChannel);
+        } else {
+            telling.refresh(inChannel);
+        }
     }
 
     private boolean isInThread(String rule) {
+        return is(rule, text -> text.show() == RiskPlace.THREAD);
+    }
+
+    private boolean is(String rule, Predicate<RiskText> what) {
         return change.review().pack().risks().stream()
-                .anyMatch(text -> text.id().equals(rule) && text.show() == RiskPlace.THREAD);
+                .anyMatch(text -> text.id().equals(rule) && what.test(text));
     }
 }

@@ -104,6 +104,11 @@ final class Telling {
         }
     }
 
+    /** Whether high risks are told in the channel too. */
+    boolean isTheChannelTold() {
+        return desk.watch().loudness().highInChannel();
+    }
+
     boolean tell(Notice notice) {
         desk.tell(change.review().id(), notice, change.by());
         return true;

@@ -1,30 +1,43 @@
 package dev.readiness.slack.post;
 
+import dev.readiness.people.MessageRef;
+import dev.readiness.review.Review;
 import dev.readiness.slack.view.ChannelPausedView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.People;
+import dev.readiness.slack.view.Whereabouts;
 import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.Letter;
+import dev.readiness.usecase.Linked;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Content.OfReview;
+import dev.readiness.usecase.Placed;
 import dev.readiness.usecase.Reviews;
+import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Optional;
 
 /** From a claimed message to what it shows, as things are now. */
 public final class Drawing {
     private final Reviews reviews;
     private final Outbox outbox;
     private final Directory directory;
+    private final Permalinks permalinks;
+    private final Placed placed;
     private final String command;
     private final Clock clock;
 
     /** @param command the slash command's name, as messages mention it */
-    public Drawing(Reviews reviews, Outbox outbox, Directory directory, String command, Clock clock) {
+    public Drawing(
+            Reviews reviews, Outbox outbox, Directory directory, Permalinks permalinks, String command, Clock clock) {
         this.reviews = reviews;
         this.outbox = outbox;
         this.directory = directory;
+        this.permalinks = permalinks;
+        this.placed = new Placed(reviews, clock);
         this.command = command;
         this.clock = clock;
     }
@@ -39,19 +52,36 @@ public final class Drawing {
 
     /** @param isPost a post notifies whom it mentions, an edit does not */
     private Drawn ofReview(OfReview ours, boolean isPost) {
+        var people = isPost ? onPost(ours) : People.mentioned();
         return reviews.inTransaction(desk -> {
                     var review = desk.read(ours.review()).orElseThrow();
                     var today = desk.watch().today(review, clock.instant());
-                    return new ReviewDrawing(review, today, isPost ? onPost(ours) : People.mentioned(), command);
+                    return new ReviewDrawing(review, today, people, places(desk, review, ours.notice()), command);
                 })
                 .draw(ours.notice());
     }
 
-    /** A decision's new owner is told by a message of its own, so its row notifies nobody. */
+    /** A decision's new owner is told by a message of its own, so its row notifies nobody; nobody ends a waiver. */
     private People onPost(OfReview ours) {
-        return ours.notice() instanceof Notice.Decision
-                ? People.named(directory::name)
-                : People.notNotifying(ours.causedBy(), directory::name);
+        if (ours.notice() instanceof Notice.Decision) {
+            return People.named(directory::name);
+        }
+        boolean nobodys = ours.notice() instanceof Notice.WaiverEnds || ours.notice() instanceof Notice.WaiverOver;
+        return nobodys ? People.mentioned() : People.notNotifying(ours.causedBy(), directory::name);
+    }
+
+    /** What the message may link to, and where that stands. */
+    private Whereabouts places(Desk desk, Review review, Notice notice) {
+        var places = new HashMap<Notice, MessageRef>();
+        Linked.from(review, notice)
+                .forEach(other -> desk.where(review.id(), other).ifPresent(place -> places.put(other, place)));
+        var root = desk.where(review.id(), new Notice.Card()).map(MessageRef::ts);
+        return other -> Optional.ofNullable(places.get(other)).map(place -> permalinks.of(place, root.orElse(null)));
+    }
+
+    /** The message stands in Slack now: what links to it is drawn again. */
+    void placed(Parcel parcel) {
+        placed.now(parcel);
     }
 
     private Drawn letter(Letter letter) {

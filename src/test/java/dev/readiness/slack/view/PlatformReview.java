@@ -182,7 +182,9 @@ final class PlatformReview {
 
     /** All that the risk's message says, a line a block. */
     String shows(String rule) {
-        return RiskView.draw(review, rule, today(), person -> "<@" + person + ">").blocks().stream()
+        return RiskView.draw(review, rule, today(), person -> "<@" + person + ">", Whereabouts.UNKNOWN)
+                .blocks()
+                .stream()
                 .flatMap(PlatformReview::words)
                 .collect(Collectors.joining("\n"));
     }
