@@ -44,6 +44,14 @@ public sealed interface ItemEvent extends ReviewEvent {
         }
     }
 
+    /** Whoever answered was asked once more, for the evidence that the item requires. */
+    record AskedAgain(ItemId item) implements ItemEvent {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.askedAgain(this);
+        }
+    }
+
     record Cleared(ItemId item, @Nullable Choice before, int version) implements ItemEvent {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -170,6 +178,8 @@ public sealed interface ItemEvent extends ReviewEvent {
         T asked(Asked event);
 
         T answered(Answered event);
+
+        T askedAgain(AskedAgain event);
 
         T cleared(Cleared event);
 

@@ -24,6 +24,7 @@ public final class Undoing {
     /** Whether nobody does an event of that kind: it follows from what somebody did, or from a day that passed. */
     public static boolean isConsequence(ReviewEvent event) {
         return event instanceof ItemEvent.Asked
+                || event instanceof ItemEvent.AskedAgain
                 || event instanceof RiskEvent.Raised
                 || event instanceof RiskEvent.CausesChanged
                 || event instanceof RiskEvent.Cleared
@@ -40,7 +41,7 @@ public final class Undoing {
         var author = undone.get(0).by().person();
         return since.stream()
                 .filter(entry -> !entry.by().person().equals(author))
-                .filter(entry -> !(entry.event() instanceof ItemEvent.Asked))
+                .filter(entry -> !isConsequence(entry.event()))
                 .filter(entry -> entry.event()
                                 .subject()
                                 .filter(subjects::contains)

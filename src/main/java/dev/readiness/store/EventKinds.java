@@ -30,6 +30,7 @@ final class EventKinds {
             Map.entry("WaiverEnded", RiskEvent.WaiverEnded.class),
             Map.entry("ItemAsked", ItemEvent.Asked.class),
             Map.entry("ItemAnswered", ItemEvent.Answered.class),
+            Map.entry("ItemAskedAgain", ItemEvent.AskedAgain.class),
             Map.entry("ItemCleared", ItemEvent.Cleared.class),
             Map.entry("EvidenceAdded", ItemEvent.EvidenceAdded.class),
             Map.entry("ItemRemarked", ItemEvent.Remarked.class),
@@ -61,7 +62,7 @@ final class EventKinds {
 
     /** What nobody does: it follows from what somebody did, or from a day that passed. */
     static final List<String> CONSEQUENCES =
-            List.of("ItemAsked", "RiskRaised", "RiskCausesChanged", "RiskCleared", "WaiverEnded");
+            List.of("ItemAsked", "ItemAskedAgain", "RiskRaised", "RiskCausesChanged", "RiskCleared", "WaiverEnded");
 
     private EventKinds() {}
 

@@ -29,6 +29,11 @@ record ItemWords(Review review, Style style) implements ItemEvent.Cases<Said> {
     }
 
     @Override
+    public Said askedAgain(ItemEvent.AskedAgain event) {
+        return Said.of(question(event) + ": asked once more, for evidence");
+    }
+
+    @Override
     public Said cleared(ItemEvent.Cleared event) {
         return Said.of(question(event) + ": " + word(event.before()) + " → " + style.strong("Open"));
     }

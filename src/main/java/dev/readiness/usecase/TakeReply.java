@@ -117,7 +117,8 @@ public final class TakeReply {
             boolean sure = line.sure() && !contradicts(review, reply, line);
             var change = sure ? record(review, reply, line, by) : ask(review, reply, line, by);
             review = Telling.saveAndTell(desk, change);
-            (sure ? recorded : asked).add(item);
+            boolean waits = review.item(item.id()).candidate(reply).isPresent();
+            (waits ? asked : recorded).add(item);
         }
         return new Taken(review, recorded, asked, refused);
     }
@@ -147,7 +148,8 @@ public final class TakeReply {
                 .match(
                         answered -> answered.change(),
                         unchanged -> Change.none(review, by),
-                        overtaken -> Change.none(review, by));
+                        overtaken -> Change.none(review, by),
+                        again -> ask(review, reply, line, by));
     }
 
     private static Change ask(Review review, MessageRef reply, Line line, PersonAt by) {

@@ -89,6 +89,11 @@ final class RandomDeeds {
             var form = Given.form(pick(Choice.values()), words(), links());
             use.answer().drawn(asking(team()), ref(), item, form, Seen.byModal(version(item)));
         });
+        all.put("answer weakly", () -> {
+            var item = item();
+            use.answer().clear(asking(Some.DEV), ref(), item);
+            use.answer().typed(asking(Some.DEV), ref(), item, Given.typed(Choice.YES, new Prose("TBD"), List.of()));
+        });
         all.put("clear", () -> use.answer().clear(asking(team()), ref(), item()));
         all.put("answer and clear", () -> {
             var item = item();

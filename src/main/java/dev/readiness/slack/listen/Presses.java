@@ -133,7 +133,8 @@ final class Presses {
                             answering -> answering.match(
                                     answered -> Reply.NOTHING,
                                     unchanged -> Reply.to(ReplyView.answered(unchanged)),
-                                    overtaken -> Reply.to(ReplyView.overtaken(overtaken.review(), overtaken.item()))),
+                                    overtaken -> Reply.to(ReplyView.overtaken(overtaken.review(), overtaken.item())),
+                                    again -> Reply.to(ReplyView.answered(again))),
                             refusal -> Reply.to(refused(refusal)));
             return "";
         });
