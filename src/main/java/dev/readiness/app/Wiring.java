@@ -40,7 +40,7 @@ import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
-import dev.readiness.usecase.RedactItem;
+import dev.readiness.usecase.RedactTexts;
 import dev.readiness.usecase.RiskWatch;
 import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SetReview;
@@ -140,7 +140,7 @@ public final class Wiring implements AutoCloseable {
                 new HandOver(reviews, clock),
                 new SnoozeItems(reviews, clock),
                 new TakeBack(reviews, clock),
-                new RedactItem(reviews, clock),
+                new RedactTexts(reviews, clock),
                 new ShowDecisions(reviews),
                 new AddDecision(reviews, clock),
                 new SetDecision(reviews, clock),

@@ -150,7 +150,12 @@ public sealed interface ItemEvent extends ReviewEvent {
     }
 
     /** What somebody wrote on the item was erased, wherever it stood; with null, what anybody wrote. */
-    record Redacted(ItemId item, int version, @Nullable PersonId author) implements ItemEvent {
+    record Redacted(ItemId item, int version, @Nullable PersonId author) implements ItemEvent, Redacting {
+        @Override
+        public boolean covers(ReviewEvent event) {
+            return event.subject().filter(item::equals).isPresent();
+        }
+
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.redacted(this);

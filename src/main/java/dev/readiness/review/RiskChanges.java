@@ -37,4 +37,9 @@ record RiskChanges(RiskLog before, PersonAt by) implements RiskEvent.RiskCases<R
     public RiskLog waiverEnded(RiskEvent.WaiverEnded event) {
         return before.ended(event.what(), event.until());
     }
+
+    @Override
+    public RiskLog redacted(RiskEvent.Redacted event) {
+        return before;
+    }
 }

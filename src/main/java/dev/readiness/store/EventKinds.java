@@ -28,6 +28,7 @@ final class EventKinds {
             Map.entry("Waived", RiskEvent.Waived.class),
             Map.entry("WaiverAsked", RiskEvent.WaiverAsked.class),
             Map.entry("WaiverEnded", RiskEvent.WaiverEnded.class),
+            Map.entry("RiskRedacted", RiskEvent.Redacted.class),
             Map.entry("ItemAsked", ItemEvent.Asked.class),
             Map.entry("ItemAnswered", ItemEvent.Answered.class),
             Map.entry("ItemAskedAgain", ItemEvent.AskedAgain.class),
@@ -55,6 +56,7 @@ final class EventKinds {
             Map.entry("DecisionReopened", DecisionEvent.Reopened.class),
             Map.entry("DecisionRestored", DecisionEvent.Restored.class),
             Map.entry("DecisionOwnerLeft", DecisionEvent.OwnerLeft.class),
+            Map.entry("DecisionRedacted", DecisionEvent.Redacted.class),
             Map.entry("DecisionWalkStarted", DecisionEvent.WalkStarted.class),
             Map.entry("DecisionPassed", DecisionEvent.Passed.class));
     private static final Map<Class<? extends ReviewEvent>, String> NAMES =

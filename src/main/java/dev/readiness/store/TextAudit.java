@@ -1,14 +1,12 @@
 package dev.readiness.store;
 
-import dev.readiness.checklist.ItemId;
 import dev.readiness.people.Prose;
-import dev.readiness.review.ItemEvent;
+import dev.readiness.review.Redacting;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.StoreException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +47,13 @@ final class TextAudit {
     List<String> faults(List<JournalAudit.Entry> journal) {
         var told = journal.stream().flatMap(entry -> told(entry).stream()).toList();
         var faults = new ArrayList<String>();
-        var redacted = new HashSet<ItemId>();
+        var redactions = new ArrayList<Redacting>();
         for (int place = told.size() - 1; place >= 0; place--) {
             var entry = told.get(place);
-            if (entry.event() instanceof ItemEvent.Redacted redaction) {
-                redacted.add(redaction.item());
+            if (entry.event() instanceof Redacting redaction) {
+                redactions.add(redaction);
             }
-            boolean erasable =
-                    entry.event().subject().filter(redacted::contains).isPresent();
+            boolean erasable = redactions.stream().anyMatch(redaction -> redaction.covers(entry.event()));
             entry.digests().stream()
                     .flatMap(digest -> fault(digest, erasable).stream())
                     .distinct()

@@ -71,6 +71,11 @@ record RiskNotices(Telling telling, Change change, int number) implements RiskEv
         return granted && new Standing(change.review(), until.plusDays(1)).counts(what);
     }
 
+    @Override
+    public Boolean redacted(RiskEvent.Redacted event) {
+        return show(event.rule());
+    }
+
     private boolean show(Waivable what) {
         what.item().ifPresent(item -> telling.refresh(new Notice.Prompt(item)));
         what.rule().ifPresent(this::show);

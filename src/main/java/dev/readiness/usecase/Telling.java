@@ -2,9 +2,12 @@ package dev.readiness.usecase;
 
 import dev.readiness.checklist.ItemId;
 import dev.readiness.decision.DecisionId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.ItemEvent;
+import dev.readiness.review.Redacting;
+import dev.readiness.review.Redaction;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.usecase.Reviews.Desk;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Saves a change, and has each message drawn in which it shows. */
 final class Telling {
@@ -35,12 +37,13 @@ final class Telling {
         return followed.review();
     }
 
-    /** The same for a change that erases what people wrote on the item; links that are gone back no answer. */
-    static void redactAndTell(Desk desk, Change change, ItemId item, @Nullable PersonId author) {
-        desk.redact(change, item, author);
+    /** The same for texts that are erased; links that are gone back no answer. */
+    static void redactAndTell(Desk desk, Review review, Redacting what, PersonAt by) {
+        var change = Redaction.redact(review, what, by);
+        desk.redact(change, what);
         new Telling(desk, change).tellAll((int) change.versionBefore() + 1);
-        desk.find(change.review().id())
-                .ifPresent(left -> saveAndTell(desk, desk.watch().follow(Change.none(left, change.by()))));
+        desk.find(review.id())
+                .ifPresent(left -> saveAndTell(desk, desk.watch().follow(Change.none(left, by))));
     }
 
     private void tellAll(int first) {

@@ -25,7 +25,7 @@ import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
-import dev.readiness.usecase.RedactItem;
+import dev.readiness.usecase.RedactTexts;
 import dev.readiness.usecase.Reviews;
 import dev.readiness.usecase.RiskWatch;
 import dev.readiness.usecase.SetDecision;
@@ -103,7 +103,7 @@ public final class Kept implements AutoCloseable {
             HandOver hand,
             SnoozeItems snooze,
             TakeBack takeBack,
-            RedactItem redact,
+            RedactTexts redact,
             ExportReview export,
             WaiveRisk waive,
             CloseReview close,
@@ -133,7 +133,7 @@ public final class Kept implements AutoCloseable {
                 new HandOver(reviews, clock),
                 new SnoozeItems(reviews, clock),
                 new TakeBack(reviews, clock),
-                new RedactItem(reviews, clock),
+                new RedactTexts(reviews, clock),
                 new ExportReview(reviews, clock),
                 new WaiveRisk(reviews, new WaiveRisk.Policy(LONGEST_WAIVER, twoPersons), clock),
                 new CloseReview(reviews, false, clock),

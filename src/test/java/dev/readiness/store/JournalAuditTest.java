@@ -201,7 +201,8 @@ class JournalAuditTest {
         var id = new ReviewId(2);
         reviews.inTransaction(desk -> {
             var review = desk.find(id).orElseThrow();
-            desk.redact(Redaction.redact(review, item(3), null, by(LEAD)), item(3), null);
+            var what = Redaction.ofItem(review, item(3), null);
+            desk.redact(Redaction.redact(review, what, by(LEAD)), what);
             return true;
         });
 

@@ -85,7 +85,10 @@ class ClosedReviewTest {
         CHANGES.put("close's form", it -> it.use().close().judge(it.asking(), it.review()));
         LOOKS.put("status", it -> it.use().show().status(it.asking(), it.review()));
         LOOKS.put("history", it -> it.use().show().history(it.asking(), it.review()));
-        LOOKS.put("an item's history", it -> it.use().show().history(it.asking(), it.review(), new ItemRef("1")));
+        LOOKS.put("an item's history", it -> it.use().show().history(it.asking(), it.review(), new Target.OfItem(new ItemRef("1"))));
+        LOOKS.put(
+                "a decision's history",
+                it -> it.use().show().history(it.asking(), it.review(), new Target.OfDecision(1)));
         LOOKS.put("export", it -> it.use().export().handle(it.asking(), it.review(), person -> Optional.empty()));
         LOOKS.put("risks", it -> it.use().close().look(it.asking(), it.review()));
     }
@@ -254,7 +257,7 @@ class ClosedReviewTest {
 
     @Test
     void redactingAndOpeningAgainAreAllowed() {
-        done(use.redact().handle(asking(Some.LEAD), ref, new ItemRef("1")));
+        done(use.redact().handle(asking(Some.LEAD), ref, new Target.OfItem(new ItemRef("1"))));
         assertThat(now().isOpen()).isFalse();
         assertThat(refusal(use.close().reopen(asking(Some.OWNER), ref))).get().isInstanceOf(Refusal.MayNot.class);
 

@@ -115,12 +115,24 @@ final class RandomDeeds {
                 () -> thenUndo(
                         Some.OWNER, () -> use.note().handle(asking(Some.OWNER), ref(), item(), words(), links())));
         all.put("take anything back", () -> use.takeBack().handle(asking(anybody())));
-        all.put("redact", () -> use.redact().handle(asking(anybody()), ref(), item()));
+        all.put("redact", () -> use.redact().handle(asking(anybody()), ref(), new Target.OfItem(item())));
+        all.put("redact a decision", () -> {
+            use.register().decide().typed(asking(Some.LEAD), ref(), decision(), words(), words());
+            tick();
+            use.redact().handle(asking(anybody()), ref(), new Target.OfDecision(decision().number()));
+            use.redact().handle(asking(Some.LEAD), ref(), new Target.OfDecision(1));
+        });
+        all.put("redact a waiver", () -> {
+            use.answer().typed(asking(Some.DEV), ref(), new ItemRef("2"), Given.press(Choice.NO));
+            tick();
+            use.redact().handle(asking(anybody()), ref(), new Target.OfRisk(1));
+            use.redact().handle(asking(Some.LEAD), ref(), new Target.OfRisk(1));
+        });
         all.put("note and redact", () -> {
             var item = item();
             use.note().handle(asking(Some.DEV), ref(), item, words(), links());
             tick();
-            use.redact().handle(asking(Some.DEV), ref(), item);
+            use.redact().handle(asking(Some.DEV), ref(), new Target.OfItem(item));
         });
     }
 

@@ -105,7 +105,7 @@ class RulesOfTheDayTest {
         answer(Some.DEV, "1");
         assertThat(now().risks().inOrder()).isEmpty();
 
-        done(use.redact().handle(asking(Some.LEAD), ref, new ItemRef("1")));
+        done(use.redact().handle(asking(Some.LEAD), ref, new Target.OfItem(new ItemRef("1"))));
 
         assertThat(now().risks().risk("unbacked")).isPresent();
     }

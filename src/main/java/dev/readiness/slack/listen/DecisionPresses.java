@@ -19,6 +19,7 @@ import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Result;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.ShowDecisions.Found;
+import dev.readiness.usecase.Target;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -122,9 +123,9 @@ final class DecisionPresses {
 
     private void history(Press press, Asking asking, DecisionPointer pointer) {
         use.show()
-                .history(asking, pointer.review(), pointer.decision())
+                .history(asking, pointer.review(), new Target.OfDecision(pointer.decision().number()))
                 .match(
-                        history -> open(press, () -> HistoryView.modal(history), "history " + pointer.id()),
+                        history -> open(press, () -> HistoryView.modal(history), "history " + pointer.id() + " " + pointer.decision()),
                         refusal -> whisper(press, refused(refusal)));
     }
 

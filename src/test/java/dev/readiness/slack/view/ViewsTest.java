@@ -106,7 +106,7 @@ class ViewsTest {
                     by(DEV),
                     new ItemEvent.Answered(first.id(), null, 1, Choice.YES, answer.note(), answer.evidence(), null)));
         }
-        var history = new ShowReview.History(review, first, entries);
+        var history = new ShowReview.History(review, "Q1", entries);
         var grammar = new Grammar(Set.of());
         var refusals = new RefusalView("/readiness", "answer 1 yes");
         var many = IntStream.rangeClosed(1, 20)
