@@ -96,10 +96,10 @@ class RedactTest {
         talk.says(APP_DEV, "4: no, it was " + SECRET + " before");
         talk.says(APP_DEV, "4: yes but only " + SECRET);
         workspace.types(PLATFORM_ENG, Workspace.CHANNEL, "/readiness note 4 I saw nothing");
+        workspace.types(APP_DEV, Workspace.CHANNEL, "/readiness decision add who knows " + SECRET);
         for (var typed : List.of(
                 "decide D-1 " + SECRET + " because of " + SECRET,
                 "decision set D-2 depends:\"" + SECRET + "\" next:\"ask for " + SECRET + "\"",
-                "decision add who knows " + SECRET,
                 "answer 2 no",
                 "waive R-1 until:+2d instead:\"" + SECRET + "\" because of " + SECRET)) {
             workspace.types(LEAD, Workspace.CHANNEL, "/readiness " + typed);
