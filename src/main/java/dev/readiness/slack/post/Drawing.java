@@ -5,7 +5,7 @@ import dev.readiness.review.Review;
 import dev.readiness.slack.view.ChannelPausedView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.People;
-import dev.readiness.slack.view.Whereabouts;
+import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Linked;
@@ -71,7 +71,7 @@ public final class Drawing {
     }
 
     /** What the message may link to, and where that stands. */
-    private Whereabouts places(Desk desk, Review review, Notice notice) {
+    private MessageLinks places(Desk desk, Review review, Notice notice) {
         var places = new HashMap<Notice, MessageRef>();
         Linked.from(review, notice)
                 .forEach(other -> desk.where(review.id(), other).ifPresent(place -> places.put(other, place)));

@@ -15,12 +15,12 @@ import dev.readiness.slack.view.RiskInChannelView;
 import dev.readiness.slack.view.RiskView;
 import dev.readiness.slack.view.SummaryView;
 import dev.readiness.slack.view.WaiverEndView;
-import dev.readiness.slack.view.Whereabouts;
+import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.usecase.Notice;
 import java.time.LocalDate;
 
 /** The messages of a review as they are on a day. */
-record ReviewDrawing(Review review, LocalDate today, People people, Whereabouts whereabouts, String command) {
+record ReviewDrawing(Review review, LocalDate today, People people, MessageLinks links, String command) {
     Drawn draw(Notice notice) {
         if (notice instanceof Notice.Opener) {
             return OpenerView.draw(review, people, command);
@@ -32,16 +32,16 @@ record ReviewDrawing(Review review, LocalDate today, People people, Whereabouts 
             return SummaryView.draw(review, today, people);
         }
         if (notice instanceof Notice.Risk risk) {
-            return RiskView.draw(review, risk.rule(), today, people, whereabouts);
+            return RiskView.draw(review, risk.rule(), today, people, links);
         }
         if (notice instanceof Notice.RiskInChannel risk) {
-            return RiskInChannelView.draw(review, risk.rule(), today, whereabouts);
+            return RiskInChannelView.draw(review, risk.rule(), today, links);
         }
         if (notice instanceof Notice.WaiverEnds waiver) {
-            return WaiverEndView.ends(review, waiver, people, whereabouts);
+            return WaiverEndView.ends(review, waiver, people, links);
         }
         if (notice instanceof Notice.WaiverOver waiver) {
-            return WaiverEndView.over(review, waiver, people, whereabouts);
+            return WaiverEndView.over(review, waiver, people, links);
         }
         if (notice instanceof Notice.RaisedAgain again) {
             return RiskView.again(review, again.rule());

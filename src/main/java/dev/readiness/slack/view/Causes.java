@@ -17,11 +17,11 @@ final class Causes {
     private Causes() {}
 
     /** With a link to each message that shows what is spoken of; as many as there is room for. */
-    static String words(Review review, List<Cited> causes, Whereabouts whereabouts) {
+    static String words(Review review, List<Cited> causes, MessageLinks links) {
         var words = new StringBuilder();
         int told = 0;
         for (var cause : causes) {
-            var more = words(review, cause, whereabouts);
+            var more = words(review, cause, links);
             if (words.length() + more.length() > ROOM) {
                 return words + " and " + (causes.size() - told) + " more";
             }
@@ -30,9 +30,9 @@ final class Causes {
         return told == 0 ? "of what its rule says" : words.toString();
     }
 
-    private static String words(Review review, Cited cause, Whereabouts whereabouts) {
+    private static String words(Review review, Cited cause, MessageLinks links) {
         UnaryOperator<String> linked = name -> Linked.to(review, cause)
-                .map(notice -> whereabouts.link(notice, name))
+                .map(notice -> links.link(notice, name))
                 .orElse(name);
         return cause.match(
                 answer -> question(review, answer.item(), linked) + " is *"

@@ -12,7 +12,7 @@ import java.util.List;
 public final class RiskInChannelView {
     private RiskInChannelView() {}
 
-    public static Drawn draw(Review review, String rule, LocalDate today, Whereabouts whereabouts) {
+    public static Drawn draw(Review review, String rule, LocalDate today, MessageLinks links) {
         var risk = review.risks().risk(rule).orElseThrow();
         var standing = new Standing(review, today);
         var name = RiskView.word(standing.severity(risk)) + " risk " + risk + " in " + review.id() + " `"
@@ -24,8 +24,8 @@ public final class RiskInChannelView {
                         standing,
                         risk,
                         "is raised",
-                        "⚠ *" + name + "*: *" + title + "*\nbecause " + Causes.words(review, risk.causes(), whereabouts)
-                                + "." + way(risk, whereabouts));
+                        "⚠ *" + name + "*: *" + title + "*\nbecause " + Causes.words(review, risk.causes(), links)
+                                + "." + way(risk, links));
             case FOLDED -> {
                 var inside = "is shown inside " + RiskView.parents(standing, risk);
                 yield drawn(standing, risk, inside, name + ": " + title + ", " + inside.substring(3) + ".");
@@ -37,7 +37,7 @@ public final class RiskInChannelView {
                         standing,
                         risk,
                         "is waived until " + until,
-                        "*" + name + " waived* until " + until + ": " + title + "." + way(risk, whereabouts));
+                        "*" + name + " waived* until " + until + ": " + title + "." + way(risk, links));
             }
             case CLEARED -> drawn(standing, risk, "is cleared", "~" + name + ": " + title + "~\nCleared.");
         };
@@ -53,11 +53,11 @@ public final class RiskInChannelView {
     }
 
     /** To the warning, or to the card where that is its place. */
-    private static String way(Risk risk, Whereabouts whereabouts) {
+    private static String way(Risk risk, MessageLinks links) {
         Notice warning = new Notice.Risk(risk.rule());
-        return whereabouts
+        return links
                 .of(warning)
-                .or(() -> whereabouts.of(new Notice.Card()))
+                .or(() -> links.of(new Notice.Card()))
                 .map(address -> "\n" + Escape.link(address, "What clears it, and who may let it be"))
                 .orElse("");
     }

@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 public final class RiskView {
     private RiskView() {}
 
-    public static Drawn draw(Review review, String rule, LocalDate today, People people, Whereabouts whereabouts) {
+    public static Drawn draw(Review review, String rule, LocalDate today, People people, MessageLinks links) {
         var risk = review.risks().risk(rule).orElseThrow();
         var standing = new Standing(review, today);
         return switch (standing.risk(risk)) {
-            case RAISED -> raised(standing, risk, people, whereabouts);
+            case RAISED -> raised(standing, risk, people, links);
             case FOLDED -> folded(standing, risk);
-            case WAIVED -> waived(standing, risk, people, whereabouts);
+            case WAIVED -> waived(standing, risk, people, links);
             case CLEARED -> cleared(standing, risk);
         };
     }
@@ -37,10 +37,10 @@ public final class RiskView {
         return Drawn.sentence("*" + risk + "* is back: " + Escape.text(title) + ". See its warning above.");
     }
 
-    private static Drawn raised(Standing standing, Risk risk, People people, Whereabouts whereabouts) {
+    private static Drawn raised(Standing standing, Risk risk, People people, MessageLinks links) {
         var text = standing.text(risk);
         var words = "⚠ *" + word(text.severity()) + " risk " + risk + "*: *" + Escape.text(text.title()) + "*\nbecause "
-                + Causes.words(standing.review(), risk.causes(), whereabouts) + "."
+                + Causes.words(standing.review(), risk.causes(), links) + "."
                 + (text.advice().isEmpty() ? "" : "\n*What clears it:* " + Escape.text(text.advice()));
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section(words));
@@ -94,12 +94,12 @@ public final class RiskView {
                 .collect(Collectors.joining(", "));
     }
 
-    private static Drawn waived(Standing standing, Risk risk, People people, Whereabouts whereabouts) {
+    private static Drawn waived(Standing standing, Risk risk, People people, MessageLinks links) {
         var text = standing.text(risk);
         var waiver = standing.waiver(Waivable.risk(risk.rule())).orElseThrow();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*" + word(text.severity()) + " risk " + risk + " waived*: " + Escape.text(text.title())
-                + "\nbecause " + Causes.words(standing.review(), risk.causes(), whereabouts) + "."));
+                + "\nbecause " + Causes.words(standing.review(), risk.causes(), links) + "."));
         blocks.addAll(Waivers.blocks(waiver, people));
         inside(standing, risk, blocks);
         return new Drawn(sentence("Risk " + risk + " is waived until " + Marks.day(waiver.until()), text), blocks);

@@ -51,7 +51,7 @@ public final class RisksView {
         var name = "*" + risk + "* " + RiskView.word(text.severity()) + " · " + Escape.text(text.title());
         return switch (standing.risk(risk)) {
             case RAISED, FOLDED ->
-                name + "\n⚠ Raised, because " + Causes.words(standing.review(), risk.causes(), Whereabouts.UNKNOWN);
+                name + "\n⚠ Raised, because " + Causes.words(standing.review(), risk.causes(), MessageLinks.NONE);
             case WAIVED ->
                 name + "\nWaived until "
                         + Marks.day(standing.waiver(Waivable.risk(risk.rule()))

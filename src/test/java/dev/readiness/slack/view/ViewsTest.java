@@ -69,7 +69,7 @@ class ViewsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/views");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final People PEOPLE = People.notNotifying(LEAD, person -> "lea");
-    private static final Whereabouts EVERYWHERE =
+    private static final MessageLinks EVERYWHERE =
             notice -> Optional.of("https://acme.slack.com/archives/C1/p11?thread_ts=1.0&cid=C1");
 
     private static Review answered(Review review, ItemId item, Choice choice, String note, Evidence... links) {

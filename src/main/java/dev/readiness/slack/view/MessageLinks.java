@@ -5,9 +5,9 @@ import java.util.Optional;
 
 /** Where the messages of a review stand in Slack, for those that link to them. */
 @FunctionalInterface
-public interface Whereabouts {
+public interface MessageLinks {
     /** None of them is known. */
-    Whereabouts UNKNOWN = notice -> Optional.empty();
+    MessageLinks NONE = notice -> Optional.empty();
 
     /** The message's address; empty where it does not stand there so far. */
     Optional<String> of(Notice notice);
