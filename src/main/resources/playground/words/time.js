@@ -23,6 +23,9 @@ function format(at, zone, parts) {
 
 export const clock = (at, zone) => format(at, zone, { hour: '2-digit', minute: '2-digit' });
 
+/** How far the zone is from UTC then, such as “GMT+1”. */
+export const offset = (at, zone) => format(at, zone, { timeZoneName: 'shortOffset' }).split(' ').at(-1);
+
 export const clockWithSeconds = (at, zone) =>
   format(at, zone, { hour: '2-digit', minute: '2-digit', second: '2-digit' });
 

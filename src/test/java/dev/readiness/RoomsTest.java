@@ -26,7 +26,7 @@ class RoomsTest {
             List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder", "digest");
 
     private static final List<String> ADAPTERS =
-            List.of("slack", "store", "settings", "rules", "http", "playground", "export");
+            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "schedule");
 
     @ArchTest
     static final ArchRule noCycles =
@@ -105,6 +105,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule onlyTheScheduleKnowsQuartz = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.readiness.schedule..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.quartz..");
 
     @ArchTest
     static final ArchRule onlyTheRulesKnowCel = noClasses()

@@ -1,5 +1,8 @@
 package dev.readiness.app;
 
+import dev.readiness.calendar.Calendars;
+import dev.readiness.calendar.Holidays;
+import dev.readiness.calendar.Region;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.rules.CelRules;
 import dev.readiness.settings.ConfigFolder;
@@ -8,13 +11,26 @@ import dev.readiness.settings.PackageFiles;
 import dev.readiness.settings.Problem;
 import dev.readiness.settings.Settings;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All that an operator configures, read at once so that every problem is told at once. */
-record Configuration(Settings settings, List<ReviewPackage> packages, Deployment deployment) {
-    Configuration {
+public record Configuration(
+        Settings settings, List<ReviewPackage> packages, Map<Region, Holidays> holidays, Deployment deployment) {
+    public Configuration {
         packages = List.copyOf(packages);
+        holidays = Map.copyOf(holidays);
+    }
+
+    /** When everybody works, by these settings and holidays. */
+    Calendars calendars() {
+        return new Calendars(settings.work(), holidays);
+    }
+
+    /** The same, with Slack's Web API there. */
+    Configuration withSlack(String apiUrl) {
+        return new Configuration(settings, packages, holidays, deployment.withSlack(apiUrl));
     }
 
     /**
@@ -30,7 +46,8 @@ record Configuration(Settings settings, List<ReviewPackage> packages, Deployment
         problems.addAll(folder.problems());
         problems.addAll(environment.problems());
         return problems.isEmpty()
-                ? new Configuration(folder.get().settings(), folder.get().packages(), where)
+                ? new Configuration(
+                        folder.get().settings(), folder.get().packages(), folder.get().holidays(), where)
                 : null;
     }
 }

@@ -1,7 +1,6 @@
 package dev.readiness.app;
 
 import dev.readiness.store.StoredInbox;
-import dev.readiness.usecase.DailyLook;
 import dev.readiness.usecase.StoreException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +14,6 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
     private static final int MINUTES_APART = 60;
-    private static final int LOOKS_APART = 15;
 
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(work -> {
         var thread = new Thread(work, "housekeeping");
@@ -23,17 +21,8 @@ final class Housekeeping implements AutoCloseable {
         return thread;
     });
 
-    Housekeeping(StoredInbox inbox, Duration kept, DailyLook look, Clock clock) {
-        var ignored = timer.scheduleWithFixedDelay(() -> look(look), 0, LOOKS_APART, TimeUnit.SECONDS);
+    Housekeeping(StoredInbox inbox, Duration kept, Clock clock) {
         var unused = timer.scheduleWithFixedDelay(() -> forget(inbox, kept, clock), 1, MINUTES_APART, TimeUnit.MINUTES);
-    }
-
-    private static void look(DailyLook look) {
-        try {
-            look.run();
-        } catch (RuntimeException failed) {
-            LOG.warn("Reviews could not be looked at: {}", failed.getMessage());
-        }
     }
 
     private static void forget(StoredInbox inbox, Duration kept, Clock clock) {

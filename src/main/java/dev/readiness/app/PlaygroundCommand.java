@@ -58,7 +58,7 @@ final class PlaygroundCommand implements Callable<Integer> {
         }
         var playground = playground(configuration);
         var bot = start(configuration, playground);
-        playground.connect("http://" + LOOPBACK + ":" + bot.port() + "/slack/events");
+        playground.connect("http://" + LOOPBACK + ":" + bot.port() + "/slack/events", bot.clockwork());
         var out = spec.commandLine().getOut();
         out.println();
         out.println("Playground: " + playground.url() + "/");
@@ -101,11 +101,7 @@ final class PlaygroundCommand implements Callable<Integer> {
 
     private Wiring start(Configuration configuration, Playground playground) {
         try {
-            return Wiring.start(
-                    configuration.settings(),
-                    configuration.packages(),
-                    configuration.deployment().withSlack(playground.apiUrl()),
-                    clock);
+            return Wiring.start(configuration.withSlack(playground.apiUrl()), clock);
         } catch (RuntimeException failed) {
             playground.close();
             throw failed;

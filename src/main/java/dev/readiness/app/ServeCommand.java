@@ -27,8 +27,7 @@ final class ServeCommand implements Callable<Integer> {
         if (configuration == null) {
             return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
         }
-        var bot = Wiring.start(
-                configuration.settings(), configuration.packages(), configuration.deployment(), Clock.systemUTC());
+        var bot = Wiring.start(configuration, Clock.systemUTC());
         LOG.info("Ready on port {}", bot.port());
         return Lifetime.untilStopped(bot::close);
     }

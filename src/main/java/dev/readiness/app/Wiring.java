@@ -6,6 +6,8 @@ import dev.readiness.export.Markdown;
 import dev.readiness.http.Health;
 import dev.readiness.http.Server;
 import dev.readiness.rules.CelRules;
+import dev.readiness.schedule.Chore;
+import dev.readiness.schedule.Wakes;
 import dev.readiness.settings.PackageJson;
 import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
@@ -47,7 +49,12 @@ import dev.readiness.usecase.SetReview;
 import dev.readiness.usecase.SettleCandidate;
 import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.ExplainReminders;
+import dev.readiness.usecase.Nudges;
+import dev.readiness.usecase.RemindPeople;
+import dev.readiness.usecase.SeeTo;
 import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.StayAway;
 import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
@@ -59,8 +66,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -83,6 +92,7 @@ public final class Wiring implements AutoCloseable {
     static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private @Nullable Clockwork clockwork;
     private int port;
 
     private Wiring() {}
@@ -92,10 +102,10 @@ public final class Wiring implements AutoCloseable {
      *
      * @return the bot, listening at {@link #port()}
      */
-    public static Wiring start(Settings settings, List<ReviewPackage> packages, Deployment deployment, Clock clock) {
+    public static Wiring start(Configuration configuration, Clock clock) {
         var wiring = new Wiring();
         try {
-            wiring.assemble(settings, packages, deployment, clock);
+            wiring.assemble(configuration, clock);
             return wiring;
         } catch (RuntimeException failed) {
             wiring.close();
@@ -103,7 +113,10 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private void assemble(Settings settings, List<ReviewPackage> packages, Deployment deployment, Clock clock) {
+    private void assemble(Configuration configuration, Clock clock) {
+        var settings = configuration.settings();
+        var deployment = configuration.deployment();
+        var calendars = configuration.calendars();
         var rates = rates(settings.pace());
         var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout()));
         var methods = slack.methods(deployment.botToken());
@@ -120,13 +133,21 @@ public final class Wiring implements AutoCloseable {
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
+        var nudges = new Nudges(reviews, outbox, clock);
         var permalinks = new Permalinks(methods, promptly);
-        var drawing = new Drawing(reviews, outbox, directory, permalinks, settings.command(), clock);
+        var drawing = new Drawing(reviews, outbox, nudges, directory, permalinks, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
-        keep(new Housekeeping(inbox, settings.inboxKept(), new DailyLook(reviews, directory, clock), clock));
+        keep(new Housekeeping(inbox, settings.inboxKept(), clock));
+        var wakes = keep(new Wakes(deployment.databaseUrl(), settings.sweepEvery(), settings.stopWithin()));
+        var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
+        reminding.planBy(Rulebook.fingerprint(configuration));
+        var chores = List.of(
+                new Chore("Looking for due reminders", reminding::run),
+                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run));
+        clockwork = keep(new Clockwork(chores, reminding::nextAfter, courier));
 
-        var known = new Packages(packages, settings.defaultPackage());
+        var known = new Packages(configuration.packages(), settings.defaultPackage());
         var useCases = new UseCases(
                 new OpenReview(reviews, known, clock),
                 new AnswerItem(reviews, clock),
@@ -139,6 +160,9 @@ public final class Wiring implements AutoCloseable {
                 new SettleCandidate(reviews, clock),
                 new HandOver(reviews, clock),
                 new SnoozeItems(reviews, clock),
+                new SeeTo(reviews, clock),
+                new StayAway(reviews, clock),
+                new ExplainReminders(reviews, calendars, settings.reminders(), clock),
                 new TakeBack(reviews, clock),
                 new RedactTexts(reviews, clock),
                 new ShowDecisions(reviews),
@@ -163,7 +187,7 @@ public final class Wiring implements AutoCloseable {
                 outbox,
                 directory,
                 known);
-        var door = new SlackApp(useCases, screen, grammar(packages), settings.command())
+        var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
                 .door(slack, deployment.signingSecret(), clock);
         Health health = () -> Map.of("database", database.isUp(), "courier", courier.isRunning());
         courier.start();
@@ -171,6 +195,7 @@ public final class Wiring implements AutoCloseable {
         port = keep(Server.start(
                         deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
                 .port();
+        wakes.start(chores, key -> {});
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {
@@ -199,6 +224,11 @@ public final class Wiring implements AutoCloseable {
     /** The port that is listened on. */
     public int port() {
         return port;
+    }
+
+    /** What it does because time passes, for whoever moves its clock. */
+    public Clockwork clockwork() {
+        return Objects.requireNonNull(clockwork);
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
@@ -29,11 +28,11 @@ final class Deliveries {
             .retryOnConnectionFailure(false)
             .build();
     private final String secret;
-    private final Clock clock;
+    private final PlaygroundClock clock;
     private final Conditions conditions;
     private volatile String botUrl = "";
 
-    Deliveries(String secret, Clock clock, Conditions conditions) {
+    Deliveries(String secret, PlaygroundClock clock, Conditions conditions) {
         this.secret = secret;
         this.clock = clock;
         this.conditions = conditions;
@@ -61,10 +60,12 @@ final class Deliveries {
         return send(body.getBytes(StandardCharsets.UTF_8), JSON, headers);
     }
 
+    /** The bot takes a request only where it is signed with the time that it is. */
     private Ack send(byte[] body, MediaType type, Map<String, String> headers) {
-        if (!isConnected()) {
-            return new Ack.Failed(0);
-        }
+        return isConnected() ? clock.still(() -> sendNow(body, type, headers)) : new Ack.Failed(0);
+    }
+
+    private Ack sendNow(byte[] body, MediaType type, Map<String, String> headers) {
         var timestamp = Long.toString(clock.instant().getEpochSecond());
         var request = new Request.Builder()
                 .url(botUrl)

@@ -50,7 +50,8 @@ final class Keeper implements AutoCloseable {
         }
     }
 
-    private void save() {
+    /** Keeps it as it is now. */
+    synchronized void save() {
         due.set(false);
         try {
             var fresh = Path.of(file + ".new");

@@ -1,7 +1,6 @@
 package dev.readiness.playground;
 
 import io.javalin.Javalin;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -16,11 +15,13 @@ public final class Playground implements AutoCloseable {
     private final Deliveries deliveries;
     private final EventSender sender;
     private final ApiRoutes api;
+    private final TimeTravel travel;
     private final Javalin javalin;
 
-    private Playground(Setup setup, Clock clock) {
+    private Playground(Setup setup, PlaygroundClock clock) {
         world = World.at(clock);
         keeper = new Keeper(world, setup.file());
+        travel = new TimeTravel(clock, world.changes(), keeper::save);
         deliveries = new Deliveries(setup.signingSecret(), clock, world.conditions());
         sender = new EventSender(deliveries, world.conditions());
         var triggers = new Triggers(world);
@@ -44,7 +45,7 @@ public final class Playground implements AutoCloseable {
         doings.putAll(new Forms(world, interactions).doings());
         doings.putAll(membership.doings());
         doings.putAll(new Accounts(world, events).doings());
-        doings.putAll(new Circumstances(world).doings());
+        doings.putAll(new Circumstances(world, travel).doings());
         doings.put("press", new Presses(world, interactions)::press);
         doings.put("shortcut", new Shortcuts(world, interactions, setup.shortcuts())::pick);
         doings.put("home", deed -> events.homeOpened(deed.who()));
@@ -54,10 +55,10 @@ public final class Playground implements AutoCloseable {
     /**
      * Starts the workspace; the bot is told of by {@link #connect}.
      *
-     * @param clock a {@link PlaygroundClock} where visitors are to move it
+     * @param clock what visitors move forward, and the bot is to share
      * @throws io.javalin.util.JavalinBindException where the port is taken
      */
-    public static Playground start(Setup setup, Clock clock) {
+    public static Playground start(Setup setup, PlaygroundClock clock) {
         return new Playground(setup, clock);
     }
 
@@ -76,8 +77,15 @@ public final class Playground implements AutoCloseable {
         deliveries.connect(botUrl);
     }
 
+    /** The same, and takes the bot along when the clock is moved. */
+    public void connect(String botUrl, Bot bot) {
+        travel.with(bot);
+        connect(botUrl);
+    }
+
     @Override
     public void close() {
+        travel.close();
         api.close();
         javalin.stop();
         sender.close();

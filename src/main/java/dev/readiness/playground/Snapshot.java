@@ -16,7 +16,13 @@ final class Snapshot {
         var state = Json.object()
                 .put("me", person.id())
                 .put("bot", Role.BOT)
-                .put("now", world.clock().instant().toString());
+                .put("now", world.clock().instant().toString())
+                .put("aheadSeconds", world.clock().ahead().toSeconds());
+        world.clock()
+                .trip()
+                .ifPresent(trip -> state.putObject("trip")
+                        .put("from", trip.from().toString())
+                        .put("until", trip.until().toString()));
         state.set("roles", roles(world.people()));
         state.set("channels", channels(world, person));
         state.set("suggestions", Json.tree(setup.suggestions()));

@@ -2,12 +2,12 @@ package dev.readiness.playground;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** The workspace: everything in it, each kind of thing kept by a part of its own. */
 record World(
-        Clock clock,
+        PlaygroundClock clock,
         Ids ids,
         Changes changes,
         People people,
@@ -21,7 +21,7 @@ record World(
     static final String APP = "A0READINESS";
     static final String BOT_ID = "B0READINESS";
 
-    static World at(Clock clock) {
+    static World at(PlaygroundClock clock) {
         var ids = new Ids(clock);
         var changes = new Changes();
         return new World(
@@ -40,9 +40,8 @@ record World(
     /** Everything that outlives the process, as JSON. */
     ObjectNode save() {
         var saved = Json.object();
-        if (clock instanceof PlaygroundClock moved) {
-            saved.put("ahead", moved.ahead().toString());
-        }
+        saved.put("ahead", clock.ahead().toString());
+        saved.put("now", clock.instant().toString());
         saved.set("channels", channels.save());
         saved.set("deactivated", Json.tree(people.deactivated()));
         saved.set("messages", messages.save());
@@ -53,9 +52,8 @@ record World(
 
     /** Takes up what {@link #save} gave. */
     void load(JsonNode saved) {
-        if (clock instanceof PlaygroundClock moved) {
-            moved.advance(Duration.parse(saved.path("ahead").asText("PT0S")));
-        }
+        clock.advance(Duration.parse(saved.path("ahead").asText("PT0S")));
+        clock.moveTo(Instant.parse(saved.path("now").asText(Instant.EPOCH.toString())));
         channels.load(saved.path("channels"), saved.path("withBot"));
         people.load(Json.texts(saved.path("deactivated")));
         messages.load(saved.path("messages"));

@@ -45,7 +45,7 @@ record DecisionChanges(Review review, PersonAt by) implements DecisionEvent.Case
 
     @Override
     public Register ownerChanged(DecisionEvent.OwnerChanged event) {
-        return plan(event.decision(), plan -> plan.withOwner(event.after()));
+        return plan(event.decision(), plan -> plan.withOwner(event.after()).withSnooze(null));
     }
 
     @Override
@@ -66,6 +66,11 @@ record DecisionChanges(Review review, PersonAt by) implements DecisionEvent.Case
     @Override
     public Register snoozed(DecisionEvent.Snoozed event) {
         return plan(event.decision(), plan -> plan.withSnooze(event.until()));
+    }
+
+    @Override
+    public Register seen(DecisionEvent.Seen event) {
+        return review.register();
     }
 
     @Override

@@ -91,6 +91,14 @@ public sealed interface DecisionEvent extends ReviewEvent {
         }
     }
 
+    /** Whoever has to make it is on it. */
+    record Seen(DecisionId decision) implements OfOne {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.seen(this);
+        }
+    }
+
     /** {@code anew} where it supersedes what was decided before. */
     record Decided(DecisionId decision, boolean anew, Prose outcome, Prose rationale) implements OfOne {
         @Override
@@ -205,6 +213,8 @@ public sealed interface DecisionEvent extends ReviewEvent {
         T nextChanged(NextChanged event);
 
         T snoozed(Snoozed event);
+
+        T seen(Seen event);
 
         T decided(Decided event);
 

@@ -12,6 +12,7 @@ record DecisionUndo(Review now, Review before) implements DecisionEvent.Cases<Op
                 || event instanceof DecisionEvent.Added
                 || event instanceof DecisionEvent.Restored
                 || event instanceof DecisionEvent.OwnerLeft
+                || event instanceof DecisionEvent.Seen
                 || event instanceof DecisionEvent.WalkStarted
                 || event instanceof DecisionEvent.Passed);
     }
@@ -58,6 +59,11 @@ record DecisionUndo(Review now, Review before) implements DecisionEvent.Cases<Op
     @Override
     public Optional<DecisionEvent> snoozed(DecisionEvent.Snoozed event) {
         return Optional.of(new DecisionEvent.Snoozed(event.decision(), event.until(), event.before(), Prose.NONE));
+    }
+
+    @Override
+    public Optional<DecisionEvent> seen(DecisionEvent.Seen event) {
+        return Optional.empty();
     }
 
     @Override

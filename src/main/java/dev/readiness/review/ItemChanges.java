@@ -36,12 +36,17 @@ record ItemChanges(ItemState before, PersonAt by) implements ItemEvent.Cases<Ite
 
     @Override
     public ItemState assigned(ItemEvent.Assigned event) {
-        return before.withAssignee(event.after());
+        return before.withAssignee(event.after()).withSnooze(null);
     }
 
     @Override
     public ItemState snoozed(ItemEvent.Snoozed event) {
         return before.withSnooze(event.until());
+    }
+
+    @Override
+    public ItemState seen(ItemEvent.Seen event) {
+        return before;
     }
 
     @Override

@@ -121,6 +121,14 @@ public sealed interface ItemEvent extends ReviewEvent {
         }
     }
 
+    /** Whoever has to see to the item is on it. */
+    record Seen(ItemId item) implements ItemEvent {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.seen(this);
+        }
+    }
+
     /** Somebody took their last change back: the item stands as it stood before it. */
     record Restored(
             ItemId item,
@@ -195,6 +203,8 @@ public sealed interface ItemEvent extends ReviewEvent {
         T assigned(Assigned event);
 
         T snoozed(Snoozed event);
+
+        T seen(Seen event);
 
         T candidateNoted(CandidateNoted event);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 /**
  * The settings of the bot: what it is called, who may do what, and how it paces itself.
  *
+ * @param sweepEvery how often what has fallen due is looked for
  * @param replyWords the words by which a reply in a thread answers, besides those on the buttons
  * @param work who works when
  * @param reminders the numbers by which people are reminded
@@ -23,6 +24,7 @@ public record Settings(
         List<String> admins,
         List<String> openers,
         Pace pace,
+        Duration sweepEvery,
         Duration stopWithin,
         Duration inboxKept,
         Signing signing,

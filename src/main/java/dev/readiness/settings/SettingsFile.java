@@ -165,6 +165,7 @@ public final class SettingsFile {
                         duration(file, "lookup-timeout"),
                         duration(file, "retry-after"),
                         duration(file, "channel-retry")),
+                duration(file, "sweep-every"),
                 duration(file, "stop-within"),
                 duration(file, "inbox-kept"),
                 new Settings.Signing(

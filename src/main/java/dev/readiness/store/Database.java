@@ -70,7 +70,7 @@ public final class Database implements AutoCloseable {
     private Flyway flyway() {
         return Flyway.configure()
                 .dataSource(pool)
-                .locations("classpath:db/common")
+                .locations(engine.migrations().toArray(String[]::new))
                 .validateMigrationNaming(true)
                 .load();
     }

@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.readiness.usecase.StoreException;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** What differs between the databases that we run on. */
@@ -27,6 +28,9 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
     void giveBack();
 
     HikariConfig pool();
+
+    /** Where its migrations are. */
+    List<String> migrations();
 
     /** Refuses a database that is damaged or somebody else's, before anything is written to it. */
     boolean recognise(Handle handle);

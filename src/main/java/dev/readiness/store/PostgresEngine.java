@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.readiness.usecase.StoreException;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /** PostgreSQL: several processes may share it. */
@@ -40,6 +41,11 @@ final class PostgresEngine implements Engine {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(CONNECT_MILLIS);
         return config;
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of("classpath:db/common", "classpath:db/postgresql");
     }
 
     @Override

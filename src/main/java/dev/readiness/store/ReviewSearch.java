@@ -142,6 +142,9 @@ final class ReviewSearch {
         if (filter instanceof Filter.QuietSince) {
             return "r.last_event_at < :quiet and r.closed_at is null";
         }
+        if (filter instanceof Filter.Blocked) {
+            return "exists (select 1 from duty d where d.review_id = r.id and d.blocked_by is not null)";
+        }
         if (filter instanceof Filter.Closed) {
             return "r.closed_at is not null";
         }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -112,6 +113,11 @@ final class SqliteEngine implements Engine {
         config.setConnectionTimeout(CONNECT_MILLIS);
         config.setConnectionInitSql(OVERWRITE_WHAT_IS_DELETED);
         return config;
+    }
+
+    @Override
+    public List<String> migrations() {
+        return List.of("classpath:db/common");
     }
 
     @Override

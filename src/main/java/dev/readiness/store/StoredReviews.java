@@ -15,7 +15,9 @@ import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Notice;
+import dev.readiness.usecase.DutyBook;
 import dev.readiness.usecase.Reviews;
+import dev.readiness.usecase.Whereabouts;
 import dev.readiness.usecase.RiskWatch;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,6 +144,16 @@ public final class StoredReviews implements Reviews {
         @Override
         public RiskWatch watch() {
             return watch;
+        }
+
+        @Override
+        public DutyBook duties() {
+            return new StoredDuties(handle, database.skipping());
+        }
+
+        @Override
+        public Whereabouts whereabouts() {
+            return new WhereaboutsTable(handle);
         }
 
         @Override

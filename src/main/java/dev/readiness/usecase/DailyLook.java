@@ -41,6 +41,7 @@ public final class DailyLook {
                 var nobody = new PersonAt(review.lead(), now);
                 var change = desk.watch().follow(Change.none(review, nobody));
                 var told = Telling.saveAndTell(desk, change);
+                Telling.keepDuties(desk, change);
                 ending(desk, told, today).notices().forEach(ends -> desk.tellOnce(id, ends, nobody));
             });
             return true;

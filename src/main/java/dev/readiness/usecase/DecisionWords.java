@@ -69,6 +69,11 @@ record DecisionWords(Style style) implements DecisionEvent.Cases<Said> {
     }
 
     @Override
+    public Said seen(DecisionEvent.Seen event) {
+        return Said.of(event.decision() + ": seen, being worked on");
+    }
+
+    @Override
     public Said decided(DecisionEvent.Decided event) {
         var what = event.decision() + ": " + style.strong(event.anew() ? "decided anew" : "decided");
         return said(what, reasoned(event.outcome(), event.rationale()));

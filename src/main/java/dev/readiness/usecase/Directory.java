@@ -18,6 +18,9 @@ public interface Directory {
     /** Where the person is, as far as that is known at once; the default zone else. */
     ZoneId zoneKnown(PersonId person);
 
+    /** The name of the person's zone, empty where they have none; nothing where the workspace does not answer. */
+    Optional<String> zoneOf(PersonId person);
+
     /** Looks the person up anew when they are next asked about. */
     void forget(PersonId person);
 

@@ -61,6 +61,11 @@ record ItemWords(Review review, Style style) implements ItemEvent.Cases<Said> {
     }
 
     @Override
+    public Said seen(ItemEvent.Seen event) {
+        return Said.of(question(event) + ": seen, being worked on");
+    }
+
+    @Override
     public Said candidateNoted(ItemEvent.CandidateNoted event) {
         return new Said(
                 question(event) + ": a reply that may be an answer",

@@ -1,10 +1,10 @@
 package dev.readiness.usecase;
 
 import dev.readiness.people.ChannelId;
+import dev.readiness.reminder.Ledger;
 import dev.readiness.review.ReviewId;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 
 /** A message that is none of a review's own; it goes to an address, and what it says is drawn when it is sent. */
 public sealed interface Letter {
@@ -15,10 +15,39 @@ public sealed interface Letter {
         }
 
         @Override
-        public <T> T match(Function<ChannelPaused, T> channelPaused) {
-            return channelPaused.apply(this);
+        public <T> T match(Cases<T> cases) {
+            return cases.channelPaused(this);
         }
     }
 
-    <T> T match(Function<ChannelPaused, T> channelPaused);
+    /**
+     * Reminds somebody of all that is due to them.
+     *
+     * @param outdated a newer one was sent: only what became of this one is left of it
+     */
+    record Nudge(Ledger.Spent slot, boolean outdated) implements Letter {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nudge(this);
+        }
+    }
+
+    /** Reminds somebody in a review's thread, because they cannot be written to. */
+    record NudgeInThread(Ledger.Spent slot, ReviewId review) implements Letter {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.nudgeInThread(this);
+        }
+    }
+
+    <T> T match(Cases<T> cases);
+
+    /** One answer for each letter. */
+    interface Cases<T> {
+        T channelPaused(ChannelPaused letter);
+
+        T nudge(Nudge letter);
+
+        T nudgeInThread(NudgeInThread letter);
+    }
 }

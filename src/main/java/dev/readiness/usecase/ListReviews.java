@@ -30,6 +30,7 @@ public final class ListReviews {
     public enum Which {
         OPEN,
         MINE,
+        BLOCKED,
         STALLED,
         CLOSED,
         ALL
@@ -84,6 +85,7 @@ public final class ListReviews {
         return switch (which) {
             case OPEN -> new Filter.Open();
             case MINE -> new Filter.Mine();
+            case BLOCKED -> new Filter.Blocked();
             case CLOSED -> new Filter.Closed();
             case ALL -> new Filter.All();
             case STALLED -> new Filter.QuietSince(stalledSince(actor));

@@ -61,6 +61,12 @@ public interface Reviews {
         /** What looks at reviews with the rules of their packages. */
         RiskWatch watch();
 
+        /** What people have to see to in all open reviews. */
+        DutyBook duties();
+
+        /** Where people are and when they are away. */
+        Whereabouts whereabouts();
+
         /** One page of reviews that the actor may see from {@code here}, the newest first. */
         Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit);
 
@@ -100,6 +106,9 @@ public interface Reviews {
 
         /** Those that the actor opened, leads or owns. */
         record Mine() implements Filter {}
+
+        /** Open ones with a decision that waits for something. */
+        record Blocked() implements Filter {}
 
         /** Those in which nothing has happened since. */
         record QuietSince(Instant since) implements Filter {}

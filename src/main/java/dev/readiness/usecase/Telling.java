@@ -33,8 +33,15 @@ final class Telling {
         }
         var followed = desk.watch().follow(change);
         int first = desk.save(followed);
+        keepDuties(desk, followed);
         new Telling(desk, followed).tellAll(first);
         return followed.review();
+    }
+
+    /** Keeps what people have to see to once that has happened. */
+    static void keepDuties(Desk desk, Change change) {
+        var id = change.review().id();
+        desk.duties().keep(id, Duties.after(change, desk.duties().of(id)));
     }
 
     /** The same for texts that are erased; links that are gone back no answer. */
@@ -56,6 +63,7 @@ final class Telling {
         touched.risks().forEach(rule -> refresh(new Notice.Risk(rule)));
         tellAssignees(first);
         new MeetingNotices(this, change).tell();
+        desk.duties().redrawNudges(change.review().id());
         if (change.review().isComplete()) {
             tell(new Notice.Summary());
         } else {

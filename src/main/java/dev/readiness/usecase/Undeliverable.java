@@ -18,12 +18,14 @@ public final class Undeliverable implements Orphans {
     private final Reviews reviews;
     private final Outbox outbox;
     private final Letters letters;
+    private final Nudges nudges;
     private final Clock clock;
 
     public Undeliverable(Reviews reviews, Outbox outbox, Letters letters, Clock clock) {
         this.reviews = reviews;
         this.outbox = outbox;
         this.letters = letters;
+        this.nudges = new Nudges(reviews, letters, clock);
         this.clock = clock;
     }
 
@@ -57,17 +59,47 @@ public final class Undeliverable implements Orphans {
         });
     }
 
-    /** Where a lead cannot be told that a channel is paused, whoever opened the review is. */
+    /** There was nothing left to say in the message when it was to be sent for the first time: it never is. */
+    public void pointless(Parcel parcel) {
+        reviews.inTransaction(desk -> {
+            outbox.orphan(parcel, "nothing was left to say");
+            if (parcel.content() instanceof Written written && written.letter() instanceof Letter.Nudge nudge) {
+                desk.duties().giveBack(nudge.slot());
+            }
+            return true;
+        });
+    }
+
     @Override
     public void orphaned(Letter letter, PersonId person) {
-        letter.match(paused -> reviews.inTransaction(desk -> {
+        letter.match(new Letter.Cases<Boolean>() {
+            @Override
+            public Boolean channelPaused(Letter.ChannelPaused paused) {
+                return tellOpeners(paused, person);
+            }
+
+            @Override
+            public Boolean nudge(Letter.Nudge nudge) {
+                return nudges.unreached(nudge.slot());
+            }
+
+            @Override
+            public Boolean nudgeInThread(Letter.NudgeInThread nudge) {
+                return false;
+            }
+        });
+    }
+
+    /** Where a lead cannot be told that a channel is paused, whoever opened the review is. */
+    private boolean tellOpeners(Letter.ChannelPaused paused, PersonId person) {
+        return reviews.inTransaction(desk -> {
             var theirs = paused.reviews().stream()
                     .flatMap(id -> desk.read(id).stream())
                     .filter(review -> !review.opened().person().equals(person))
                     .toList();
             tell(theirs, review -> review.opened().person(), paused);
             return true;
-        }));
+        });
     }
 
     private void tell(List<Review> waiting, Function<Review, PersonId> whom, Letter.ChannelPaused paused) {

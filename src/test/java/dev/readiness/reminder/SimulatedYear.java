@@ -4,21 +4,27 @@ import dev.readiness.calendar.Absence;
 import dev.readiness.calendar.Holidays;
 import dev.readiness.calendar.Region;
 import dev.readiness.calendar.Weekdays;
+import dev.readiness.calendar.WorkRules;
 import dev.readiness.calendar.WorkingCalendar;
 import dev.readiness.calendar.WorkingDays;
 import dev.readiness.calendar.WorkingHours;
 import dev.readiness.people.PersonId;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What happens in a year of reviews, by lot: openings, answers, handing over, snoozing, absences, moves. */
 final class SimulatedYear {
@@ -67,7 +73,7 @@ final class SimulatedYear {
 
     void hire(int count) {
         for (int number = 0; number < count; number++) {
-            var person = new PersonId("U%02d".formatted(number));
+            var person = person(number);
             people.add(person);
             live(person, ZONES.get(number % ZONES.size()), List.of());
         }
@@ -139,19 +145,31 @@ final class SimulatedYear {
         } else if (about(10)) {
             replace(id, duty -> duty.touched(new Act(lots.nextBoolean() ? duty.responsible() : duty.lead(), moment())));
         } else if (about(60)) {
-            var lead = anybody();
-            replace(
-                    id,
-                    duty -> new Duty(
-                            duty.id(),
-                            duty.owner(),
-                            lead,
-                            duty.due(),
-                            duty.since(),
-                            duty.snoozedUntil(),
-                            duty.blockedBy(),
-                            duty.lastAct()));
+            lead(id, anybody());
         }
+    }
+
+    /** All owners of one thing have the same lead; those whom that would leave with the same duty twice keep theirs. */
+    private void lead(DutyId id, PersonId lead) {
+        var all = open.get(id);
+        var next = all.stream().map(duty -> led(duty, lead)).toList();
+        if (next.stream().map(Duty::responsible).distinct().count() == next.size()) {
+            all.forEach(drop);
+            next.forEach(put);
+            open.put(id, new ArrayList<>(next));
+        }
+    }
+
+    private static Duty led(Duty duty, PersonId lead) {
+        return new Duty(
+                duty.id(),
+                duty.owner(),
+                lead,
+                duty.due(),
+                duty.since(),
+                duty.snoozedUntil(),
+                duty.blockedBy(),
+                duty.lastAct());
     }
 
     private Duty fresh(Duty duty, PersonId owner, LocalDate due, String blockedBy) {
@@ -172,8 +190,10 @@ final class SimulatedYear {
         if (about(30)) {
             var from = presence.calendar().dateAt(now).plusDays(lots.nextInt(6));
             var delegate = lots.nextInt(3) == 0 ? null : anybody();
+            var until = from.plusDays(lots.nextInt(14));
             var absences = new ArrayList<>(presence.absences());
-            absences.add(new Absence(from, from.plusDays(lots.nextInt(14)), person.equals(delegate) ? null : delegate));
+            absences.removeIf(other -> !other.until().isBefore(from) && !other.from().isAfter(until));
+            absences.add(new Absence(from, until, person.equals(delegate) ? null : delegate));
             know(new Presence(person, presence.calendar(), absences));
         } else if (about(100)) {
             live(person, ZONES.get(lots.nextInt(ZONES.size())), presence.absences());
@@ -182,11 +202,37 @@ final class SimulatedYear {
 
     private void live(PersonId person, String zone, List<Absence> absences) {
         var region = REGIONS.get(zone);
-        var week = person.hashCode() % 10 == 0 ? Weekdays.parse("sun-thu").orElseThrow() : Weekdays.USUAL;
-        var hours =
-                person.hashCode() % 7 == 0 ? WorkingHours.parse("8:00-12:00").orElseThrow() : WorkingHours.USUAL;
         var off = region == null ? Holidays.NONE : holidays.get(new Region(region));
-        know(new Presence(person, new WorkingCalendar(ZoneId.of(zone), new WorkingDays(week, off), hours), absences));
+        var days = new WorkingDays(week(person), off);
+        know(new Presence(person, new WorkingCalendar(ZoneId.of(zone), days, hours(person)), absences));
+    }
+
+    private static Set<DayOfWeek> week(PersonId person) {
+        return person.hashCode() % 10 == 0 ? Weekdays.parse("sun-thu").orElseThrow() : Weekdays.USUAL;
+    }
+
+    private static WorkingHours hours(PersonId person) {
+        return person.hashCode() % 7 == 0 ? WorkingHours.parse("8:00-12:00").orElseThrow() : WorkingHours.USUAL;
+    }
+
+    /** The same weeks, hours and holidays as an operator would set them for that many people. */
+    static WorkRules rules(int count) {
+        var people = IntStream.range(0, count).mapToObj(SimulatedYear::person).toList();
+        return new WorkRules(
+                ZoneOffset.UTC,
+                Weekdays.USUAL,
+                WorkingHours.USUAL,
+                Map.of(),
+                people.stream().collect(Collectors.toMap(person -> person, SimulatedYear::week)),
+                people.stream().collect(Collectors.toMap(person -> person, SimulatedYear::hours)),
+                REGIONS.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                entry -> ZoneId.of(entry.getKey()), entry -> new Region(entry.getValue()))),
+                Map.of());
+    }
+
+    private static PersonId person(int number) {
+        return new PersonId("U%02d".formatted(number));
     }
 
     private void know(Presence presence) {

@@ -10,6 +10,7 @@ import dev.readiness.settings.Settings;
 import dev.readiness.settings.SettingsFile;
 import dev.readiness.stage.FlakySlack;
 import dev.readiness.stage.SignedRequests;
+import dev.readiness.stage.Stage;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.nio.file.Path;
@@ -59,7 +60,7 @@ class DeliveryTest {
         try (var slack = new FlakySlack(seed, FAILING_PERCENT, MOST_LAG_MILLIS)) {
             var deployment =
                     new Deployment(database(), slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-            try (var bot = Wiring.start(settings(), List.of(pack), deployment, Clock.systemUTC())) {
+            try (var bot = Wiring.start(Stage.configuration(settings(), List.of(pack), deployment), Clock.systemUTC())) {
                 long start = System.nanoTime();
                 work(new SignedRequests(bot.port()), reviews);
                 var typed = Duration.ofNanos(System.nanoTime() - start);

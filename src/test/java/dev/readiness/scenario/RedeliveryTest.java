@@ -59,7 +59,7 @@ class RedeliveryTest {
             var deployment = new Deployment(
                     "jdbc:sqlite:" + file, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
             try (var bot =
-                    Wiring.start(Stage.quickSettings(), Stage.shippedPackages(), deployment, Clock.systemUTC())) {
+                    Wiring.start(Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment), Clock.systemUTC())) {
                 var sender = new Sender(new SignedRequests(bot.port()), random, copies);
                 sender.send(SignedRequests.command(
                         Who.LEAD, Workspace.CHANNEL, "open payments-api owners:<@U0APPDEV>,<@U0APPOWNER>", "t1"));

@@ -42,6 +42,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** The use cases on a real SQLite file, with real rules, without Slack. */
 public final class Kept implements AutoCloseable {
@@ -162,6 +163,11 @@ public final class Kept implements AutoCloseable {
         @Override
         public ZoneId zoneKnown(PersonId person) {
             return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Optional<String> zoneOf(PersonId person) {
+            return Optional.of("UTC");
         }
 
         @Override

@@ -34,9 +34,10 @@ public final class ScriptedStage implements AutoCloseable {
         database = "jdbc:sqlite:" + folder.resolve("bot.db");
         slack = new ScriptedSlack();
         bot = Wiring.start(
-                new SettingsFile().load(Path.of("config/readiness.yaml"), quick).get(),
-                Stage.shippedPackages(),
-                new Deployment(database, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0),
+                Stage.configuration(
+                        new SettingsFile().load(Path.of("config/readiness.yaml"), quick).get(),
+                        Stage.shippedPackages(),
+                        new Deployment(database, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0)),
                 Clock.systemUTC());
         requests = new SignedRequests(bot.port());
     }

@@ -3,6 +3,7 @@ package dev.readiness.stage;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readiness.app.Configuration;
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Shortcuts;
 import dev.readiness.app.Wiring;
@@ -11,7 +12,9 @@ import dev.readiness.settings.PackageFiles;
 import dev.readiness.settings.Settings;
 import dev.readiness.settings.SettingsFile;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +22,7 @@ import java.util.Map;
 /** The real bot over real signed HTTP, in a workspace of ours, on an SQLite file. */
 public final class Stage implements AutoCloseable {
     private static final Path CONFIG = Path.of("config");
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path folder;
     private final Map<String, String> environment;
@@ -26,11 +30,11 @@ public final class Stage implements AutoCloseable {
     private List<ReviewPackage> packages;
     private Wiring bot;
 
-    private Stage(Path folder, List<ReviewPackage> packages, Map<String, String> environment) {
+    private Stage(Path folder, List<ReviewPackage> packages, Map<String, String> environment, Clock real) {
         this.folder = folder;
         this.environment = environment;
         this.packages = packages;
-        this.workspace = Workspace.open(folder, Shortcuts.ALL);
+        this.workspace = Workspace.open(folder, Shortcuts.ALL, real);
         start();
     }
 
@@ -39,12 +43,19 @@ public final class Stage implements AutoCloseable {
     }
 
     public static Stage open(Path folder, List<ReviewPackage> packages) {
-        return new Stage(folder, packages, Map.of());
+        return new Stage(folder, packages, Map.of(), Clock.systemUTC());
     }
 
     /** With settings of its own, as an operator would name them in the environment. */
     public static Stage open(Path folder, Map<String, String> environment) {
-        return new Stage(folder, shippedPackages(), environment);
+        return new Stage(folder, shippedPackages(), environment, Clock.systemUTC());
+    }
+
+    /** The stage at that time: from there the clock goes on. */
+    public static Stage openAt(Path folder, Instant time) {
+        var now = Clock.systemUTC();
+        var then = Clock.offset(now, Duration.between(now.instant(), time));
+        return new Stage(folder, shippedPackages(), Map.of(), then);
     }
 
     public static List<ReviewPackage> shippedPackages() {
@@ -63,11 +74,17 @@ public final class Stage implements AutoCloseable {
         return new SettingsFile().load(CONFIG.resolve("readiness.yaml"), quick).get();
     }
 
+    /** All that an operator configures; nobody has holidays. */
+    public static Configuration configuration(
+            Settings settings, List<ReviewPackage> packages, Deployment deployment) {
+        return new Configuration(settings, packages, Map.of(), deployment);
+    }
+
     private void start() {
         var deployment =
                 new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-        bot = Wiring.start(quickSettings(environment), packages, deployment, workspace.clock());
-        workspace.connect(bot.port());
+        bot = Wiring.start(configuration(quickSettings(environment), packages, deployment), workspace.clock());
+        workspace.connect(bot.port(), bot.clockwork());
     }
 
     /** Stops the bot and leaves its database to others. */
@@ -96,6 +113,18 @@ public final class Stage implements AutoCloseable {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** Time goes on, from one thing that falls due to the next. */
+    public void passes(Duration time) {
+        var until = workspace.clock().instant().plus(time);
+        bot.clockwork().catchUp(PATIENCE);
+        while (workspace.clock().instant().isBefore(until)) {
+            var now = workspace.clock().instant();
+            var next = bot.clockwork().nextDue(now).filter(until::isAfter).orElse(until);
+            workspace.clock().advance(Duration.between(now, next));
+            bot.clockwork().catchUp(PATIENCE);
+        }
     }
 
     public void types(Who who, String text) {

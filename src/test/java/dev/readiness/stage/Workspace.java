@@ -3,6 +3,7 @@ package dev.readiness.stage;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.readiness.playground.Bot;
 import dev.readiness.playground.Playground;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.playground.Setup;
@@ -33,8 +34,8 @@ public final class Workspace implements AutoCloseable {
     private final Playground playground;
     private final PlaygroundClock clock;
 
-    private Workspace(Setup setup) {
-        this.clock = new PlaygroundClock(Clock.systemUTC());
+    private Workspace(Setup setup, Clock real) {
+        this.clock = new PlaygroundClock(real);
         this.playground = Playground.start(setup, clock);
     }
 
@@ -44,8 +45,13 @@ public final class Workspace implements AutoCloseable {
 
     /** A workspace for a bot that offers those shortcuts in menus. */
     public static Workspace open(Path folder, List<Shortcut> shortcuts) {
+        return open(folder, shortcuts, Clock.systemUTC());
+    }
+
+    /** A workspace in which it is as late as that clock says. */
+    public static Workspace open(Path folder, List<Shortcut> shortcuts, Clock real) {
         var file = folder.resolve("workspace.json");
-        return new Workspace(new Setup(0, "/readiness", TOKEN, SECRET, List.of(), file, shortcuts));
+        return new Workspace(new Setup(0, "/readiness", TOKEN, SECRET, List.of(), file, shortcuts), real);
     }
 
     /** The workspace's clock, for a bot that is to share it. */
@@ -64,6 +70,11 @@ public final class Workspace implements AutoCloseable {
     /** Sends what people do to the bot that listens there. */
     public void connect(int botPort) {
         playground.connect("http://127.0.0.1:" + botPort + "/slack/events");
+    }
+
+    /** The same, and takes that bot along when the clock is moved. */
+    public void connect(int botPort, Bot bot) {
+        playground.connect("http://127.0.0.1:" + botPort + "/slack/events", bot);
     }
 
     /** Sends what people do to that address, whatever listens there. */
@@ -120,7 +131,7 @@ public final class Workspace implements AutoCloseable {
         act("condition", body(Who.LEAD).put("id", id).put("on", true).put("value", value));
     }
 
-    /** Moves the clock forward, by a duration such as PT1H or P7D. */
+    /** Moves the clock forward, by a duration such as PT1H or P7D, through all that falls due on the way. */
     public void advances(String how) {
         act("clock", body(Who.LEAD).put("advance", how));
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The verbs for digests and absences, which later versions carry out. */
+/** The verbs for digests, which later versions carry out. */
 final class DigestVerbs {
     private static final List<String> WORDS =
             List.of("preview", "now", "list", "schedule", "pause", "resume", "delete");
@@ -30,13 +30,7 @@ final class DigestVerbs {
                                 "digest preview",
                                 "digest schedule weekdays 9:00 tz:Europe/Berlin in:dm",
                                 "digest pause 2"),
-                        DigestVerbs::digest),
-                new Verb(
-                        "away",
-                        List.of("away <from>..<to> [delegate:@u]"),
-                        "Say when you are away, and who is asked instead.",
-                        List.of("away tomorrow..+1w", "away 2026-12-21..2027-01-02 delegate:<@U2|ana>"),
-                        DigestVerbs::away));
+                        DigestVerbs::digest));
     }
 
     private static Command digest(Words words) {
@@ -119,22 +113,5 @@ final class DigestVerbs {
         return word.mention('#')
                 .map(ChannelId::new)
                 .orElseThrow(() -> new Misread(word, "dm, or a channel: type # and pick it from the list"));
-    }
-
-    private static Command away(Words words) {
-        var span = words.next();
-        int dots = span.whole().indexOf("..");
-        if (dots < 0) {
-            throw new Misread(span, "two days with .. between them, such as tomorrow..+1w");
-        }
-        var from = day(span, 0, dots);
-        var until = day(span, dots + 2, span.whole().length());
-        var options = Options.read(words, List.of("delegate"));
-        return new LaterCommand.Away(from, until, options.person("delegate"));
-    }
-
-    private static When day(Word span, int from, int to) {
-        return When.parse(span.whole().substring(from, to))
-                .orElseThrow(() -> new Misread(span, "a day on each side of the dots: " + When.ALLOWED));
     }
 }

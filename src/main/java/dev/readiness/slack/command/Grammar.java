@@ -29,6 +29,7 @@ public final class Grammar {
                         new WorkVerbs(places).all().stream(),
                         new VerdictVerbs().all().stream(),
                         new RegisterVerbs().all().stream(),
+                        new AwayVerbs().all().stream(),
                         new LaterVerbs().all().stream(),
                         new DigestVerbs().all().stream())
                 .flatMap(verb -> verb)

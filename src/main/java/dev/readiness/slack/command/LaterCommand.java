@@ -12,13 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands that later versions carry out; the grammar reads them whole already. */
 sealed interface LaterCommand extends Command.Later {
-    record BlockedList(int page) implements LaterCommand {
-        @Override
-        public String verb() {
-            return "list blocked";
-        }
-    }
-
     /** {@code what} is preview, now or list. */
     record DigestShow(String what) implements LaterCommand {
         @Override
@@ -47,8 +40,6 @@ sealed interface LaterCommand extends Command.Later {
             return "digest";
         }
     }
-
-    record Away(When from, When until, @Nullable PersonId delegate) implements LaterCommand {}
 
     record Settings() implements LaterCommand {}
 

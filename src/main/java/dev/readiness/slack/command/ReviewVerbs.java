@@ -6,14 +6,16 @@ import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.ListReviews.Which;
 import dev.readiness.usecase.ReviewRef;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The verbs by which a review is opened, shown, answered and set. */
 final class ReviewVerbs {
     private static final List<String> OPEN = List.of("package", "lead", "owners", "due");
     private static final List<String> SET = List.of("lead", "owners", "due");
-    private static final Map<String, Which> LISTS = Map.of(
-            "open", Which.OPEN, "mine", Which.MINE, "stalled", Which.STALLED, "closed", Which.CLOSED, "all", Which.ALL);
+    private static final List<String> LISTS = Stream.of(Which.values())
+            .map(which -> which.name().toLowerCase(Locale.ROOT))
+            .toList();
 
     private final Places places;
 
@@ -118,21 +120,19 @@ final class ReviewVerbs {
     }
 
     private static Command list(Words words) {
-        boolean blocked = words.take("blocked");
         var which = Which.OPEN;
-        if (!blocked && !words.atEnd() && !words.peek().isOption()) {
+        if (!words.atEnd() && !words.peek().isOption()) {
             var word = words.next();
-            which = LISTS.get(word.lower());
-            if (which == null) {
-                var known = List.of("open", "mine", "blocked", "stalled", "closed", "all");
-                throw new Misread(word, "one of " + String.join(", ", known), Near.to(word.text(), known));
+            if (!LISTS.contains(word.lower())) {
+                throw new Misread(word, "one of " + String.join(", ", LISTS), Near.to(word.text(), LISTS));
             }
+            which = Which.valueOf(word.lower().toUpperCase(Locale.ROOT));
         }
         int page = Options.read(words, List.of("page"))
                 .value("page")
                 .map(ReviewVerbs::page)
                 .orElse(1);
-        return blocked ? new LaterCommand.BlockedList(page) : new Command.Listing(which, page);
+        return new Command.Listing(which, page);
     }
 
     private static int page(Word word) {

@@ -5,6 +5,7 @@ import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
+import org.jspecify.annotations.Nullable;
 
 /** The commands by which a team shares its work out, puts it off, takes it back and takes it with it. */
 public sealed interface WorkCommand extends Command.Work {
@@ -49,6 +50,43 @@ public sealed interface WorkCommand extends Command.Work {
         @Override
         public <T> T match(WorkCases<T> cases) {
             return cases.snooze(this);
+        }
+    }
+
+    /** Somebody is on what they were reminded of. */
+    record Seen(ReviewRef review, Target target) implements WorkCommand, Command.ChangeOfReview {
+        @Override
+        public Command at(ReviewRef other) {
+            return new Seen(other, target);
+        }
+
+        @Override
+        public <T> T match(WorkCases<T> cases) {
+            return cases.seen(this);
+        }
+    }
+
+    record Away(When from, When until, @Nullable PersonId delegate) implements WorkCommand {
+        @Override
+        public boolean changesSomething() {
+            return true;
+        }
+
+        @Override
+        public <T> T match(WorkCases<T> cases) {
+            return cases.away(this);
+        }
+    }
+
+    record Back() implements WorkCommand {
+        @Override
+        public boolean changesSomething() {
+            return true;
+        }
+
+        @Override
+        public <T> T match(WorkCases<T> cases) {
+            return cases.back(this);
         }
     }
 
@@ -105,6 +143,12 @@ public sealed interface WorkCommand extends Command.Work {
         T notMine(NotMine command);
 
         T snooze(Snooze command);
+
+        T seen(Seen command);
+
+        T away(Away command);
+
+        T back(Back command);
 
         T undo(Undo command);
 

@@ -14,6 +14,8 @@ import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.RegisterModal;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
+import dev.readiness.slack.view.WorkReplyView;
+import dev.readiness.usecase.Target;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Result;
@@ -95,6 +97,8 @@ final class DecisionPresses {
                 form(press, revise(asking, pointer), DecisionModals::snooze, "snooze", " until:+2d");
             case ActionIds.DECISION_HISTORY -> history(press, asking, pointer);
             case ActionIds.DECISION_NEXT -> next(press, asking, pointer);
+            case ActionIds.DECISION_SEEN -> once(press, () -> see(asking, pointer));
+            case ActionIds.DECISION_NOT_MINE -> once(press, () -> giveBack(asking, pointer));
             default -> unknown(press);
         }
     }
@@ -130,11 +134,33 @@ final class DecisionPresses {
     }
 
     private void next(Press press, Asking asking, DecisionPointer pointer) {
+        once(
+                press,
+                () -> use.walk()
+                        .next(asking, pointer.review(), pointer.seen(), pointer.decision())
+                        .match(review -> Reply.NOTHING, refusal -> Reply.to(refused(refusal))));
+    }
+
+    private Reply see(Asking asking, DecisionPointer pointer) {
+        return use.see()
+                .handle(asking, pointer.review(), target(pointer))
+                .match(noted -> Reply.to(WorkReplyView.seen(noted)), refusal -> Reply.to(refused(refusal)));
+    }
+
+    private Reply giveBack(Asking asking, DecisionPointer pointer) {
+        return use.hand()
+                .giveBack(asking, pointer.review(), target(pointer))
+                .match(handed -> Reply.to(WorkReplyView.handed(handed)), refusal -> Reply.to(refused(refusal)));
+    }
+
+    private static Target target(DecisionPointer pointer) {
+        return new Target.OfDecision(pointer.decision().number());
+    }
+
+    private void once(Press press, Supplier<Reply> work) {
         var said = new Reply[] {Reply.NOTHING};
         use.inbox().once(press.key(), () -> {
-            said[0] = use.walk()
-                    .next(asking, pointer.review(), pointer.seen(), pointer.decision())
-                    .match(review -> Reply.NOTHING, refusal -> Reply.to(refused(refusal)));
+            said[0] = work.get();
             return "";
         });
         said[0].message().ifPresent(message -> whisper(press, message));

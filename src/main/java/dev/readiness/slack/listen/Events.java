@@ -89,6 +89,7 @@ final class Events {
     private void changed(UserChangeEvent event) {
         var person = new PersonId(event.getUser().getId());
         use.directory().forget(person);
+        use.away().changed(person);
         if (event.getUser().isDeleted()) {
             use.departure().handle(person);
         }

@@ -35,7 +35,9 @@ final class TaskPresses {
     }
 
     static boolean isTask(String actionId) {
-        return actionId.equals(ActionIds.TASK) || actionId.startsWith(ActionIds.CANDIDATE);
+        return actionId.equals(ActionIds.TASK)
+                || actionId.startsWith(ActionIds.TASK + ".")
+                || actionId.startsWith(ActionIds.CANDIDATE);
     }
 
     void handle(Press press) {
@@ -54,6 +56,7 @@ final class TaskPresses {
             case ActionIds.REASSIGN -> form(press, task, asking, TaskModals::reassign, "assign");
             case ActionIds.SNOOZE -> form(press, task, asking, TaskModals::snooze, "snooze");
             case ActionIds.NOT_MINE -> giveBack(press, task, asking);
+            case ActionIds.SEEN -> see(press, task, asking);
             default -> screen.whisper(press.ear(), ReplyView.unknownAction(name));
         }
     }
@@ -88,6 +91,14 @@ final class TaskPresses {
                 () -> use.hand()
                         .giveBack(asking, task.review(), new Target.OfItem(task.item()))
                         .match(WorkReplyView::handed, this::refused));
+    }
+
+    private void see(Press press, Task task, Asking asking) {
+        once(
+                press,
+                () -> use.see()
+                        .handle(asking, task.review(), new Target.OfItem(task.item()))
+                        .match(WorkReplyView::seen, this::refused));
     }
 
     private void settle(Press press, Task task, Asking asking) {

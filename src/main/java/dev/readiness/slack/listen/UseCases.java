@@ -24,7 +24,10 @@ import dev.readiness.usecase.SetReview;
 import dev.readiness.usecase.SettleCandidate;
 import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.ExplainReminders;
+import dev.readiness.usecase.SeeTo;
 import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.StayAway;
 import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
@@ -49,6 +52,9 @@ public record UseCases(
         SettleCandidate candidates,
         HandOver hand,
         SnoozeItems snooze,
+        SeeTo see,
+        StayAway away,
+        ExplainReminders explain,
         TakeBack takeBack,
         RedactTexts redact,
         ShowDecisions decisions,

@@ -3,10 +3,11 @@ package dev.readiness.slack.listen;
 import dev.readiness.slack.command.WorkCommand;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.RefusalView;
-import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.slack.view.TodoView;
+import dev.readiness.slack.view.WhyView;
 import dev.readiness.slack.view.WorkReplyView;
+import dev.readiness.slack.view.AwayView;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Dossier;
 import dev.readiness.usecase.Result;
@@ -19,7 +20,7 @@ record WorkAnswers(CommandCall call, Asking asking, UseCases use, Screen screen,
     @Override
     public Reply todo(WorkCommand.Todo command) {
         return command.why()
-                ? Reply.to(ReplyView.later("todo why", name))
+                ? Reply.to(WhyView.draw(use.explain().of(asking.actor().person()), name))
                 : Reply.to(TodoView.draw(use.todo().of(asking), name));
     }
 
@@ -39,6 +40,21 @@ record WorkAnswers(CommandCall call, Asking asking, UseCases use, Screen screen,
         return show(
                 use.snooze().handle(asking, command.review(), command.target(), command.until(), command.because()),
                 snoozed -> WorkReplyView.snoozed(snoozed, asking.actor()));
+    }
+
+    @Override
+    public Reply seen(WorkCommand.Seen command) {
+        return show(use.see().handle(asking, command.review(), command.target()), WorkReplyView::seen);
+    }
+
+    @Override
+    public Reply away(WorkCommand.Away command) {
+        return Reply.to(AwayView.draw(use.away().plan(asking, command.from(), command.until(), command.delegate())));
+    }
+
+    @Override
+    public Reply back(WorkCommand.Back command) {
+        return Reply.to(AwayView.back(use.away().back(asking)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import dev.readiness.people.ChannelId;
+import dev.readiness.slack.view.Drawn;
 import dev.readiness.people.PersonId;
 import dev.readiness.slack.post.Pace.Kind;
 import dev.readiness.usecase.Outbox;
@@ -80,7 +81,8 @@ final class Carrier {
             outbox.wait(parcel, turn, null);
             return;
         }
-        post.edit(parcel, channel, ts, drawing.draw(parcel))
+        var drawn = drawing.draw(parcel).orElseThrow();
+        post.edit(parcel, channel, ts, drawn)
                 .match(new Settling<ChatUpdateResponse>(policy, parcel, Kind.EDIT, null) {
                     @Override
                     public void done(ChatUpdateResponse answer) {
@@ -96,7 +98,11 @@ final class Carrier {
             outbox.wait(parcel, turn, null);
             return;
         }
-        var drawn = drawing.draw(parcel);
+        drawing.draw(parcel)
+                .ifPresentOrElse(drawn -> post(parcel, channel, drawn), () -> policy.pointless(parcel));
+    }
+
+    private void post(Parcel parcel, ChannelId channel, Drawn drawn) {
         var tried = new Try(clock.instant(), parcel.target().threadTs());
         post.post(parcel, channel, drawn).match(new Settling<ChatPostMessageResponse>(policy, parcel, Kind.POST, null) {
             @Override

@@ -8,12 +8,15 @@ import dev.readiness.usecase.Undeliverable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +25,7 @@ public final class Courier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Courier.class);
     private static final int WORKERS = 16;
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofMillis(2);
     private static final Duration LEASE_BEYOND_CALLS = Duration.ofSeconds(30);
 
     private final Outbox outbox;
@@ -32,9 +36,10 @@ public final class Courier implements AutoCloseable {
     private final Duration lease;
     private final Duration stopWithin;
     private final Semaphore bell;
-    private final Semaphore free = new Semaphore(WORKERS);
+    private final Semaphore free = new Semaphore(WORKERS, true);
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, daemons("courier-worker"));
     private final Thread loop = daemons("courier").newThread(this::run);
+    private final AtomicLong looksInVain = new AtomicLong();
     private volatile boolean stopping;
     private volatile boolean failing;
 
@@ -83,6 +88,7 @@ public final class Courier implements AutoCloseable {
                 free.acquire();
                 var now = clock.instant();
                 if (sendDue(now) == 0) {
+                    looksInVain.incrementAndGet();
                     nap(now);
                 }
                 failing = false;
@@ -135,6 +141,41 @@ public final class Courier implements AutoCloseable {
         if (bell.tryAcquire(Math.max(1, millis), TimeUnit.MILLISECONDS)) {
             bell.drainPermits();
         }
+    }
+
+    /** Runs it while no call is under way: no claim must end because the clock is moved. */
+    public void whileStill(Runnable work) {
+        free.acquireUninterruptibly(WORKERS);
+        try {
+            work.run();
+        } finally {
+            free.release(WORKERS);
+            bell.release();
+        }
+    }
+
+    /** Waits until nothing is under way, nothing is due, and nothing has its turn soon; no longer than {@code patience}. */
+    public void awaitQuiet(Duration soon, Duration patience) {
+        long start = System.nanoTime();
+        long looks = looksInVain.get();
+        do {
+            bell.release();
+            LockSupport.parkNanos(POLL.toNanos());
+        } while (!isQuiet(looks + 1, soon) && System.nanoTime() - start < patience.toNanos());
+    }
+
+    /** The look that was under way when it was asked may have been too early. */
+    private boolean isQuiet(long looks, Duration soon) {
+        var now = clock.instant();
+        return looksInVain.get() > looks
+                && free.availablePermits() == WORKERS
+                && !comesSoon(outbox.nextDue(now), now.plus(soon))
+                && !(comesSoon(outbox.nextDue(Instant.EPOCH), now)
+                        && pace.nextTurn(now).isBefore(now.plus(soon)));
+    }
+
+    private static boolean comesSoon(Optional<Instant> due, Instant until) {
+        return due.filter(at -> !at.isAfter(until)).isPresent();
     }
 
     private void napAfterFailure() {

@@ -2,13 +2,12 @@ package dev.readiness.slack.post;
 
 import dev.readiness.people.MessageRef;
 import dev.readiness.review.Review;
-import dev.readiness.slack.view.ChannelPausedView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.People;
 import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.usecase.Directory;
-import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Linked;
+import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
@@ -24,6 +23,7 @@ import java.util.Optional;
 public final class Drawing {
     private final Reviews reviews;
     private final Outbox outbox;
+    private final Nudges nudges;
     private final Directory directory;
     private final Permalinks permalinks;
     private final Placed placed;
@@ -32,9 +32,16 @@ public final class Drawing {
 
     /** @param command the slash command's name, as messages mention it */
     public Drawing(
-            Reviews reviews, Outbox outbox, Directory directory, Permalinks permalinks, String command, Clock clock) {
+            Reviews reviews,
+            Outbox outbox,
+            Nudges nudges,
+            Directory directory,
+            Permalinks permalinks,
+            String command,
+            Clock clock) {
         this.reviews = reviews;
         this.outbox = outbox;
+        this.nudges = nudges;
         this.directory = directory;
         this.permalinks = permalinks;
         this.placed = new Placed(reviews, clock);
@@ -42,9 +49,17 @@ public final class Drawing {
         this.clock = clock;
     }
 
-    Drawn draw(Parcel parcel) {
-        var drawn = parcel.content()
-                .match(ours -> ofReview(ours, parcel.ts() == null), written -> letter(written.letter()));
+    /** What the message shows; empty where it is to be posted and there is nothing left to say. */
+    Optional<Drawn> draw(Parcel parcel) {
+        boolean isPost = parcel.ts() == null;
+        return parcel.content()
+                .match(
+                        ours -> Optional.of(ofReview(ours, isPost)),
+                        written -> written.letter().match(new LetterDrawing(reviews, nudges, outbox, isPost, command)))
+                .map(drawn -> whole(parcel, drawn));
+    }
+
+    private static Drawn whole(Parcel parcel, Drawn drawn) {
         var replaces = parcel.revision().replaces();
         var whole = replaces == null ? drawn : drawn.inPlaceOf(replaces);
         return parcel.revision().plain() ? whole.plain() : whole;
@@ -82,14 +97,5 @@ public final class Drawing {
     /** The message stands in Slack now: what links to it is drawn again. */
     void placed(Parcel parcel) {
         placed.now(parcel);
-    }
-
-    private Drawn letter(Letter letter) {
-        return letter.match(paused -> reviews.inTransaction(desk -> {
-            var held = paused.reviews().stream()
-                    .flatMap(id -> desk.read(id).stream())
-                    .toList();
-            return ChannelPausedView.draw(paused, held, outbox.isPaused(paused.channel()), command);
-        }));
     }
 }

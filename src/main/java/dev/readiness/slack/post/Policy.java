@@ -61,6 +61,11 @@ final class Policy {
         tokenRefused = false;
     }
 
+    /** There is nothing left to say in it. */
+    void pointless(Parcel parcel) {
+        undeliverable.pointless(parcel);
+    }
+
     /** Slack wants us to wait: with all calls of that kind, as it counts them together. */
     void limited(Parcel parcel, Kind kind, Duration retryAfter, @Nullable Try doubt) {
         var until = clock.instant().plus(retryAfter);

@@ -122,6 +122,11 @@ public final class SlackDirectory implements Directory {
     }
 
     @Override
+    public Optional<String> zoneOf(PersonId person) {
+        return user(person).map(user -> Optional.ofNullable(user.getTz()).orElse(""));
+    }
+
+    @Override
     public void forget(PersonId person) {
         users.invalidate(person);
     }

@@ -43,6 +43,7 @@ public final class ActionIds {
     public static final String REASSIGN = "reassign";
     public static final String SNOOZE = "snooze";
     public static final String NOT_MINE = "not-mine";
+    public static final String SEEN = "seen";
 
     /** The modal by which an item is handed to somebody. */
     public static final String REASSIGN_MODAL = "reassign";
@@ -94,6 +95,10 @@ public final class ActionIds {
     public static final String DECISION_SNOOZE = DECISION + "snooze";
     public static final String DECISION_HISTORY = DECISION + "history";
 
+    /** Buttons of a reminder: whoever decides it is on it, or does not decide it. */
+    public static final String DECISION_SEEN = DECISION + "seen";
+
+    public static final String DECISION_NOT_MINE = DECISION + "not-mine";
     /** A decision's menu; its entries carry the id of the button that does the same. */
     public static final String DECISION_MENU = DECISION + "menu";
 

@@ -39,8 +39,9 @@ public final class ListView {
     private static String empty(Which which, String command) {
         return switch (which) {
             case MINE -> "You lead, own or opened no review. `" + command + " open <workload>` starts one.";
+            case BLOCKED -> "No open review that you may see has a blocked decision.";
             case STALLED -> "No review has been quiet for three working days.";
-            case CLOSED -> "No review is closed: closing comes with a later version.";
+            case CLOSED -> "No review that you may see is closed.";
             case OPEN, ALL -> "There is no review that you may see. `" + command + " open <workload>` starts one.";
         };
     }

@@ -8,6 +8,7 @@ import dev.readiness.usecase.Chronicle;
 import dev.readiness.usecase.HandOver.Handed;
 import dev.readiness.usecase.Picked;
 import dev.readiness.usecase.RedactTexts.Redacted;
+import dev.readiness.usecase.SeeTo.Noted;
 import dev.readiness.usecase.SnoozeItems.Snoozed;
 import dev.readiness.usecase.TakeBack.TakenBack;
 import dev.readiness.usecase.TakeReply.Taken;
@@ -31,6 +32,11 @@ public final class WorkReplyView {
     public static Drawn snoozed(Snoozed snoozed, Actor actor) {
         return Drawn.sentence(work(snoozed.review(), snoozed.picked()) + " of " + name(snoozed.review())
                 + ": put off until " + Marks.moment(snoozed.until(), actor.zone()) + ". The due date stays.");
+    }
+
+    public static Drawn seen(Noted noted) {
+        return Drawn.sentence(work(noted.review(), noted.picked()) + " of " + name(noted.review())
+                + ": noted that you are on it. I do not remind you of it today.");
     }
 
     public static Drawn takenBack(TakenBack taken) {

@@ -199,10 +199,11 @@ class GrammarTest {
                         null,
                         true));
         all.put("digest pause 2", new LaterCommand.DigestChange("pause", "2"));
-        all.put("away tomorrow..+1w", new LaterCommand.Away(when("tomorrow"), when("+1w"), null));
+        all.put("away tomorrow..+1w", new WorkCommand.Away(when("tomorrow"), when("+1w"), null));
+        all.put("away back", new WorkCommand.Back());
         all.put(
                 "away 2026-12-21..2027-01-02 delegate:<@U2|ana>",
-                new LaterCommand.Away(when("2026-12-21"), when("2027-01-02"), ANA));
+                new WorkCommand.Away(when("2026-12-21"), when("2027-01-02"), ANA));
         return all;
     }
 

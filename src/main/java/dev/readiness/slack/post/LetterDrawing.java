@@ -1,0 +1,42 @@
+package dev.readiness.slack.post;
+
+import dev.readiness.slack.view.ChannelPausedView;
+import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.NudgeInThreadView;
+import dev.readiness.slack.view.NudgeView;
+import dev.readiness.usecase.Letter;
+import dev.readiness.usecase.Nudges;
+import dev.readiness.usecase.Outbox;
+import dev.readiness.usecase.Reviews;
+import java.util.Optional;
+
+/** From a letter to what it shows now; nothing where it is to be posted and has become pointless. */
+record LetterDrawing(Reviews reviews, Nudges nudges, Outbox outbox, boolean isPost, String command)
+        implements Letter.Cases<Optional<Drawn>> {
+    @Override
+    public Optional<Drawn> channelPaused(Letter.ChannelPaused paused) {
+        return reviews.inTransaction(desk -> {
+            var held = paused.reviews().stream()
+                    .flatMap(id -> desk.read(id).stream())
+                    .toList();
+            return Optional.of(ChannelPausedView.draw(paused, held, outbox.isPaused(paused.channel()), command));
+        });
+    }
+
+    @Override
+    public Optional<Drawn> nudge(Letter.Nudge nudge) {
+        var content = nudges.content(nudge.slot());
+        if (isPost) {
+            var due = content.onlyDue();
+            return due.lines().isEmpty() ? Optional.empty() : Optional.of(NudgeView.draw(due, command));
+        }
+        return Optional.of(nudge.outdated() ? NudgeView.outdated(content) : NudgeView.draw(content, command));
+    }
+
+    @Override
+    public Optional<Drawn> nudgeInThread(Letter.NudgeInThread nudge) {
+        var content = nudges.content(nudge.slot()).of(nudge.review());
+        boolean pointless = isPost && content.onlyDue().lines().isEmpty();
+        return pointless ? Optional.empty() : Optional.of(NudgeInThreadView.draw(content, command));
+    }
+}

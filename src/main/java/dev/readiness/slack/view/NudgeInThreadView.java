@@ -1,0 +1,21 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.readiness.usecase.Nudges.Content;
+import java.util.ArrayList;
+
+/** Reminds somebody in the thread, once, because they cannot be written to. */
+public final class NudgeInThreadView {
+    private NudgeInThreadView() {}
+
+    /** @param content what waits for them in this review */
+    public static Drawn draw(Content content, String command) {
+        var who = People.mentioned().show(content.slot().person());
+        var what = "Slack does not let me write to " + who + ", so I say it here, once: "
+                + NudgeView.names(content.lines()) + " " + (content.due() == 0 ? "was waiting for them." : "waits for them.");
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.section(what));
+        content.lines().forEach(line -> blocks.add(Kit.context(new NudgeLine(line, content).sentence())));
+        return new Drawn(what, Fit.message(blocks, command + " status"));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.readiness.calendar.ChosenZone;
+import dev.readiness.decision.DecisionId;
+import dev.readiness.reminder.Subject;
+import dev.readiness.usecase.ExplainReminders.Explained;
+import dev.readiness.usecase.ExplainReminders.Outlined;
+import dev.readiness.usecase.ExplainReminders.Own;
+import dev.readiness.usecase.ReminderWords;
+import java.util.ArrayList;
+
+/** Tells somebody what they will be reminded of, when and why. */
+public final class WhyView {
+    private static final ReminderWords WORDS = new ReminderWords(Marks.STYLE);
+
+    private WhyView() {}
+
+    public static Drawn draw(Explained explained, String command) {
+        var blocks = new ArrayList<LayoutBlock>();
+        var sentence = explained.duties().isEmpty()
+                ? "Nothing waits for you, so I shall not remind you of anything."
+                : "What I shall remind you of, and why";
+        blocks.add(Kit.section("*" + sentence + "*"));
+        explained.people().forEach(own -> blocks.add(Kit.context(hours(own))));
+        explained.duties().forEach(outlined -> blocks.add(Kit.section(outlined(outlined))));
+        return new Drawn(sentence + ".", Fit.message(blocks, command + " todo"));
+    }
+
+    private static String hours(Own own) {
+        var calendar = own.calendar().calendar();
+        return "Your hours: " + calendar.hours().from() + "–" + calendar.hours().until() + " in " + calendar.zone()
+                + ", " + source(own.calendar().zone().source())
+                + own.calendar()
+                        .region()
+                        .map(region -> "; holidays of " + region)
+                        .orElse("; no holidays are known for it");
+    }
+
+    private static String source(ChosenZone.Source source) {
+        return switch (source) {
+            case SETTING -> "by the settings";
+            case WORKSPACE -> "by your Slack profile";
+            case DEFAULT -> "the default, because your Slack profile names none";
+            case DEFAULT_FOR_UNKNOWN -> "the default, because your Slack profile names a zone that I do not know";
+        };
+    }
+
+    private static String outlined(Outlined outlined) {
+        var text = new StringBuilder("*" + outlined.review().id() + " "
+                + outlined.duty().id().subject() + "* " + title(outlined));
+        outlined.prospects()
+                .forEach(prospect -> text.append("\n• ").append(WORDS.tell(prospect)));
+        return text.toString();
+    }
+
+    private static String title(Outlined outlined) {
+        var subject = outlined.duty().id().subject();
+        var review = outlined.review();
+        return subject.kind() == Subject.Kind.ITEM
+                ? Escape.text(review.pack().items().get(subject.number() - 1).title())
+                : DecisionLines.title(review.register().get(new DecisionId(subject.number())));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.readiness.usecase;
+
+import dev.readiness.people.PersonId;
+import dev.readiness.reminder.Duty;
+import dev.readiness.reminder.Ledger;
+import dev.readiness.reminder.Message;
+import dev.readiness.reminder.ReminderPlan;
+import dev.readiness.reminder.ReminderPolicy;
+import dev.readiness.reminder.Team;
+import dev.readiness.reminder.Told;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What planning for some duties has to know: who can be reached when, and what was told. */
+final class Outlook {
+    private static final int DAYS_KEPT_IN_MIND = 2;
+
+    private final Team team;
+    private final ReminderPolicy policy;
+    private final Instant now;
+    private final List<Ledger.Spent> spent;
+    private final List<Told> told;
+    private Ledger ledger;
+
+    private Outlook(Team team, ReminderPolicy policy, Instant now, List<Ledger.Spent> spent, List<Told> told) {
+        this.team = team;
+        this.policy = policy;
+        this.now = now;
+        this.spent = spent;
+        this.told = told;
+        this.ledger = Ledger.of(spent, told);
+    }
+
+    static Outlook on(
+            Collection<Duty> duties, Reviews.Desk desk, Presences presences, ReminderPolicy policy, Instant now) {
+        var team = presences.team(desk.whereabouts(), people(duties));
+        var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_KEPT_IN_MIND);
+        var spent = desk.duties().spent(team.members().keySet(), from);
+        var told = desk.duties().told(duties.stream().map(Duty::id).distinct().toList());
+        return new Outlook(team, policy, now, new ArrayList<>(spent), new ArrayList<>(told));
+    }
+
+    static List<PersonId> people(Collection<Duty> duties) {
+        return duties.stream()
+                .flatMap(duty -> Stream.of(duty.responsible(), duty.lead()))
+                .distinct()
+                .toList();
+    }
+
+    Team team() {
+        return team;
+    }
+
+    ReminderPlan plan(Collection<Duty> duties) {
+        return ReminderPlan.of(duties, ledger, team, policy, now);
+    }
+
+    /** The messages are sent now. */
+    void sent(Collection<Message> messages) {
+        for (var message : messages) {
+            spent.add(message.slot());
+            told.addAll(message.told(now));
+        }
+        ledger = Ledger.of(spent, told);
+    }
+}

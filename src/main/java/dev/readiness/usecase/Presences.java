@@ -1,0 +1,45 @@
+package dev.readiness.usecase;
+
+import dev.readiness.calendar.Calendars;
+import dev.readiness.people.PersonId;
+import dev.readiness.reminder.Presence;
+import dev.readiness.reminder.Team;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** Finds out when people can be reached. */
+final class Presences {
+    private final Calendars calendars;
+
+    Presences(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** These people, and whoever is asked instead of them. */
+    Team team(Whereabouts whereabouts, Collection<PersonId> people) {
+        Map<PersonId, Presence> known = new HashMap<>();
+        Set<PersonId> next = new LinkedHashSet<>(people);
+        while (!next.isEmpty()) {
+            var delegates = new LinkedHashSet<PersonId>();
+            whereabouts.of(next).forEach((person, there) -> {
+                known.put(person, presence(person, there));
+                there.absences().stream().flatMap(away -> away.standIn().stream()).forEach(delegates::add);
+            });
+            delegates.removeAll(known.keySet());
+            next = delegates;
+        }
+        return new Team(known);
+    }
+
+    /** The person's calendar, and where its zone comes from. */
+    Calendars.Own own(PersonId person, Whereabouts.Known known) {
+        return calendars.of(person, known.zone());
+    }
+
+    private Presence presence(PersonId person, Whereabouts.Known known) {
+        return new Presence(person, own(person, known).calendar(), known.absences());
+    }
+}

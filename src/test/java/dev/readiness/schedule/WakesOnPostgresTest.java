@@ -1,0 +1,76 @@
+package dev.readiness.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.readiness.stage.LogLines;
+import dev.readiness.store.Database;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class WakesOnPostgresTest extends WakesContract {
+    private static EmbeddedPostgres server;
+    private static int databases;
+    private final String url = freshDatabase();
+
+    @BeforeAll
+    static void startServer() throws IOException {
+        server = EmbeddedPostgres.start();
+    }
+
+    @AfterAll
+    static void stopServer() throws IOException {
+        server.close();
+    }
+
+    private static String freshDatabase() {
+        var url = server.getJdbcUrl("postgres", "postgres");
+        return url + "&currentSchema=wakes_" + ++databases;
+    }
+
+    @Override
+    String databaseUrl() {
+        Database.open(url).close();
+        return url;
+    }
+
+    @Test
+    void ofSeveralProcessesOneIsWoken() {
+        var woken = new CopyOnWriteArrayList<String>();
+        var all = new ArrayList<Wakes>();
+        for (int process = 0; process < 3; process++) {
+            var wakes = new Wakes(databaseUrl(), Duration.ofHours(1), Duration.ofSeconds(10));
+            wakes.start(List.of(), woken::add);
+            all.add(wakes);
+        }
+        var soon = Clock.systemUTC().instant().plusMillis(1500);
+        for (var wakes : all) {
+            wakes.at("digest", soon);
+            wakes.at("marker", soon.plusMillis(1500));
+        }
+
+        await().until(() -> woken.contains("marker"));
+        all.forEach(Wakes::close);
+
+        assertThat(woken).containsExactly("digest", "marker");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayIsToldOnceAndWaitedFor() {
+        try (var log = LogLines.open();
+                var wakes = new Wakes(
+                        "jdbc:postgresql://127.0.0.1:1/nowhere", Duration.ofMillis(50), Duration.ofSeconds(1))) {
+            wakes.start(List.of(), key -> {});
+
+            await().until(() -> !log.with("Nobody can be woken up yet").isEmpty());
+        }
+    }
+}
