@@ -15,6 +15,7 @@ import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
 import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.PictureUpload;
+import dev.readiness.slack.post.Permalinks;
 import dev.readiness.slack.post.Promptly;
 import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
@@ -42,8 +43,8 @@ import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
-import dev.readiness.usecase.RedactItem;
 import dev.readiness.usecase.RemindPeople;
+import dev.readiness.usecase.RedactTexts;
 import dev.readiness.usecase.RiskWatch;
 import dev.readiness.usecase.SeeTo;
 import dev.readiness.usecase.SetDecision;
@@ -142,7 +143,8 @@ public final class Wiring implements AutoCloseable {
 
         var database = opening.get();
         var bell = new Semaphore(0);
-        var watch = new RiskWatch(new RulesAtHand(configuration.rules())::of, directory::zoneKnown);
+        var watch = new RiskWatch(
+                new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database);
@@ -150,7 +152,9 @@ public final class Wiring implements AutoCloseable {
         var nudges = new Nudges(reviews, outbox, clock);
         var digests = new StoredDigests(database);
         var sights = new StoredSights(database, reviews, clock);
-        var drawing = new Drawing(reviews, outbox, nudges, digests, directory, settings.command(), clock);
+        var permalinks = new Permalinks(methods, promptly);
+        var drawing =
+                new Drawing(reviews, outbox, nudges, digests, directory, permalinks, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), clock));
@@ -184,7 +188,7 @@ public final class Wiring implements AutoCloseable {
                 new StayAway(reviews, clock),
                 new ExplainReminders(reviews, calendars, settings.reminders(), clock),
                 new TakeBack(reviews, clock),
-                new RedactItem(reviews, clock),
+                new RedactTexts(reviews, clock),
                 new ShowDecisions(reviews),
                 new AddDecision(reviews, clock),
                 new SetDecision(reviews, clock),
@@ -226,6 +230,10 @@ public final class Wiring implements AutoCloseable {
                 .flatMap(pack -> pack.items().stream())
                 .map(item -> item.id().text())
                 .collect(Collectors.toSet()));
+    }
+
+    private static RiskWatch.Loudness loudness(Settings.Signing signing) {
+        return new RiskWatch.Loudness(signing.highInChannel(), signing.warnDaysAhead());
     }
 
     private static Rates rates(Settings.Pace pace) {

@@ -57,6 +57,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -70,11 +71,13 @@ class ViewsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/views");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final People PEOPLE = People.notNotifying(LEAD, person -> "lea");
+    private static final MessageLinks EVERYWHERE =
+            notice -> Optional.of("https://acme.slack.com/archives/C1/p11?thread_ts=1.0&cid=C1");
 
     private static Review answered(Review review, ItemId item, Choice choice, String note, Evidence... links) {
         var given = Given.typed(choice, new Prose(note), List.of(links));
         return Answers.typed(review, item, given, by(DEV))
-                .match(done -> done.change().review(), same -> same.review(), late -> late.review());
+                .match(done -> done.change().review(), same -> same.review(), late -> late.review(), again -> again.change().review());
     }
 
     private static Review sample() {
@@ -105,7 +108,7 @@ class ViewsTest {
                     by(DEV),
                     new ItemEvent.Answered(first.id(), null, 1, Choice.YES, answer.note(), answer.evidence(), null)));
         }
-        var history = new ShowReview.History(review, first, entries);
+        var history = new ShowReview.History(review, "Q1", entries);
         var grammar = new Grammar(Set.of());
         var refusals = new RefusalView("/readiness", "answer 1 yes");
         var many = IntStream.rangeClosed(1, 20)
@@ -123,8 +126,14 @@ class ViewsTest {
                         review, new Notice.Named(3, Notice.Role.OWNER, List.of(OWNER), LEAD, List.of()), PEOPLE));
         var risky = risky(review);
         risky.pack().risks().stream().limit(1).forEach(rule -> {
-            all.put("risk", RiskView.draw(risky, rule.id(), TODAY, PEOPLE));
-            all.put("risk-waived", RiskView.draw(waived(risky), rule.id(), TODAY, PEOPLE));
+            all.put("risk", RiskView.draw(risky, rule.id(), TODAY, PEOPLE, EVERYWHERE));
+            all.put("risk-waived", RiskView.draw(waived(risky), rule.id(), TODAY, PEOPLE, EVERYWHERE));
+            all.put("risk-in-channel", RiskInChannelView.draw(risky, rule.id(), TODAY, EVERYWHERE));
+            all.put("risk-in-channel-waived", RiskInChannelView.draw(waived(risky), rule.id(), TODAY, EVERYWHERE));
+            var ends = new Notice.WaiverEnds(Waivable.risk(rule.id()), TODAY.plusDays(7));
+            all.put("waiver-ends", WaiverEndView.ends(risky, ends, PEOPLE, EVERYWHERE));
+            var over = new Notice.WaiverOver(Waivable.item(first.id()), TODAY);
+            all.put("waiver-over", WaiverEndView.over(risky, over, PEOPLE, EVERYWHERE));
             all.put("waive-modal", EndModals.waive(risky, Waivable.risk(rule.id()), rule.title(), CHANNEL));
         });
         all.put("card-at-risk", CardView.draw(risky, TODAY, PEOPLE));
