@@ -23,9 +23,8 @@ public final class Redaction {
     /** Whether the person wrote any of what is to be erased. */
     public static boolean isAuthor(List<JournalEntry> journal, Redacting what, PersonId person) {
         return journal.stream()
-                .anyMatch(entry -> entry.by().person().equals(person)
-                        && what.covers(entry.event())
-                        && holdsWords(entry.event()));
+                .anyMatch(entry ->
+                        entry.by().person().equals(person) && what.covers(entry.event()) && holdsWords(entry.event()));
     }
 
     private static boolean holdsWords(ReviewEvent event) {

@@ -3,10 +3,10 @@ package dev.readiness.slack.post;
 import dev.readiness.people.MessageRef;
 import dev.readiness.review.Review;
 import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.slack.view.People;
 import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Directory;
-import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.usecase.Linked;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Nudges;
@@ -59,8 +59,8 @@ public final class Drawing {
         return parcel.content()
                 .match(
                         ours -> Optional.of(ofReview(ours, isPost)),
-                        written -> written.letter().match(new LetterDrawing(
-                                        reviews, nudges, digests, outbox, directory, isPost, command)))
+                        written -> written.letter()
+                                .match(new LetterDrawing(reviews, nudges, digests, outbox, directory, isPost, command)))
                 .map(drawn -> whole(parcel, drawn));
     }
 
