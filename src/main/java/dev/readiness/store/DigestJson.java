@@ -66,7 +66,8 @@ final class DigestJson {
 
     /** What stands in many glances is checked once. */
     private static <T> Function<String, T> remembered(Function<String, T> parse) {
-        Cache<String, T> known = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+        Cache<String, T> known =
+                Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
         return text -> known.get(text, parse);
     }
 
@@ -76,7 +77,9 @@ final class DigestJson {
         EventJson.byText(module, PersonId.class, remembered(PersonId::new));
         EventJson.byText(module, LocalDate.class, remembered(LocalDate::parse));
         EventJson.byText(
-                module, DecisionId.class, remembered(text -> DecisionId.parse(text).orElseThrow()));
+                module,
+                DecisionId.class,
+                remembered(text -> DecisionId.parse(text).orElseThrow()));
         EventJson.byText(module, DigestId.class, text -> DigestId.parse(text).orElseThrow());
         EventJson.byText(module, LocalTime.class, LocalTime::parse);
         EventJson.byText(module, ZoneId.class, ZoneId::of);

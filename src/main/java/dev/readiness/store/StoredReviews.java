@@ -14,11 +14,11 @@ import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.DutyBook;
+import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Reviews;
-import dev.readiness.usecase.Whereabouts;
 import dev.readiness.usecase.RiskWatch;
+import dev.readiness.usecase.Whereabouts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -180,7 +180,11 @@ public final class StoredReviews implements Reviews {
             }
             var end = journal.append(change, journal.head(next.id()), new ProseTable(handle, next.id()));
             reviews.update(next, change.versionBefore(), change.by().at(), end.hash());
-            new GlanceTable(handle).update(next, watch.today(next, change.by().at()), change.by().at());
+            new GlanceTable(handle)
+                    .update(
+                            next,
+                            watch.today(next, change.by().at()),
+                            change.by().at());
             read.put(end.hash(), next);
             return (int) change.versionBefore() + 1;
         }

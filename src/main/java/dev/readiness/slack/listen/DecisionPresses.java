@@ -15,12 +15,12 @@ import dev.readiness.slack.view.RegisterModal;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.slack.view.WorkReplyView;
-import dev.readiness.usecase.Target;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Result;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.ShowDecisions.Found;
+import dev.readiness.usecase.Target;
 import java.util.Optional;
 import java.util.function.Supplier;
 

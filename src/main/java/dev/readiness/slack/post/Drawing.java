@@ -4,8 +4,8 @@ import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.People;
 import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Directory;
-import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.Notice;
+import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Content.OfReview;
@@ -47,8 +47,8 @@ public final class Drawing {
         return parcel.content()
                 .match(
                         ours -> Optional.of(ofReview(ours, isPost)),
-                        written -> written.letter().match(new LetterDrawing(
-                                        reviews, nudges, digests, outbox, directory, isPost, command)))
+                        written -> written.letter()
+                                .match(new LetterDrawing(reviews, nudges, digests, outbox, directory, isPost, command)))
                 .map(drawn -> whole(parcel, drawn));
     }
 
