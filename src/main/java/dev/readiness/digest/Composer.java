@@ -90,9 +90,8 @@ public final class Composer {
                 .filter(decision -> decision.status() == DecisionStatus.BLOCKED)
                 .map(Pending::id)
                 .toList();
-        var entry = Entry.AtRisk.of(glance, blocked);
-        if (entry.highRisks() > 0 || !blocked.isEmpty()) {
-            put(Kind.AT_RISK, entry);
+        if (glance.isAtHighRisk() || !blocked.isEmpty()) {
+            put(Kind.AT_RISK, Entry.AtRisk.of(glance, blocked));
         }
     }
 
