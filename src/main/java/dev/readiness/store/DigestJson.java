@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -53,11 +52,11 @@ final class DigestJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @Type(value = Entry.AtRisk.class, name = "at-risk"),
-        @Type(value = Entry.ToDecide.class, name = "to-decide"),
-        @Type(value = Entry.Quiet.class, name = "quiet"),
-        @Type(value = Entry.Due.class, name = "due"),
-        @Type(value = Entry.Changed.class, name = "changed")
+        @JsonSubTypes.Type(value = Entry.AtRisk.class, name = "at-risk"),
+        @JsonSubTypes.Type(value = Entry.ToDecide.class, name = "to-decide"),
+        @JsonSubTypes.Type(value = Entry.Quiet.class, name = "quiet"),
+        @JsonSubTypes.Type(value = Entry.Due.class, name = "due"),
+        @JsonSubTypes.Type(value = Entry.Changed.class, name = "changed")
     })
     private interface ByKind {}
 
@@ -111,16 +110,16 @@ final class DigestJson {
     }
 
     static Glance glance(String body) {
-        return read(GLANCE, body);
+        return read(GLANCE, Glance.class, body);
     }
 
     static Issue issue(String body) {
-        return read(ISSUE, body);
+        return read(ISSUE, Issue.class, body);
     }
 
-    private static <T> T read(ObjectReader reader, String body) {
+    private static <T> T read(ObjectReader reader, Class<T> type, String body) {
         try {
-            return reader.readValue(body);
+            return reader.readValue(body, type);
         } catch (JsonProcessingException failed) {
             throw new StoreException("the database holds a digest that cannot be read", failed);
         }

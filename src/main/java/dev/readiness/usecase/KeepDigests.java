@@ -39,11 +39,12 @@ public final class KeepDigests {
         var letter = one.last().letter();
         var delivery = letter == null ? null : digests.delivery(letter).orElse(null);
         boolean waiting = delivery != null && !delivery.posted();
+        var refused = delivery == null || delivery.posted() ? null : delivery.error();
         return new Listed.Line(
                 one,
                 one.paused() ? null : one.schedule().next(now).at(),
                 waiting,
-                waiting && delivery.error() != null ? delivery.error() : error(one, now));
+                refused == null ? error(one, now) : refused);
     }
 
     /** What was wrong when it was looked at last; where nothing is due, all has arrived since. */
