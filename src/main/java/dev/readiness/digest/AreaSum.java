@@ -4,6 +4,7 @@ import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.checklist.Severity;
 import dev.readiness.people.PersonId;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ final class AreaSum {
     private final String title;
     private final Map<PersonId, Integer> owners = new HashMap<>();
     private final Map<PersonId, Integer> leads = new HashMap<>();
-    private final int[] open = new int[LEAST_SETTLED.size()];
-    private final int[] risks = new int[Severity.values().length];
+    private final Map<DecisionStatus, Integer> open = new EnumMap<>(DecisionStatus.class);
+    private final Map<Severity, Integer> risks = new EnumMap<>(Severity.class);
     private int answered;
     private int total;
 
@@ -38,12 +39,12 @@ final class AreaSum {
         total += area.total();
         leads.merge(glance.lead(), 1, Integer::sum);
         if (area.worst() != null) {
-            risks[area.worst().ordinal()]++;
+            risks.merge(area.worst(), 1, Integer::sum);
         }
         for (var decision : glance.decisions()) {
             if (area.id().equals(decision.area())) {
                 owners.merge(decision.owner(), 1, Integer::sum);
-                open[LEAST_SETTLED.indexOf(decision.status())]++;
+                open.merge(decision.status(), 1, Integer::sum);
             }
         }
     }
@@ -67,20 +68,14 @@ final class AreaSum {
                 owners.values().stream().mapToInt(Integer::intValue).sum(),
                 status(),
                 risk,
-                risk == null ? 0 : risks[risk.ordinal()]);
+                risk == null ? 0 : risks.getOrDefault(risk, 0));
     }
 
     private @Nullable DecisionStatus status() {
-        return LEAST_SETTLED.stream()
-                .filter(status -> open[LEAST_SETTLED.indexOf(status)] > 0)
-                .findFirst()
-                .orElse(null);
+        return LEAST_SETTLED.stream().filter(open::containsKey).findFirst().orElse(null);
     }
 
     private @Nullable Severity risk() {
-        return List.of(Severity.values()).stream()
-                .filter(severity -> risks[severity.ordinal()] > 0)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        return risks.keySet().stream().min(Comparator.naturalOrder()).orElse(null);
     }
 }

@@ -45,7 +45,7 @@ public final class Composer {
         start(Kind.DUE, BY_DUE.thenComparing(BY_DECISION));
         start(
                 Kind.CHANGED,
-                Comparator.comparing((Entry entry) -> ((Entry.Changed) entry).weight())
+                Comparator.comparing((Entry entry) -> ((Entry.Changed) entry).weightiest())
                         .thenComparing(BY_REVIEW));
         start(Kind.REGISTER, BY_DUE.thenComparing(BY_DECISION));
     }
@@ -90,9 +90,8 @@ public final class Composer {
                 .filter(decision -> decision.status() == DecisionStatus.BLOCKED)
                 .map(Pending::id)
                 .toList();
-        var entry = Entry.AtRisk.of(glance, blocked);
-        if (entry.highRisks() > 0 || !blocked.isEmpty()) {
-            put(Kind.AT_RISK, entry);
+        if (glance.isAtHighRisk() || !blocked.isEmpty()) {
+            put(Kind.AT_RISK, Entry.AtRisk.of(glance, blocked));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
@@ -41,7 +42,7 @@ final class DigestJson {
             .addMixIn(Glance.OfRisk.class, InPlaces.class)
             .addMixIn(Glance.OfArea.class, InPlaces.class)
             .addMixIn(Pending.class, InPlaces.class)
-            .serializationInclusion(Include.NON_NULL)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL))
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
