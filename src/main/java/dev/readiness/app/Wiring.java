@@ -3,9 +3,7 @@ package dev.readiness.app;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.export.Json;
 import dev.readiness.export.Markdown;
-import dev.readiness.http.Health;
 import dev.readiness.http.Server;
-import dev.readiness.rules.CelRules;
 import dev.readiness.schedule.Chore;
 import dev.readiness.schedule.Wakes;
 import dev.readiness.settings.PackageJson;
@@ -17,6 +15,8 @@ import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
 import dev.readiness.slack.post.Drawing;
+import dev.readiness.slack.post.Permalinks;
+import dev.readiness.slack.post.PictureUpload;
 import dev.readiness.slack.post.Promptly;
 import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
@@ -47,9 +47,8 @@ import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
-import dev.readiness.usecase.Pictures;
 import dev.readiness.usecase.PreviewDigest;
-import dev.readiness.usecase.RedactItem;
+import dev.readiness.usecase.RedactTexts;
 import dev.readiness.usecase.RemindPeople;
 import dev.readiness.usecase.RiskWatch;
 import dev.readiness.usecase.ScheduleDigest;
@@ -69,6 +68,7 @@ import dev.readiness.usecase.Undeliverable;
 import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -83,6 +83,8 @@ import org.slf4j.LoggerFactory;
 /** The running bot: its object graph, put together by hand and taken apart in the opposite order. */
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(15);
 
     static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
@@ -99,10 +101,16 @@ public final class Wiring implements AutoCloseable {
     static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Entrance entrance = new Entrance();
+    private final Beside<Database> opening;
+    private final Beside<Server> listening;
     private @Nullable Clockwork clockwork;
-    private int port;
 
-    private Wiring() {}
+    private Wiring(Deployment deployment, Duration stopWithin) {
+        opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
+        listening = new Beside<>(
+                "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+    }
 
     /**
      * Starts the bot; what was started is stopped again where a part of it fails.
@@ -110,7 +118,8 @@ public final class Wiring implements AutoCloseable {
      * @return the bot, listening at {@link #port()}
      */
     public static Wiring start(Configuration configuration, Clock clock) {
-        var wiring = new Wiring();
+        var wiring =
+                new Wiring(configuration.deployment(), configuration.settings().stopWithin());
         try {
             wiring.assemble(configuration, clock);
             return wiring;
@@ -132,9 +141,10 @@ public final class Wiring implements AutoCloseable {
                 new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
 
-        var database = keep(Database.open(deployment.databaseUrl()));
+        var database = opening.get();
         var bell = new Semaphore(0);
-        var watch = new RiskWatch(new RulesAtHand(new CelRules())::of, directory::zoneKnown);
+        var watch = new RiskWatch(
+                new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database);
@@ -142,18 +152,22 @@ public final class Wiring implements AutoCloseable {
         var nudges = new Nudges(reviews, outbox, clock);
         var digests = new StoredDigests(database);
         var sights = new StoredSights(database, reviews, clock);
-        var drawing = new Drawing(reviews, outbox, nudges, digests, directory, settings.command(), clock);
+        var permalinks = new Permalinks(methods, promptly);
+        var drawing = new Drawing(reviews, outbox, nudges, digests, directory, permalinks, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), clock));
         var wakes = keep(new Wakes(deployment.databaseUrl(), settings.sweepEvery(), settings.stopWithin()));
+        var alarm = new OwnTime(wakes, clock, Clock.systemUTC());
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
-        var sending = new SendDigest(reviews, digests, sights, directory, outbox, Pictures.NONE, wakes, clock);
+        var pictures = new UploadedPictures(new PictureUpload(slack, methods, PICTURE_PATIENCE));
+        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, clock);
+        var digesting = new Chore("Sending digests", sending::run);
         var chores = List.of(
                 new Chore("Looking for due reminders", reminding::run),
                 new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run),
-                new Chore("Sending digests", sending::run));
+                digesting);
         clockwork = keep(new Clockwork(chores, List.of(reminding::nextAfter, sending::nextAfter), courier));
 
         var known = new Packages(configuration.packages(), settings.defaultPackage());
@@ -173,7 +187,7 @@ public final class Wiring implements AutoCloseable {
                 new StayAway(reviews, clock),
                 new ExplainReminders(reviews, calendars, settings.reminders(), clock),
                 new TakeBack(reviews, clock),
-                new RedactItem(reviews, clock),
+                new RedactTexts(reviews, clock),
                 new ShowDecisions(reviews),
                 new AddDecision(reviews, clock),
                 new SetDecision(reviews, clock),
@@ -191,9 +205,9 @@ public final class Wiring implements AutoCloseable {
                         clock),
                 new CloseReview(reviews, settings.signing().leadMayOwn(), clock),
                 new DigestUseCases(
-                        new ScheduleDigest(reviews, digests, sights, directory, wakes, clock),
-                        new PreviewDigest(digests, sights, directory, wakes, clock),
-                        new KeepDigests(reviews, digests, sights, directory, wakes, clock)),
+                        new ScheduleDigest(reviews, digests, sights, directory, alarm, clock),
+                        new PreviewDigest(digests, sights, directory, alarm, clock),
+                        new KeepDigests(reviews, digests, sights, directory, alarm, clock)),
                 WRITERS,
                 new ReplyReader(settings.replyWords()),
                 inbox,
@@ -202,13 +216,11 @@ public final class Wiring implements AutoCloseable {
                 known);
         var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
                 .door(slack, deployment.signingSecret(), clock);
-        Health health = () -> Map.of("database", database.isUp(), "courier", courier.isRunning());
         courier.start();
         new Thread(directory::learnTeam, "who-are-we").start();
-        port = keep(Server.start(
-                        deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
-                .port();
-        wakes.start(chores, key -> sending.run());
+        entrance.open(new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        listening.get();
+        wakes.start(chores, key -> digesting.run());
         sending.arm();
     }
 
@@ -217,6 +229,10 @@ public final class Wiring implements AutoCloseable {
                 .flatMap(pack -> pack.items().stream())
                 .map(item -> item.id().text())
                 .collect(Collectors.toSet()));
+    }
+
+    private static RiskWatch.Loudness loudness(Settings.Signing signing) {
+        return new RiskWatch.Loudness(signing.highInChannel(), signing.warnDaysAhead());
     }
 
     private static Rates rates(Settings.Pace pace) {
@@ -233,7 +249,7 @@ public final class Wiring implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return port;
+        return listening.get().port();
     }
 
     /** What it does because time passes, for whoever moves its clock. */
@@ -249,12 +265,16 @@ public final class Wiring implements AutoCloseable {
     /** Stops taking requests, finishes what is under way, and lets go of everything; the last started first. */
     @Override
     public void close() {
-        parts.forEach(part -> {
-            try {
-                part.close();
-            } catch (Exception failed) {
-                LOG.warn("A part did not stop cleanly: {}", failed.toString());
-            }
-        });
+        close(listening::close);
+        parts.forEach(Wiring::close);
+        close(opening::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.warn("A part did not stop cleanly: {}", failed.toString());
+        }
     }
 }

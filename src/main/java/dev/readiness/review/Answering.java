@@ -9,7 +9,10 @@ public sealed interface Answering {
     record Answered(Change change, ItemId item, Answer before) implements Answering {
         @Override
         public <T> T match(
-                Function<Answered, T> answered, Function<Unchanged, T> unchanged, Function<Overtaken, T> overtaken) {
+                Function<Answered, T> answered,
+                Function<Unchanged, T> unchanged,
+                Function<Overtaken, T> overtaken,
+                Function<AskedAgain, T> askedAgain) {
             return answered.apply(this);
         }
     }
@@ -18,7 +21,10 @@ public sealed interface Answering {
     record Unchanged(Review review, ItemId item) implements Answering {
         @Override
         public <T> T match(
-                Function<Answered, T> answered, Function<Unchanged, T> unchanged, Function<Overtaken, T> overtaken) {
+                Function<Answered, T> answered,
+                Function<Unchanged, T> unchanged,
+                Function<Overtaken, T> overtaken,
+                Function<AskedAgain, T> askedAgain) {
             return unchanged.apply(this);
         }
     }
@@ -27,10 +33,29 @@ public sealed interface Answering {
     record Overtaken(Review review, ItemId item) implements Answering {
         @Override
         public <T> T match(
-                Function<Answered, T> answered, Function<Unchanged, T> unchanged, Function<Overtaken, T> overtaken) {
+                Function<Answered, T> answered,
+                Function<Unchanged, T> unchanged,
+                Function<Overtaken, T> overtaken,
+                Function<AskedAgain, T> askedAgain) {
             return overtaken.apply(this);
         }
     }
 
-    <T> T match(Function<Answered, T> answered, Function<Unchanged, T> unchanged, Function<Overtaken, T> overtaken);
+    /** A note shows no evidence where the item requires some: whoever said it is asked once more. */
+    record AskedAgain(Change change, ItemId item, Given given) implements Answering {
+        @Override
+        public <T> T match(
+                Function<Answered, T> answered,
+                Function<Unchanged, T> unchanged,
+                Function<Overtaken, T> overtaken,
+                Function<AskedAgain, T> askedAgain) {
+            return askedAgain.apply(this);
+        }
+    }
+
+    <T> T match(
+            Function<Answered, T> answered,
+            Function<Unchanged, T> unchanged,
+            Function<Overtaken, T> overtaken,
+            Function<AskedAgain, T> askedAgain);
 }

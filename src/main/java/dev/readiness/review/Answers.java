@@ -33,6 +33,9 @@ public final class Answers {
         if (current.isSame(given)) {
             return new Answering.Unchanged(review, item);
         }
+        if (isWeak(review, item, given) && !review.item(item).askedAgain()) {
+            return new Answering.AskedAgain(Change.of(review, new ItemEvent.AskedAgain(item), by), item, given);
+        }
         var change = Change.of(
                 review,
                 new ItemEvent.Answered(
@@ -45,6 +48,15 @@ public final class Answers {
                         reply),
                 by);
         return new Answering.Answered(change.thenWalk(), item, current);
+    }
+
+    private static boolean isWeak(Review review, ItemId id, Given given) {
+        var current = review.answer(id);
+        return review.pack()
+                .item(id)
+                .filter(item -> WeakNote.stands(
+                        item, given.choice(), current.noteAfter(given).text(), current.evidenceAfter(given)))
+                .isPresent();
     }
 
     /** Takes the item's answer back to open, with its note and links. */

@@ -10,9 +10,23 @@ public final class Candidates {
 
     /** Keeps the reply until its writer says what it is; the same reply written anew takes its place. */
     public static Change note(Review review, ItemId item, Candidate candidate, PersonAt by) {
-        return review.item(item).candidates().contains(candidate)
-                ? Change.none(review, by)
-                : Change.of(review, new ItemEvent.CandidateNoted(item, candidate), by);
+        if (review.item(item).candidates().contains(candidate)) {
+            return Change.none(review, by);
+        }
+        var noted = Change.of(review, new ItemEvent.CandidateNoted(item, candidate), by);
+        boolean again = isWeak(review, item, candidate) && !review.item(item).askedAgain();
+        return again ? noted.and(new ItemEvent.AskedAgain(item)) : noted;
+    }
+
+    /** Whether the question whether it is an answer asks for the evidence that it lacks, too. */
+    public static boolean isWeak(Review review, ItemId id, Candidate candidate) {
+        var suggested = candidate.suggested();
+        return suggested != null
+                && review.pack()
+                        .item(id)
+                        .filter(item -> WeakNote.stands(
+                                item, suggested, candidate.text().text(), candidate.evidence()))
+                        .isPresent();
     }
 
     /** The reply is an answer: it is answered with its text and links; no change where it was settled before. */
@@ -25,7 +39,9 @@ public final class Candidates {
                 .match(
                         answered -> new Answering.Answered(settled.then(answered.change()), item, answered.before()),
                         unchanged -> new Answering.Answered(settled, item, review.answer(item)),
-                        overtaken -> overtaken);
+                        overtaken -> overtaken,
+                        again -> new Answering.AskedAgain(
+                                Change.of(review, new ItemEvent.AskedAgain(item), by), item, given));
     }
 
     /** The reply is no answer. */

@@ -101,6 +101,11 @@ record DecisionChanges(Review review, PersonAt by) implements DecisionEvent.Case
     }
 
     @Override
+    public Register redacted(DecisionEvent.Redacted event) {
+        return review.register();
+    }
+
+    @Override
     public Register walkStarted(DecisionEvent.WalkStarted event) {
         return review.register().with(new Agenda(event.walk(), event.decisions(), Set.of()));
     }

@@ -162,6 +162,19 @@ public sealed interface DecisionEvent extends ReviewEvent {
         }
     }
 
+    /** What somebody wrote on the decision was erased, wherever it stood; with null, what anybody wrote. */
+    record Redacted(DecisionId decision, @Nullable PersonId author) implements OfOne, Redacting {
+        @Override
+        public boolean covers(ReviewEvent event) {
+            return event.about().filter(decision::equals).isPresent();
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.redacted(this);
+        }
+    }
+
     /** Something that happened to one decision. */
     sealed interface OfOne extends DecisionEvent {
         DecisionId decision();
@@ -212,6 +225,8 @@ public sealed interface DecisionEvent extends ReviewEvent {
         T restored(Restored event);
 
         T ownerLeft(OwnerLeft event);
+
+        T redacted(Redacted event);
 
         T walkStarted(WalkStarted event);
 

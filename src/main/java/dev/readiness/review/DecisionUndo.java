@@ -97,6 +97,11 @@ record DecisionUndo(Review now, Review before) implements DecisionEvent.Cases<Op
     }
 
     @Override
+    public Optional<DecisionEvent> redacted(DecisionEvent.Redacted event) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<DecisionEvent> passed(DecisionEvent.Passed event) {
         return Optional.empty();
     }

@@ -11,12 +11,17 @@ record ItemChanges(ItemState before, PersonAt by) implements ItemEvent.Cases<Ite
 
     @Override
     public ItemState answered(ItemEvent.Answered event) {
-        return before.with(before.answer().after(event, by)).withSnooze(null);
+        return before.with(before.answer().after(event, by)).withSnooze(null).withAskedAgain(false);
+    }
+
+    @Override
+    public ItemState askedAgain(ItemEvent.AskedAgain event) {
+        return before.withAskedAgain(true);
     }
 
     @Override
     public ItemState cleared(ItemEvent.Cleared event) {
-        return before.with(before.answer().cleared(event.version(), by));
+        return before.with(before.answer().cleared(event.version(), by)).withAskedAgain(false);
     }
 
     @Override

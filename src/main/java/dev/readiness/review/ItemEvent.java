@@ -44,6 +44,14 @@ public sealed interface ItemEvent extends ReviewEvent {
         }
     }
 
+    /** Whoever answered was asked once more, for the evidence that the item requires. */
+    record AskedAgain(ItemId item) implements ItemEvent {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.askedAgain(this);
+        }
+    }
+
     record Cleared(ItemId item, @Nullable Choice before, int version) implements ItemEvent {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -150,7 +158,12 @@ public sealed interface ItemEvent extends ReviewEvent {
     }
 
     /** What somebody wrote on the item was erased, wherever it stood; with null, what anybody wrote. */
-    record Redacted(ItemId item, int version, @Nullable PersonId author) implements ItemEvent {
+    record Redacted(ItemId item, int version, @Nullable PersonId author) implements ItemEvent, Redacting {
+        @Override
+        public boolean covers(ReviewEvent event) {
+            return event.subject().filter(item::equals).isPresent();
+        }
+
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.redacted(this);
@@ -178,6 +191,8 @@ public sealed interface ItemEvent extends ReviewEvent {
         T asked(Asked event);
 
         T answered(Answered event);
+
+        T askedAgain(AskedAgain event);
 
         T cleared(Cleared event);
 

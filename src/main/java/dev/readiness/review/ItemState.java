@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param candidates replies whose writers have yet to say whether they are answers
  * @param assignee whoever it was handed to; null for the app team as a whole
  * @param snoozedUntil until when it is put off; null where it is not
- * @param offer what was answered to it in an earlier review of the workload; null where there was none
  * @param askedAt when its prompt went to the thread; null where it is not there
+ * @param offer what was answered to it in an earlier review of the workload; null where there was none
+ * @param askedAgain whether whoever answered last was asked once more for evidence, and has not answered since
  */
 public record ItemState(
         Answer answer,
@@ -25,9 +26,11 @@ public record ItemState(
         @Nullable PersonId assignee,
         @Nullable Instant snoozedUntil,
         @Nullable Instant askedAt,
-        @Nullable Offer offer) {
+        @Nullable Offer offer,
+        boolean askedAgain) {
     /** Nothing has happened to it. */
-    public static final ItemState NONE = new ItemState(Answer.NONE, List.of(), List.of(), null, null, null, null);
+    public static final ItemState NONE =
+            new ItemState(Answer.NONE, List.of(), List.of(), null, null, null, null, false);
 
     public ItemState {
         remarks = List.copyOf(remarks);
@@ -61,32 +64,36 @@ public record ItemState(
     }
 
     ItemState with(Answer next) {
-        return new ItemState(next, remarks, candidates, assignee, snoozedUntil, askedAt, offer);
+        return new ItemState(next, remarks, candidates, assignee, snoozedUntil, askedAt, offer, askedAgain);
     }
 
     ItemState withRemarks(List<Remark> next) {
-        return new ItemState(answer, next, candidates, assignee, snoozedUntil, askedAt, offer);
+        return new ItemState(answer, next, candidates, assignee, snoozedUntil, askedAt, offer, askedAgain);
     }
 
     ItemState withCandidates(List<Candidate> next) {
-        return new ItemState(answer, remarks, next, assignee, snoozedUntil, askedAt, offer);
+        return new ItemState(answer, remarks, next, assignee, snoozedUntil, askedAt, offer, askedAgain);
     }
 
     ItemState withAssignee(@Nullable PersonId next) {
-        return new ItemState(answer, remarks, candidates, next, snoozedUntil, askedAt, offer);
+        return new ItemState(answer, remarks, candidates, next, snoozedUntil, askedAt, offer, askedAgain);
     }
 
     ItemState withSnooze(@Nullable Instant next) {
-        return new ItemState(answer, remarks, candidates, assignee, next, askedAt, offer);
+        return new ItemState(answer, remarks, candidates, assignee, next, askedAt, offer, askedAgain);
     }
 
     ItemState withAsked(Instant at) {
         return new ItemState(
-                answer, remarks, candidates, assignee, snoozedUntil, askedAt == null ? at : askedAt, offer);
+                answer, remarks, candidates, assignee, snoozedUntil, askedAt == null ? at : askedAt, offer, askedAgain);
     }
 
     ItemState withOffer(Offer next) {
-        return new ItemState(answer, remarks, candidates, assignee, snoozedUntil, askedAt, next);
+        return new ItemState(answer, remarks, candidates, assignee, snoozedUntil, askedAt, next, askedAgain);
+    }
+
+    ItemState withAskedAgain(boolean next) {
+        return new ItemState(answer, remarks, candidates, assignee, snoozedUntil, askedAt, offer, next);
     }
 
     /** What can be confirmed from an earlier review; empty once the item is answered. */

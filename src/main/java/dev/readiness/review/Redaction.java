@@ -3,20 +3,39 @@ package dev.readiness.review;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How what people wrote on an item is erased: choice, people and dates stay, and the journal still verifies. */
+/** How what people wrote is erased: choices, people and dates stay, and the journal still verifies. */
 public final class Redaction {
     private Redaction() {}
 
-    /**
-     * The texts go from the store; the next review shows that once it is read from there.
-     *
-     * @param author whose texts go, wherever they stand; null for all texts
-     */
-    public static Change redact(Review review, ItemId item, @Nullable PersonId author, PersonAt by) {
-        var event = new ItemEvent.Redacted(item, review.answer(item).version() + 1, author);
-        return Change.of(review, event, by);
+    /** The texts go from the store; the next review shows that once it is read from there. */
+    public static Change redact(Review review, Redacting what, PersonAt by) {
+        return Change.of(review, what, by);
+    }
+
+    /** @param author whose texts go, wherever they stand; null for all texts */
+    public static Redacting ofItem(Review review, ItemId item, @Nullable PersonId author) {
+        return new ItemEvent.Redacted(item, review.answer(item).version() + 1, author);
+    }
+
+    /** Whether the person wrote any of what is to be erased. */
+    public static boolean isAuthor(List<JournalEntry> journal, Redacting what, PersonId person) {
+        return journal.stream()
+                .anyMatch(entry ->
+                        entry.by().person().equals(person) && what.covers(entry.event()) && holdsWords(entry.event()));
+    }
+
+    private static boolean holdsWords(ReviewEvent event) {
+        return event instanceof DecisionEvent.Added
+                || event instanceof DecisionEvent.DependenceChanged
+                || event instanceof DecisionEvent.NextChanged
+                || event instanceof DecisionEvent.Snoozed
+                || event instanceof DecisionEvent.Decided
+                || event instanceof DecisionEvent.Dropped
+                || event instanceof RiskEvent.Waived
+                || event instanceof RiskEvent.WaiverAsked;
     }
 
     /** Whether the person wrote any of what stands on the item. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** What happened in a review: one journal entry each, complete enough to rebuild the review from. */
-public sealed interface ReviewEvent permits LifeEvent, ItemEvent, RiskEvent, DecisionEvent {
+public sealed interface ReviewEvent permits LifeEvent, ItemEvent, RiskEvent, DecisionEvent, Redacting {
     /** The item that it happened to; empty for what happened to the review as a whole. */
     default Optional<ItemId> subject() {
         return Optional.empty();

@@ -35,6 +35,11 @@ record RiskChanges(RiskLog before, PersonAt by) implements RiskEvent.RiskCases<R
 
     @Override
     public RiskLog waiverEnded(RiskEvent.WaiverEnded event) {
-        return before.ended(event.what());
+        return before.ended(event.what(), event.until());
+    }
+
+    @Override
+    public RiskLog redacted(RiskEvent.Redacted event) {
+        return before;
     }
 }

@@ -1,6 +1,7 @@
 package dev.readiness.review;
 
 import dev.readiness.checklist.ItemId;
+import dev.readiness.people.PersonId;
 import dev.readiness.risk.Cited;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,21 @@ public sealed interface RiskEvent extends ReviewEvent {
         }
     }
 
+    /** What somebody wrote to have the risk let be was erased; with null, what anybody wrote. */
+    record Redacted(String rule, @Nullable PersonId author) implements RiskEvent, Redacting {
+        @Override
+        public boolean covers(ReviewEvent event) {
+            var what = Waivable.risk(rule);
+            return (event instanceof Waived waived && waived.what().equals(what))
+                    || (event instanceof WaiverAsked asked && asked.what().equals(what));
+        }
+
+        @Override
+        public <T> T match(RiskCases<T> cases) {
+            return cases.redacted(this);
+        }
+    }
+
     @Override
     default <T> T match(
             Function<LifeEvent, T> life,
@@ -99,5 +115,7 @@ public sealed interface RiskEvent extends ReviewEvent {
         T waiverAsked(WaiverAsked event);
 
         T waiverEnded(WaiverEnded event);
+
+        T redacted(Redacted event);
     }
 }

@@ -2,11 +2,13 @@ package dev.readiness.review;
 
 import dev.readiness.risk.Cited;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The risks of a review that were ever raised, and what was waived.
@@ -72,8 +74,14 @@ public record RiskLog(Map<String, Risk> risks, Map<Waivable, Waiver> waivers, Ma
         return new RiskLog(risks, waivers, all);
     }
 
-    RiskLog ended(Waivable what) {
-        return new RiskLog(risks, without(waivers, what), asked);
+    /** Without the waiver, granted or asked for, whose last day that was. */
+    RiskLog ended(Waivable what, @Nullable LocalDate until) {
+        return new RiskLog(risks, without(waivers, what, until), without(asked, what, until));
+    }
+
+    private static Map<Waivable, Waiver> without(Map<Waivable, Waiver> some, Waivable what, @Nullable LocalDate until) {
+        var waiver = some.get(what);
+        return waiver != null && waiver.until().equals(until) ? without(some, what) : some;
     }
 
     private static Map<Waivable, Waiver> without(Map<Waivable, Waiver> some, Waivable what) {

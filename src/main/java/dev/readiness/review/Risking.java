@@ -39,14 +39,18 @@ public final class Risking {
                 : change.and(new RiskEvent.CausesChanged(raised.rule(), raised.causes()));
     }
 
-    /** Ends the waivers whose last day is over. */
+    /** Ends the waivers whose last day is over, those that are only asked for too. */
     public static Change endWaivers(Change before, LocalDate today) {
+        var log = before.review().risks();
+        return end(end(before, log.waivers(), today), log.asked(), today);
+    }
+
+    private static Change end(Change before, Map<Waivable, Waiver> waivers, LocalDate today) {
         var change = before;
-        for (Map.Entry<Waivable, Waiver> waiver :
-                before.review().risks().waivers().entrySet()) {
+        for (var waiver : waivers.entrySet()) {
+            var until = waiver.getValue().until();
             if (!waiver.getValue().isLive(today)) {
-                change = change.and(new RiskEvent.WaiverEnded(
-                        waiver.getKey(), waiver.getValue().until()));
+                change = change.and(new RiskEvent.WaiverEnded(waiver.getKey(), until));
             }
         }
         return change;

@@ -58,6 +58,13 @@ public record Standing(Review review, LocalDate today) {
         return state == OfRisk.RAISED || state == OfRisk.FOLDED;
     }
 
+    /** Whether what is or was waived counts against the workload now. */
+    public boolean counts(Waivable what) {
+        var item = what.item().map(this::item).filter(state -> state == OfItem.OPEN || state == OfItem.DOUBTFUL);
+        var risk = what.rule().flatMap(review.risks()::risk).filter(this::counts);
+        return item.isPresent() || risk.isPresent();
+    }
+
     /** The waiver that counts today; one of a risk that has cleared sleeps, and is none. */
     public Optional<Waiver> waiver(Waivable what) {
         return review.risks().waiver(what).filter(waiver -> waiver.isLive(today));

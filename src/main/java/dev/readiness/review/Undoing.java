@@ -21,6 +21,16 @@ public final class Undoing {
                 || (event instanceof DecisionEvent decision && DecisionUndo.isUndoable(decision));
     }
 
+    /** Whether nobody does an event of that kind: it follows from what somebody did, or from a day that passed. */
+    public static boolean isConsequence(ReviewEvent event) {
+        return event instanceof ItemEvent.Asked
+                || event instanceof ItemEvent.AskedAgain
+                || event instanceof RiskEvent.Raised
+                || event instanceof RiskEvent.CausesChanged
+                || event instanceof RiskEvent.Cleared
+                || event instanceof RiskEvent.WaiverEnded;
+    }
+
     /** Whoever else has changed since then what the entries changed; empty where nobody has. */
     public static Optional<JournalEntry> overtaken(List<JournalEntry> undone, List<JournalEntry> since) {
         var subjects = undone.stream()
@@ -31,7 +41,7 @@ public final class Undoing {
         var author = undone.get(0).by().person();
         return since.stream()
                 .filter(entry -> !entry.by().person().equals(author))
-                .filter(entry -> !(entry.event() instanceof ItemEvent.Asked))
+                .filter(entry -> !isConsequence(entry.event()))
                 .filter(entry -> entry.event()
                                 .subject()
                                 .filter(subjects::contains)

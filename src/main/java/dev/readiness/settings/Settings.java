@@ -43,8 +43,11 @@ public record Settings(
      * @param waiverDays how long a waiver may last at most
      * @param twoPersons whether a waiver needs a second person
      * @param leadMayOwn whether the lead may accept ownership after rollout too
+     * @param warnDaysAhead how many days before a waiver's end its lead is told
+     * @param highInChannel whether high risks are told in the channel too
      */
-    public record Signing(int waiverDays, boolean twoPersons, boolean leadMayOwn) {}
+    public record Signing(
+            int waiverDays, boolean twoPersons, boolean leadMayOwn, int warnDaysAhead, boolean highInChannel) {}
 
     /** How fast and how patiently Slack is called. */
     public record Pace(

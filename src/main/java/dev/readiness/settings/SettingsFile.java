@@ -171,7 +171,9 @@ public final class SettingsFile {
                 new Settings.Signing(
                         node(file, "waiver-days").asInt(),
                         node(file, "two-person-waivers").asBoolean(),
-                        node(file, "ownership-by-lead").asBoolean()),
+                        node(file, "ownership-by-lead").asBoolean(),
+                        node(file, "waiver-warning-days").asInt(),
+                        node(file, "high-risks-to-channel").asBoolean()),
                 ReplyWordLists.read(node(file, "reply-words"), schema.schema().at("/properties/reply-words")),
                 work.rules(ZoneId.of(text(file, "default-zone"))),
                 work.policy());

@@ -6,6 +6,7 @@ import dev.readiness.review.LifeEvent;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.RiskEvent;
 import dev.readiness.usecase.StoreException;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -27,8 +28,10 @@ final class EventKinds {
             Map.entry("Waived", RiskEvent.Waived.class),
             Map.entry("WaiverAsked", RiskEvent.WaiverAsked.class),
             Map.entry("WaiverEnded", RiskEvent.WaiverEnded.class),
+            Map.entry("RiskRedacted", RiskEvent.Redacted.class),
             Map.entry("ItemAsked", ItemEvent.Asked.class),
             Map.entry("ItemAnswered", ItemEvent.Answered.class),
+            Map.entry("ItemAskedAgain", ItemEvent.AskedAgain.class),
             Map.entry("ItemCleared", ItemEvent.Cleared.class),
             Map.entry("EvidenceAdded", ItemEvent.EvidenceAdded.class),
             Map.entry("ItemRemarked", ItemEvent.Remarked.class),
@@ -55,10 +58,15 @@ final class EventKinds {
             Map.entry("DecisionReopened", DecisionEvent.Reopened.class),
             Map.entry("DecisionRestored", DecisionEvent.Restored.class),
             Map.entry("DecisionOwnerLeft", DecisionEvent.OwnerLeft.class),
+            Map.entry("DecisionRedacted", DecisionEvent.Redacted.class),
             Map.entry("DecisionWalkStarted", DecisionEvent.WalkStarted.class),
             Map.entry("DecisionPassed", DecisionEvent.Passed.class));
     private static final Map<Class<? extends ReviewEvent>, String> NAMES =
             TYPES.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    /** What nobody does: it follows from what somebody did, or from a day that passed. */
+    static final List<String> CONSEQUENCES =
+            List.of("ItemAsked", "ItemAskedAgain", "RiskRaised", "RiskCausesChanged", "RiskCleared", "WaiverEnded");
 
     private EventKinds() {}
 

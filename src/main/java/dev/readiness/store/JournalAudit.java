@@ -13,7 +13,7 @@ public final class JournalAudit {
     private static final String STRAYS = """
             select distinct j.review_id from journal j
              where not exists (select 1 from review r where r.id = j.review_id) order by j.review_id""";
-    private static final String TEXTS = "select digest, salt, body from prose where body is not null order by digest";
+    private static final String PACKAGES = "select id, version, digest, body from package order by id, version";
 
     private final Database database;
 
@@ -30,7 +30,8 @@ public final class JournalAudit {
 
     private record Head(ReviewId review, long version, String hash) {}
 
-    private record Entry(int number, String content, String hash) {}
+    /** An entry as it stands there; {@code content} is what its hash is made over, behind the hash of the one before. */
+    record Entry(int number, String kind, String body, String content, String hash) {}
 
     public Report run() {
         return database.inTransaction(handle -> {
@@ -38,10 +39,13 @@ public final class JournalAudit {
             int entries = 0;
             var heads = heads(handle);
             for (var head : heads) {
-                entries += check(head, entries(handle, head.review()), faults);
+                var journal = entries(handle, head.review());
+                check(head, journal, faults);
+                faults.addAll(new TextAudit(handle, head.review()).faults(journal));
+                entries += journal.size();
             }
             strays(handle).forEach(id -> faults.add("RR-" + id + ": its journal is here, and its review is gone"));
-            texts(handle, faults);
+            packages(handle, faults);
             return new Report(heads.size(), entries, faults);
         });
     }
@@ -58,6 +62,8 @@ public final class JournalAudit {
                 .bind("review", review.number())
                 .map((row, context) -> new Entry(
                         row.getInt("number"),
+                        row.getString("kind"),
+                        row.getString("body"),
                         String.join(
                                 "\n",
                                 Integer.toString(row.getInt("number")),
@@ -70,12 +76,12 @@ public final class JournalAudit {
     }
 
     /** Goes on behind a fault with the hash that stands there, so that each fault is told once. */
-    private static int check(Head head, List<Entry> entries, List<String> faults) {
+    private static void check(Head head, List<Entry> entries, List<String> faults) {
         var before = JournalTable.START;
         int expected = 1;
         for (var entry : entries) {
             if (entry.number() != expected) {
-                faults.add(head.review() + " #" + expected + ": the entry is missing");
+                faults.add(head.review() + " " + missing(expected, entry.number() - 1));
                 expected = entry.number();
             } else if (!Hashes.sha256(before + "\n" + entry.content()).equals(entry.hash())) {
                 faults.add(head.review() + " #" + expected + ": the entry is not what was written");
@@ -86,28 +92,29 @@ public final class JournalAudit {
         if (expected - 1 < head.version()) {
             faults.add(head.review() + " #" + expected + ": the journal is cut off here; it had " + head.version()
                     + " entries");
-        } else if (!before.equals(head.hash())) {
+        } else if (!before.equals(head.hash()) || expected - 1 > head.version()) {
             faults.add(head.review() + " #" + (expected - 1) + ": the journal does not end where its review says");
         }
-        return entries.size();
+    }
+
+    private static String missing(int first, int last) {
+        return first == last
+                ? "#" + first + ": the entry is missing"
+                : "#" + first + " to #" + last + ": the entries are missing";
     }
 
     private static List<Long> strays(Handle handle) {
         return handle.createQuery(STRAYS).mapTo(Long.class).list();
     }
 
-    private static void texts(Handle handle, List<String> faults) {
-        handle.createQuery(TEXTS)
-                .map((row, context) -> {
-                    var digest = row.getString("digest");
-                    boolean good = Hashes.sha256(row.getString("salt") + row.getString("body"))
-                            .equals(digest);
-                    return good ? "" : "text " + digest + ": it is not what was written";
-                })
-                .forEach(fault -> {
-                    if (!fault.isEmpty()) {
-                        faults.add(fault);
-                    }
-                });
+    /** What a review means hangs on the package that it is pinned to. */
+    private static void packages(Handle handle, List<String> faults) {
+        handle.createQuery(PACKAGES)
+                .map((row, context) -> Hashes.sha256(row.getString("body")).equals(row.getString("digest"))
+                        ? ""
+                        : "package " + row.getString("id") + "@" + row.getInt("version")
+                                + ": it is not what reviews were opened with")
+                .filter(fault -> !fault.isEmpty())
+                .forEach(faults::add);
     }
 }

@@ -6,8 +6,10 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.ReviewId;
+import dev.readiness.review.Waivable;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.StoreException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +22,29 @@ record NoticeRow(String kind, String subject, String detail) {
     private static final String SUMMARY = "summary";
     private static final String RISK = "risk";
     private static final String RAISED_AGAIN = "raised-again";
+    private static final String RISK_IN_CHANNEL = "risk-in-channel";
+    private static final String WAIVER_ENDS = "waiver-ends";
+    private static final String WAIVER_OVER = "waiver-over";
     private static final String CLOSED = "closed";
     private static final String NAMED = "named";
     private static final String DECISION = "decision";
     private static final String MEETING = "meeting";
     private static final String MINUTES = "minutes";
-    private static final Set<String> KINDS =
-            Set.of(CARD, OPENER, PROMPT, SUMMARY, NAMED, RISK, RAISED_AGAIN, CLOSED, DECISION, MEETING, MINUTES);
+    private static final Set<String> KINDS = Set.of(
+            CARD,
+            OPENER,
+            PROMPT,
+            SUMMARY,
+            NAMED,
+            RISK,
+            RAISED_AGAIN,
+            RISK_IN_CHANNEL,
+            WAIVER_ENDS,
+            WAIVER_OVER,
+            CLOSED,
+            DECISION,
+            MEETING,
+            MINUTES);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record NamedDetail(
@@ -64,6 +82,15 @@ record NoticeRow(String kind, String subject, String detail) {
         if (notice instanceof Notice.RaisedAgain again) {
             return new NoticeRow(RAISED_AGAIN, Integer.toString(again.number()), again.rule());
         }
+        if (notice instanceof Notice.RiskInChannel risk) {
+            return new NoticeRow(RISK_IN_CHANNEL, risk.rule(), "");
+        }
+        if (notice instanceof Notice.WaiverEnds waiver) {
+            return new NoticeRow(WAIVER_ENDS, waiver.what() + "/" + waiver.until(), "");
+        }
+        if (notice instanceof Notice.WaiverOver waiver) {
+            return new NoticeRow(WAIVER_OVER, waiver.what() + "/" + waiver.until(), "");
+        }
         if (notice instanceof Notice.Closed closed) {
             return new NoticeRow(CLOSED, Integer.toString(closed.number()), "");
         }
@@ -90,6 +117,9 @@ record NoticeRow(String kind, String subject, String detail) {
             case SUMMARY -> new Notice.Summary();
             case RISK -> new Notice.Risk(subject);
             case RAISED_AGAIN -> new Notice.RaisedAgain(Integer.parseInt(subject), detail);
+            case RISK_IN_CHANNEL -> new Notice.RiskInChannel(subject);
+            case WAIVER_ENDS -> new Notice.WaiverEnds(waived(), waivedUntil());
+            case WAIVER_OVER -> new Notice.WaiverOver(waived(), waivedUntil());
             case CLOSED -> new Notice.Closed(Integer.parseInt(subject));
             case NAMED -> named();
             case DECISION -> new Notice.Decision(new DecisionId(Integer.parseInt(subject)));
@@ -97,6 +127,14 @@ record NoticeRow(String kind, String subject, String detail) {
             case MINUTES -> new Notice.Minutes(Integer.parseInt(subject));
             default -> throw new StoreException("the outbox holds a message of the unknown kind " + kind);
         };
+    }
+
+    private Waivable waived() {
+        return new Waivable(subject.substring(0, subject.indexOf('/')));
+    }
+
+    private LocalDate waivedUntil() {
+        return LocalDate.parse(subject.substring(subject.indexOf('/') + 1));
     }
 
     private Notice named() {

@@ -1,6 +1,7 @@
 package dev.readiness.store;
 
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
 import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Address;
@@ -8,6 +9,7 @@ import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Notice;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +19,16 @@ final class OutboxTable {
             insert into outbox (key, review_id, kind, subject, detail, caused_by, person, channel, thread, place, root,
                                 wanted, shown, plain, due_at, attempts, claimed_until, fence, orphaned)""";
     private static final String PLACE = "(select coalesce(max(o.place), 0) + 1 from outbox o where o.thread = :thread)";
-    private static final String TELL = COLUMNS + """
+    private static final String TELL_ONCE = COLUMNS + """
 
             select :key, r.id, :kind, :subject, :detail, :by, null, r.channel, :thread, %s, :root,
                    1, 0, 0, :now, 0, 0, 0, false
               from review r
              where r.id = :review
-            on conflict (key) do update
-               set wanted = outbox.wanted + 1, caused_by = excluded.caused_by""".formatted(PLACE);
+            on conflict (key) do\s""".formatted(PLACE);
+    private static final String TELL =
+            TELL_ONCE + "update set wanted = outbox.wanted + 1, caused_by = excluded.caused_by";
+    private static final String WHERE = "select channel, ts from outbox where key = :key and ts is not null";
     private static final String REFRESH = "update outbox set wanted = wanted + 1, caused_by = :by where key = :key";
     private static final String SEND = COLUMNS + """
 
@@ -49,8 +53,16 @@ final class OutboxTable {
     }
 
     void tell(ReviewId review, Notice notice, PersonAt by) {
+        tell(TELL, review, notice, by);
+    }
+
+    void tellOnce(ReviewId review, Notice notice, PersonAt by) {
+        tell(TELL_ONCE + "nothing", review, notice, by);
+    }
+
+    private void tell(String insert, ReviewId review, Notice notice, PersonAt by) {
         var row = NoticeRow.of(notice);
-        handle.createUpdate(TELL)
+        handle.createUpdate(insert)
                 .bind("key", row.key(review))
                 .bind("review", review.number())
                 .bind("kind", row.kind())
@@ -58,7 +70,7 @@ final class OutboxTable {
                 .bind("detail", row.detail())
                 .bind("by", by.person().id())
                 .bind("thread", review.toString())
-                .bind("root", notice instanceof Notice.Card ? null : card(review))
+                .bind("root", notice.isInChannel() ? null : card(review))
                 .bind("now", by.at().toEpochMilli())
                 .execute();
     }
@@ -72,6 +84,13 @@ final class OutboxTable {
                 .bind("key", NoticeRow.of(notice).key(review))
                 .bind("by", by.person().id())
                 .execute();
+    }
+
+    Optional<MessageRef> where(ReviewId review, Notice notice) {
+        return handle.createQuery(WHERE)
+                .bind("key", NoticeRow.of(notice).key(review))
+                .map((row, context) -> new MessageRef(new ChannelId(row.getString("channel")), row.getString("ts")))
+                .findOne();
     }
 
     private record Columns(

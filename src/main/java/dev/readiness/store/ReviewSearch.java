@@ -40,8 +40,9 @@ final class ReviewSearch {
     private static final String CONCERNING = """
             select distinct p.review_id from participant p join review r on r.id = p.review_id
              where p.person = :person and r.closed_at is null order by p.review_id""";
-    private static final String LAST_CHANGED =
-            "select review_id from journal where person = :person and at >= :since order by at desc, number desc limit 1";
+    private static final String LAST_CHANGED = """
+            select review_id from journal where person = :person and at >= :since and kind not in (<consequences>)
+             order by at desc, number desc limit 1""";
     private static final String MINE =
             "exists (select 1 from participant p where p.review_id = r.id and p.person = :me)";
     private static final String VISIBLE =
@@ -114,7 +115,10 @@ final class ReviewSearch {
     }
 
     Optional<ReviewId> lastChangedBy(PersonId person, Instant since) {
-        return ids(handle.createQuery(LAST_CHANGED).bind("person", person.id()).bind("since", since.toEpochMilli()))
+        return ids(handle.createQuery(LAST_CHANGED)
+                        .bindList("consequences", EventKinds.CONSEQUENCES)
+                        .bind("person", person.id())
+                        .bind("since", since.toEpochMilli()))
                 .stream()
                 .findFirst();
     }

@@ -2,7 +2,6 @@ package dev.readiness.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
@@ -11,6 +10,7 @@ import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
+import dev.readiness.review.Redacting;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** The reviews in the database. */
 public final class StoredReviews implements Reviews {
@@ -190,9 +189,10 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
-        public void redact(Change change, ItemId item, @Nullable PersonId author) {
-            var texts = new ProseTable(handle, change.review().id());
-            texts.erase(new ItemTexts(handle, change.review().id(), item).of(author, texts.texts()));
+        public void redact(Change change, Redacting redacting) {
+            var id = change.review().id();
+            var texts = new ProseTable(handle, id);
+            texts.erase(new RedactedTexts(handle, id, redacting).digests(texts.texts()));
             save(change);
             read.invalidateAll();
         }
@@ -200,6 +200,16 @@ public final class StoredReviews implements Reviews {
         @Override
         public void tell(ReviewId review, Notice notice, PersonAt by) {
             outbox.tell(review, notice, by);
+        }
+
+        @Override
+        public void tellOnce(ReviewId review, Notice notice, PersonAt by) {
+            outbox.tellOnce(review, notice, by);
+        }
+
+        @Override
+        public Optional<MessageRef> where(ReviewId review, Notice notice) {
+            return outbox.where(review, notice);
         }
 
         @Override

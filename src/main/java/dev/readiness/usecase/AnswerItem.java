@@ -74,7 +74,11 @@ public final class AnswerItem {
                     return true;
                 },
                 unchanged -> false,
-                overtaken -> false);
+                overtaken -> false,
+                again -> {
+                    Telling.saveAndTell(desk, again.change());
+                    return true;
+                });
         return answering;
     }
 

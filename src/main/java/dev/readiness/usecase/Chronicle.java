@@ -8,6 +8,7 @@ import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Tells what happened in a review, in the same words wherever it is read. */
 public final class Chronicle {
@@ -26,6 +27,11 @@ public final class Chronicle {
         String moment(Instant at);
 
         String strong(String words);
+
+        /** The words that were erased: those of one person, or with null everybody's. */
+        default String erased(@Nullable PersonId author) {
+            return author == null ? "all that was written" : "what " + person(author) + " wrote";
+        }
 
         /** The moment at which a message was sent; its time stamp says so. */
         default String sent(MessageRef message) {

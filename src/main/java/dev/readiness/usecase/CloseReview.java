@@ -2,6 +2,7 @@ package dev.readiness.usecase;
 
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.Prose;
+import dev.readiness.review.Change;
 import dev.readiness.review.Closings;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Permission;
@@ -32,8 +33,9 @@ public final class CloseReview {
 
     /** The same, for whoever may see the review, open or closed. */
     public Result<Judged> look(Asking asking, ReviewRef ref) {
-        return reviews.inTransaction(
-                desk -> new FindReview(desk, asking).review(ref).then(review -> new Done<>(judged(desk, review))));
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(ref)
+                .then(review -> new Done<>(judged(desk, looked(desk, review, asking)))));
     }
 
     /** The review and its verdict, for whoever may close it. */
@@ -42,10 +44,16 @@ public final class CloseReview {
                 .review(ref)
                 .then(OpenOnly::check)
                 .then(review -> allowed(review, asking))
-                .then(review -> new Done<>(judged(desk, review))));
+                .then(review -> new Done<>(judged(desk, looked(desk, review, asking)))));
     }
 
-    private Judged judged(Desk desk, Review review) {
+    /** What the rules say today: nobody may have looked since the day began. */
+    private Change looked(Desk desk, Review review, Asking asking) {
+        return desk.watch().follow(Change.none(review, by(asking)));
+    }
+
+    private Judged judged(Desk desk, Change looked) {
+        var review = looked.review();
         var today = desk.watch().today(review, clock.instant());
         return new Judged(review, Verdict.of(review, today), today);
     }
@@ -59,11 +67,12 @@ public final class CloseReview {
     }
 
     private Result<Judged> close(Desk desk, Asking asking, Review review, Ending ending, Prose note) {
-        var judged = judged(desk, review);
+        var looked = looked(desk, review, asking);
+        var judged = judged(desk, looked);
         if (ending.isAbove(judged.verdict().level())) {
-            return new Refused<>(new Refusal.AboveVerdict(review, judged.verdict(), ending));
+            return new Refused<>(new Refusal.AboveVerdict(judged.review(), judged.verdict(), ending));
         }
-        var change = Closings.close(review, ending, judged.verdict(), note, by(asking));
+        var change = looked.then(Closings.close(judged.review(), ending, judged.verdict(), note, by(asking)));
         return new Done<>(new Judged(Telling.saveAndTell(desk, change), judged.verdict(), judged.today()));
     }
 

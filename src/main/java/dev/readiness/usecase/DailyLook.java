@@ -36,13 +36,21 @@ public final class DailyLook {
         reviews.inTransaction(desk -> {
             desk.find(id).filter(Review::isOpen).ifPresent(review -> {
                 var now = clock.instant();
-                desk.lookedAt(id, desk.watch().today(review, now));
+                var today = desk.watch().today(review, now);
+                desk.lookedAt(id, today);
                 var nobody = new PersonAt(review.lead(), now);
                 var change = desk.watch().follow(Change.none(review, nobody));
-                Telling.saveAndTell(desk, change);
+                var told = Telling.saveAndTell(desk, change);
                 Telling.keepDuties(desk, change);
+                ending(desk, told, today).notices().forEach(ends -> desk.tellOnce(id, ends, nobody));
             });
             return true;
         });
+    }
+
+    private static EndingWaivers ending(Reviews.Desk desk, Review review, LocalDate today) {
+        var watch = desk.watch();
+        return new EndingWaivers(
+                review, today, watch.zone(review), watch.loudness().daysAhead());
     }
 }

@@ -16,7 +16,8 @@ record DecisionNotices(Telling telling, Review review) {
             return false;
         }
         review.register().dependingOn(one.decision()).forEach(waiting -> refresh(waiting.id()));
-        return event instanceof DecisionEvent.OwnerLeft ? refresh(one.decision()) : tell(one.decision());
+        boolean quiet = event instanceof DecisionEvent.OwnerLeft || event instanceof DecisionEvent.Redacted;
+        return quiet ? refresh(one.decision()) : tell(one.decision());
     }
 
     private boolean tell(DecisionId id) {

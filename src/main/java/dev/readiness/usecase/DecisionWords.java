@@ -103,6 +103,11 @@ record DecisionWords(Style style) implements DecisionEvent.Cases<Said> {
     }
 
     @Override
+    public Said redacted(DecisionEvent.Redacted event) {
+        return Said.of(event.decision() + ": " + style.erased(event.author()) + " on it was erased");
+    }
+
+    @Override
     public Said walkStarted(DecisionEvent.WalkStarted event) {
         return Said.of("walk " + event.walk() + " through the open decisions began");
     }

@@ -29,6 +29,11 @@ record ItemWords(Review review, Style style) implements ItemEvent.Cases<Said> {
     }
 
     @Override
+    public Said askedAgain(ItemEvent.AskedAgain event) {
+        return Said.of(question(event) + ": asked once more, for evidence");
+    }
+
+    @Override
     public Said cleared(ItemEvent.Cleared event) {
         return Said.of(question(event) + ": " + word(event.before()) + " → " + style.strong("Open"));
     }
@@ -93,8 +98,7 @@ record ItemWords(Review review, Style style) implements ItemEvent.Cases<Said> {
 
     @Override
     public Said redacted(ItemEvent.Redacted event) {
-        var whose = event.author() == null ? "all that was written" : "what " + style.person(event.author()) + " wrote";
-        return Said.of(question(event) + ": " + whose + " on it was erased");
+        return Said.of(question(event) + ": " + style.erased(event.author()) + " on it was erased");
     }
 
     private String question(ItemEvent event) {

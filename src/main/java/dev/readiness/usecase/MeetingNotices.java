@@ -11,6 +11,9 @@ record MeetingNotices(Telling telling, Change change) {
         if (agenda == null || change.events().stream().noneMatch(DecisionEvent.class::isInstance)) {
             return;
         }
+        if (change.events().stream().anyMatch(DecisionEvent.Redacted.class::isInstance)) {
+            telling.refresh(new Notice.Minutes(agenda.number()));
+        }
         boolean wasOn = change.before().register().onTheFloor().isPresent();
         boolean begins = change.events().stream().anyMatch(DecisionEvent.WalkStarted.class::isInstance);
         if (begins) {

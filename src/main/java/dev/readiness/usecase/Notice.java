@@ -3,6 +3,8 @@ package dev.readiness.usecase;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonId;
+import dev.readiness.review.Waivable;
+import java.time.LocalDate;
 import java.util.List;
 
 /** A message that a review has in its channel or thread; what it says is drawn from the review when it is sent. */
@@ -21,6 +23,15 @@ public sealed interface Notice {
 
     /** A short word that a risk which was gone for a day is back; {@code number} is the change's journal number. */
     record RaisedAgain(int number, String rule) implements Notice {}
+
+    /** The same risk's one message in the channel, where high ones are told there too. */
+    record RiskInChannel(String rule) implements Notice {}
+
+    /** Tells the lead that a waiver is about to end. */
+    record WaiverEnds(Waivable what, LocalDate until) implements Notice {}
+
+    /** Tells the lead that a waiver has ended, and that what it let be counts again. */
+    record WaiverOver(Waivable what, LocalDate until) implements Notice {}
 
     /** Tells the thread how the review was closed, or that it is open again; {@code number} is the event's. */
     record Closed(int number) implements Notice {}
@@ -56,6 +67,11 @@ public sealed interface Notice {
 
     /** What a meeting ended with. */
     record Minutes(int number) implements Notice {}
+
+    /** Whether it stands in the channel itself, and not in the review's thread. */
+    default boolean isInChannel() {
+        return this instanceof Card || this instanceof RiskInChannel;
+    }
 
     /** What somebody can be named in a review. */
     enum Role {

@@ -1,6 +1,5 @@
 package dev.readiness.usecase;
 
-import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
@@ -9,6 +8,7 @@ import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
+import dev.readiness.review.Redacting;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
@@ -17,7 +17,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The reviews that are kept, reached through transactions: all that a use case does takes effect, or none of it. */
 public interface Reviews {
@@ -81,15 +80,17 @@ public interface Reviews {
          */
         int save(Change change);
 
-        /**
-         * Erases texts that people wrote on the item, and keeps the change that says so.
-         *
-         * @param author whose texts go, wherever they stand on the item; null for all texts
-         */
-        void redact(Change change, ItemId item, @Nullable PersonId author);
+        /** Erases the texts that {@code redacting} speaks of, and keeps the change that says so. */
+        void redact(Change change, Redacting redacting);
 
         /** Has the message sent, or drawn again where it stands already; it does not notify whoever caused it. */
         void tell(ReviewId review, Notice notice, PersonAt by);
+
+        /** Has the message sent, unless it was before. */
+        void tellOnce(ReviewId review, Notice notice, PersonAt by);
+
+        /** Where the message stands in Slack; empty where it was not posted so far. */
+        Optional<MessageRef> where(ReviewId review, Notice notice);
 
         /** Has the message drawn again where it stands already, and not sent where it does not. */
         void refresh(ReviewId review, Notice notice, PersonAt by);

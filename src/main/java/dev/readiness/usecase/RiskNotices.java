@@ -2,11 +2,16 @@ package dev.readiness.usecase;
 
 import dev.readiness.checklist.RiskPlace;
 import dev.readiness.checklist.RiskText;
+import dev.readiness.checklist.Severity;
 import dev.readiness.review.Change;
 import dev.readiness.review.Risk;
 import dev.readiness.review.RiskEvent;
+import dev.readiness.review.Standing;
 import dev.readiness.review.Waivable;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Which messages show what happened to a risk: its own in the thread, and those that it is folded into or folds. */
 record RiskNotices(Telling telling, Change change, int number) implements RiskEvent.RiskCases<Boolean> {
@@ -49,7 +54,26 @@ record RiskNotices(Telling telling, Change change, int number) implements RiskEv
 
     @Override
     public Boolean waiverEnded(RiskEvent.WaiverEnded event) {
+        var until = event.until();
+        if (until != null && countsAgain(event.what(), until)) {
+            telling.tell(new Notice.WaiverOver(event.what(), until));
+        }
         return show(event.what());
+    }
+
+    /** Whether something was let be until that day, not only asked for, and is still there. */
+    private boolean countsAgain(Waivable what, LocalDate until) {
+        boolean granted = change.before()
+                .risks()
+                .waiver(what)
+                .filter(waiver -> waiver.until().equals(until))
+                .isPresent();
+        return granted && new Standing(change.review(), until.plusDays(1)).counts(what);
+    }
+
+    @Override
+    public Boolean redacted(RiskEvent.Redacted event) {
+        return show(event.rule());
     }
 
     private boolean show(Waivable what) {
@@ -59,19 +83,16 @@ record RiskNotices(Telling telling, Change change, int number) implements RiskEv
     }
 
     private boolean show(String rule) {
+        var folded = change.review().pack().risks().stream()
+                .filter(text -> text.id().equals(rule))
+                .flatMap(text -> text.folds().stream())
+                .collect(Collectors.toSet());
         for (var text : change.review().pack().risks()) {
-            boolean itself = text.id().equals(rule);
-            boolean around = text.folds().contains(rule) || isFoldedBy(text, rule);
-            if (itself || around) {
+            if (text.id().equals(rule) || text.folds().contains(rule) || folded.contains(text.id())) {
                 draw(text.id());
             }
         }
         return true;
-    }
-
-    private boolean isFoldedBy(RiskText text, String rule) {
-        return change.review().pack().risks().stream()
-                .anyMatch(parent -> parent.id().equals(rule) && parent.folds().contains(text.id()));
     }
 
     /** A risk that belongs in the thread gets a message once it stands there by itself; what is there is drawn again. */
@@ -90,10 +111,20 @@ record RiskNotices(Telling telling, Change change, int number) implements RiskEv
         } else {
             telling.refresh(notice);
         }
+        var inChannel = new Notice.RiskInChannel(rule);
+        if (stands && !folded && telling.isTheChannelTold() && is(rule, text -> text.severity() == Severity.HIGH)) {
+            telling.tell(inChannel);
+        } else {
+            telling.refresh(inChannel);
+        }
     }
 
     private boolean isInThread(String rule) {
+        return is(rule, text -> text.show() == RiskPlace.THREAD);
+    }
+
+    private boolean is(String rule, Predicate<RiskText> what) {
         return change.review().pack().risks().stream()
-                .anyMatch(text -> text.id().equals(rule) && text.show() == RiskPlace.THREAD);
+                .anyMatch(text -> text.id().equals(rule) && what.test(text));
     }
 }

@@ -9,6 +9,13 @@ import dev.readiness.usecase.Result.Refused;
 final class RiskRef {
     private RiskRef() {}
 
+    /** The review, where it has that risk or item. */
+    static Result<Review> known(Review review, Waivable what) {
+        boolean risk = what.rule().flatMap(rule -> review.risks().risk(rule)).isPresent();
+        boolean item = what.item().flatMap(review.pack()::item).isPresent();
+        return risk || item ? new Done<>(review) : new Refused<>(new Refusal.NoSuchRisk(review, what.text()));
+    }
+
     static Result<Waivable> of(Review review, Target target) {
         if (target instanceof Target.OfRisk risk) {
             return review.risks()

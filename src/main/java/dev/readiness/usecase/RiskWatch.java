@@ -13,21 +13,47 @@ import java.util.function.Function;
 
 /** Looks at a review with the rules of its package, whenever something happens in it and once a local day. */
 public final class RiskWatch {
+    private static final int DAYS_AHEAD = 7;
+
     private final Function<Review, RiskRules> rules;
     private final Function<PersonId, ZoneId> zones;
+    private final Loudness loudness;
+
+    /** Watches as quietly as can be. */
+    public RiskWatch(Function<Review, RiskRules> rules, Function<PersonId, ZoneId> zones) {
+        this(rules, zones, new Loudness(false, DAYS_AHEAD));
+    }
 
     /**
      * @param rules the compiled rules of a review's package
      * @param zones where somebody is, as far as that is known at once: nobody is asked inside a transaction
      */
-    public RiskWatch(Function<Review, RiskRules> rules, Function<PersonId, ZoneId> zones) {
+    public RiskWatch(Function<Review, RiskRules> rules, Function<PersonId, ZoneId> zones, Loudness loudness) {
         this.rules = rules;
         this.zones = zones;
+        this.loudness = loudness;
+    }
+
+    /**
+     * Who hears of risks, and when.
+     *
+     * @param highInChannel whether high risks are told in the channel too
+     * @param daysAhead how many days before a waiver's end its lead is told
+     */
+    public record Loudness(boolean highInChannel, int daysAhead) {}
+
+    Loudness loudness() {
+        return loudness;
     }
 
     /** The day that it is for the review's lead. */
     public LocalDate today(Review review, Instant now) {
-        return LocalDate.ofInstant(now, zones.apply(review.lead()));
+        return LocalDate.ofInstant(now, zone(review));
+    }
+
+    /** Whose days count: the lead's. */
+    ZoneId zone(Review review) {
+        return zones.apply(review.lead());
     }
 
     /** The change with what the rules make of it: risks raised and cleared, waivers ended. */

@@ -40,6 +40,11 @@ record RiskWords(Review review, Style style) implements RiskEvent.RiskCases<Said
         return Said.of(what(event.what()) + ": the waiver ended");
     }
 
+    @Override
+    public Said redacted(RiskEvent.Redacted event) {
+        return Said.of(risk(event.rule()) + ": " + style.erased(event.author()) + " to have it let be was erased");
+    }
+
     private Said said(Waivable what, Waiver waiver, String done) {
         var words = what(what) + ": " + style.strong(done) + " until " + waiver.until() + " ("
                 + waiver.code().word() + ")";

@@ -1,12 +1,13 @@
 package dev.readiness.usecase;
 
-import dev.readiness.checklist.Item;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Review;
+import dev.readiness.review.ReviewEvent;
 import dev.readiness.usecase.Result.Done;
+import dev.readiness.usecase.Reviews.Desk;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /** Looks a review up: where it stands, and what happened in it. */
 public final class ShowReview {
@@ -16,8 +17,8 @@ public final class ShowReview {
         this.reviews = reviews;
     }
 
-    /** A review's journal; of one item only where {@code item} is given. */
-    public record History(Review review, @Nullable Item item, List<JournalEntry> entries) {
+    /** A review's journal; of one item or decision only where {@code what}, such as Q3, is not empty. */
+    public record History(Review review, String what, List<JournalEntry> entries) {
         public History {
             entries = List.copyOf(entries);
         }
@@ -31,6 +32,7 @@ public final class ShowReview {
     public Result<AskNext.Next> toAnswer(Asking asking, ReviewRef review, ItemRef item) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)
+                .then(OpenOnly::check)
                 .then(found -> FindReview.item(found, item)
                         .then(known -> AnswerItem.allowed(found, known.id(), asking)
                                 .then(may -> new Done<>(new AskNext.Next(may, known))))));
@@ -40,6 +42,7 @@ public final class ShowReview {
     public Result<AskNext.Next> toHand(Asking asking, ReviewRef review, ItemRef item) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)
+                .then(OpenOnly::check)
                 .then(found -> FindReview.item(found, item)
                         .then(known -> HandOver.allowed(found, Picked.item(known.id()), asking)
                                 .then(may -> new Done<>(new AskNext.Next(may, known))))));
@@ -48,37 +51,42 @@ public final class ShowReview {
     public Result<History> history(Asking asking, ReviewRef review) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .review(review)
-                .then(found -> new Done<>(new History(found, null, desk.journal(found.id())))));
+                .then(found -> new Done<>(new History(found, "", desk.journal(found.id())))));
     }
 
-    /** What happened to one decision. */
-    public Result<History> history(Asking asking, ReviewRef review, DecisionId id) {
-        return reviews.inTransaction(desk -> new FindReview(desk, asking)
-                .review(review)
-                .then(found -> FindReview.decision(found, id)
-                        .then(decision -> new Done<>(new History(
-                                found,
-                                null,
-                                desk.journal(found.id()).stream()
-                                        .filter(entry -> entry.event()
-                                                .about()
-                                                .filter(id::equals)
-                                                .isPresent())
-                                        .toList())))));
+    /** What happened to one item or decision. */
+    public Result<History> history(Asking asking, ReviewRef review, Target target) {
+        return reviews.inTransaction(
+                desk -> new FindReview(desk, asking).review(review).then(found -> history(desk, found, target)));
     }
 
-    public Result<History> history(Asking asking, ReviewRef review, ItemRef item) {
-        return reviews.inTransaction(desk -> new FindReview(desk, asking)
-                .review(review)
-                .then(found -> FindReview.item(found, item)
-                        .then(known -> new Done<>(new History(
-                                found,
-                                known,
-                                desk.journal(found.id()).stream()
-                                        .filter(entry -> entry.event()
-                                                .subject()
-                                                .filter(known.id()::equals)
-                                                .isPresent())
-                                        .toList())))));
+    private static Result<History> history(Desk desk, Review review, Target target) {
+        if (target instanceof Target.OfDecision numbered) {
+            var id = new DecisionId(numbered.number());
+            return FindReview.decision(review, id)
+                    .then(decision -> new Done<>(history(
+                            desk,
+                            review,
+                            id.toString(),
+                            event -> event.about().filter(id::equals).isPresent())));
+        }
+        if (target instanceof Target.OfItem one) {
+            return FindReview.item(review, one.item())
+                    .then(item -> new Done<>(history(
+                            desk,
+                            review,
+                            "Q" + review.pack().number(item.id()),
+                            event -> event.subject().filter(item.id()::equals).isPresent())));
+        }
+        throw new IllegalArgumentException("nobody asks for the history of " + target);
+    }
+
+    private static History history(Desk desk, Review review, String what, Predicate<ReviewEvent> about) {
+        return new History(
+                review,
+                what,
+                desk.journal(review.id()).stream()
+                        .filter(entry -> about.test(entry.event()))
+                        .toList());
     }
 }

@@ -40,7 +40,11 @@ public final class TakeBack {
     }
 
     private Result<TakenBack> takeBack(Desk desk, PersonId person, ReviewId id) {
-        var review = desk.find(id).orElseThrow();
+        return OpenOnly.check(desk.find(id).orElseThrow()).then(review -> takeBack(desk, person, review));
+    }
+
+    private Result<TakenBack> takeBack(Desk desk, PersonId person, Review review) {
+        var id = review.id();
         var journal = desk.journal(id);
         var undone = lastOf(journal, person);
         if (undone.isEmpty()) {
@@ -60,7 +64,7 @@ public final class TakeBack {
     /** What the person did at once when they last did anything; empty where that cannot be taken back. */
     private static List<JournalEntry> lastOf(List<JournalEntry> journal, PersonId person) {
         var last = journal.stream()
-                .filter(entry -> entry.by().person().equals(person))
+                .filter(entry -> entry.by().person().equals(person) && !Undoing.isConsequence(entry.event()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
         return journal.stream()

@@ -110,14 +110,15 @@ public final class TakeReply {
         var by = new PersonAt(asking.actor().person(), clock.instant());
         for (var line : lines) {
             var item = line.item();
-            if (!Permission.toAnswer(review, item.id(), asking.actor(), asking.here())) {
+            if (!review.isOpen() || !Permission.toAnswer(review, item.id(), asking.actor(), asking.here())) {
                 refused.add(item);
                 continue;
             }
             boolean sure = line.sure() && !contradicts(review, reply, line);
             var change = sure ? record(review, reply, line, by) : ask(review, reply, line, by);
             review = Telling.saveAndTell(desk, change);
-            (sure ? recorded : asked).add(item);
+            boolean waits = review.item(item.id()).candidate(reply).isPresent();
+            (waits ? asked : recorded).add(item);
         }
         return new Taken(review, recorded, asked, refused);
     }
@@ -147,7 +148,8 @@ public final class TakeReply {
                 .match(
                         answered -> answered.change(),
                         unchanged -> Change.none(review, by),
-                        overtaken -> Change.none(review, by));
+                        overtaken -> Change.none(review, by),
+                        again -> ask(review, reply, line, by));
     }
 
     private static Change ask(Review review, MessageRef reply, Line line, PersonAt by) {
@@ -159,7 +161,7 @@ public final class TakeReply {
     /** The reply is gone: what it answered stays, marked. */
     public void deleted(Asking asking, MessageRef root, MessageRef reply) {
         reviews.inTransaction(desk -> {
-            desk.under(root).flatMap(desk::find).ifPresent(review -> {
+            desk.under(root).flatMap(desk::find).filter(Review::isOpen).ifPresent(review -> {
                 var by = new PersonAt(asking.actor().person(), clock.instant());
                 Telling.saveAndTell(desk, Candidates.deleted(review, reply, by));
             });

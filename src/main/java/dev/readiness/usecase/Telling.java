@@ -2,9 +2,12 @@ package dev.readiness.usecase;
 
 import dev.readiness.checklist.ItemId;
 import dev.readiness.decision.DecisionId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.ItemEvent;
+import dev.readiness.review.Redacting;
+import dev.readiness.review.Redaction;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.usecase.Reviews.Desk;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Saves a change, and has each message drawn in which it shows. */
 final class Telling {
@@ -42,10 +44,12 @@ final class Telling {
         desk.duties().keep(id, Duties.after(change, desk.duties().of(id)));
     }
 
-    /** The same for a change that erases what people wrote on the item. */
-    static void redactAndTell(Desk desk, Change change, ItemId item, @Nullable PersonId author) {
-        desk.redact(change, item, author);
+    /** The same for texts that are erased; links that are gone back no answer. */
+    static void redactAndTell(Desk desk, Review review, Redacting what, PersonAt by) {
+        var change = Redaction.redact(review, what, by);
+        desk.redact(change, what);
         new Telling(desk, change).tellAll((int) change.versionBefore() + 1);
+        desk.find(review.id()).ifPresent(left -> saveAndTell(desk, desk.watch().follow(Change.none(left, by))));
     }
 
     private void tellAll(int first) {
@@ -54,6 +58,8 @@ final class Telling {
         for (var event : change.events()) {
             tell(event, number++);
         }
+        var touched = new Touched(change);
+        touched.risks().forEach(rule -> refresh(new Notice.Risk(rule)));
         tellAssignees(first);
         new MeetingNotices(this, change).tell();
         desk.duties().redrawNudges(change.review().id());
@@ -106,6 +112,11 @@ final class Telling {
         if (!others.isEmpty()) {
             tell(new Notice.Named(number, role, others, by, items, decisions));
         }
+    }
+
+    /** Whether high risks are told in the channel too. */
+    boolean isTheChannelTold() {
+        return desk.watch().loudness().highInChannel();
     }
 
     boolean tell(Notice notice) {

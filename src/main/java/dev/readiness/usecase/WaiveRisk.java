@@ -51,7 +51,8 @@ public final class WaiveRisk {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .forChange(ref)
                 .then(review -> allowed(review, asking))
-                .then(review -> grant(desk, asking, review, what, terms)));
+                .then(review -> RiskRef.known(review, what))
+                .then(known -> grant(desk, asking, known, what, terms)));
     }
 
     /** Agrees to a waiver that somebody else asked for, on their terms. */
@@ -72,19 +73,32 @@ public final class WaiveRisk {
         if (until.isBefore(today)) {
             return new Refused<>(new Refusal.DuePast(until, asking.actor().zone()));
         }
+        if (isOver(desk, review, until)) {
+            return over(desk, review, until);
+        }
         if (until.isAfter(today.plusDays(policy.longestDays()))) {
             return new Refused<>(new Refusal.WaiverTooLong(until, policy.longestDays()));
         }
         var by = by(asking);
-        var first = asker(review, what, by.person());
+        var first = asker(review, what, until, by.person());
         var waiver = new Waiver(until, terms.code(), terms.reason(), terms.compensating(), by, first.orElse(null));
         boolean granted = !policy.twoPersons() || first.isPresent();
         return new Done<>(keep(desk, review, what, waiver, granted, by));
     }
 
-    /** Who else has asked for the same. */
-    private static Optional<PersonId> asker(Review review, Waivable what, PersonId person) {
+    /** A waiver counts by the days of its lead. */
+    private boolean isOver(Desk desk, Review review, LocalDate until) {
+        return until.isBefore(desk.watch().today(review, clock.instant()));
+    }
+
+    private static Result<Waived> over(Desk desk, Review review, LocalDate until) {
+        return new Refused<>(new Refusal.DuePast(until, desk.watch().zone(review)));
+    }
+
+    /** Who else has asked for the same, or for more; nobody agrees to more than was asked for. */
+    private static Optional<PersonId> asker(Review review, Waivable what, LocalDate until, PersonId person) {
         return Optional.ofNullable(review.risks().asked().get(what))
+                .filter(asked -> !until.isAfter(asked.until()))
                 .map(waiver -> waiver.by().person())
                 .filter(asker -> !asker.equals(person));
     }
@@ -97,6 +111,9 @@ public final class WaiveRisk {
         }
         if (asked.by().person().equals(by.person())) {
             return new Refused<>(new Refusal.NeedsAnother(review));
+        }
+        if (isOver(desk, review, asked.until())) {
+            return over(desk, review, asked.until());
         }
         var waiver = new Waiver(
                 asked.until(),

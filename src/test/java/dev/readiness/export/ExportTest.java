@@ -70,7 +70,7 @@ class ExportTest {
                 Evidence.file("https://files.example/a", "drill | *2026*.pdf").orElseThrow();
         var given = Given.typed(Choice.YES, new Prose("# not a heading\n<b>& `code`"), List.of(file));
         review = keep(Answers.replied(review, first, given, REPLY, by(DEV))
-                .match(answered -> answered.change(), same -> null, late -> null));
+                .match(answered -> answered.change(), same -> null, late -> null, again -> null));
         review = keep(Answers.note(review, first, new Prose("seen"), List.of(), null, by(OWNER)));
         review = keep(Seeding.seed(Change.none(review, by(LEAD)), TODAY));
         review = keep(Revising.add(review, new Prose("# who *renews*"), null, DEV, TODAY, by(OWNER)));

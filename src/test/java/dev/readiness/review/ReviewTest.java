@@ -31,7 +31,8 @@ class ReviewTest {
         return answering.match(
                 answered -> answered.change().review(),
                 unchanged -> unchanged.review(),
-                overtaken -> overtaken.review());
+                overtaken -> overtaken.review(),
+                again -> again.change().review());
     }
 
     private static Optional<ItemId> focus(Review review) {

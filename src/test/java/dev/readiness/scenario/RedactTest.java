@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,12 @@ class RedactTest {
                         .untilAsserted(() -> assertThat(shownByBot(workspace))
                                 .contains(SECRET)
                                 .doesNotContain("I saw nothing"));
+                workspace.types(PLATFORM_ENG, Workspace.CHANNEL, "/readiness redact D-1");
+                assertThat(last(workspace, PLATFORM_ENG)).contains("erased by whoever wrote it");
+                for (var what : List.of("D-1", "D-2", "D-5", "R-1")) {
+                    workspace.types(LEAD, Workspace.CHANNEL, "/readiness redact RR-1 " + what);
+                    assertThat(last(workspace, LEAD)).contains("All that was written on " + what, "is erased");
+                }
                 workspace.types(APP_DEV, Workspace.CHANNEL, "/readiness redact 4");
                 assertThat(last(workspace, APP_DEV)).contains("is erased from my records");
                 await().atMost(SOON)
@@ -54,6 +61,10 @@ class RedactTest {
                                 .doesNotContain(SECRET));
                 workspace.types(LEAD, Workspace.CHANNEL, "/readiness history 4");
                 assertThat(shownByBot(workspace)).contains("was erased").doesNotContain(SECRET);
+                workspace.types(LEAD, Workspace.CHANNEL, "/readiness history D-1");
+                assertThat(shownByBot(workspace))
+                        .contains("History of RR-1 payments-api · D-1", "D-1: all that was written on it was erased")
+                        .doesNotContain(SECRET);
                 bot.terminate();
                 assertThat(bot.waitFor(SOON)).isZero();
                 assertThat(bot.output()).doesNotContain(SECRET);
@@ -85,6 +96,14 @@ class RedactTest {
         talk.says(APP_DEV, "4: no, it was " + SECRET + " before");
         talk.says(APP_DEV, "4: yes but only " + SECRET);
         workspace.types(PLATFORM_ENG, Workspace.CHANNEL, "/readiness note 4 I saw nothing");
+        workspace.types(APP_DEV, Workspace.CHANNEL, "/readiness decision add who knows " + SECRET);
+        for (var typed : List.of(
+                "decide D-1 " + SECRET + " because of " + SECRET,
+                "decision set D-2 depends:\"" + SECRET + "\" next:\"ask for " + SECRET + "\"",
+                "answer 2 no",
+                "waive R-1 until:+2d instead:\"" + SECRET + "\" because of " + SECRET)) {
+            workspace.types(LEAD, Workspace.CHANNEL, "/readiness " + typed);
+        }
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(shownByBot(workspace)).contains(SECRET, "I saw nothing"));
     }

@@ -1,37 +1,94 @@
 package dev.readiness.stage;
 
-import dev.readiness.checklist.PackageId;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
+import dev.readiness.people.Actor;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.people.Place;
+import dev.readiness.rules.CelRules;
+import dev.readiness.settings.PackageJson;
 import dev.readiness.store.Database;
 import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredReviews;
+import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
+import dev.readiness.usecase.AskNext;
+import dev.readiness.usecase.CloseReview;
+import dev.readiness.usecase.DailyLook;
+import dev.readiness.usecase.DecideDecision;
+import dev.readiness.usecase.Departure;
+import dev.readiness.usecase.Directory;
+import dev.readiness.usecase.DropDecision;
 import dev.readiness.usecase.ExportReview;
 import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Packages;
-import dev.readiness.usecase.RedactItem;
+import dev.readiness.usecase.RedactTexts;
 import dev.readiness.usecase.Reviews;
+import dev.readiness.usecase.RiskWatch;
+import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SetReview;
+import dev.readiness.usecase.SettleCandidate;
 import dev.readiness.usecase.ShowReview;
 import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.TakeBack;
+import dev.readiness.usecase.TakeReply;
+import dev.readiness.usecase.WaiveRisk;
+import dev.readiness.usecase.WalkDecisions;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Optional;
 
-/** The use cases on a real SQLite file, without Slack. */
+/** The use cases on a real SQLite file, with real rules, without Slack. */
 public final class Kept implements AutoCloseable {
-    private final Database database;
+    private static final int LONGEST_WAIVER = 90;
+    private static final PackageCodec CODEC = new PackageCodec() {
+        @Override
+        public String write(ReviewPackage pack) {
+            return PackageJson.write(pack);
+        }
 
-    private Kept(Database database) {
+        @Override
+        public ReviewPackage read(String body) {
+            return PackageJson.read(body);
+        }
+    };
+
+    private final Database database;
+    private final ReviewPackage pack;
+    private final RiskWatch watch;
+    private final Reviews reviews;
+
+    private Kept(Database database, ReviewPackage pack) {
+        var rules = new CelRules();
         this.database = database;
+        this.pack = pack;
+        this.watch = new RiskWatch(review -> rules.rulesOf(review.pack()), person -> ZoneOffset.UTC);
+        this.reviews = afresh();
     }
 
+    /** With reviews of three items. */
     public static Kept open(Path folder) {
-        return new Kept(Database.open("jdbc:sqlite:" + folder.resolve("kept.db")));
+        return open(folder, Some.packOf("some", 3));
+    }
+
+    public static Kept open(Path folder, ReviewPackage pack) {
+        return new Kept(Database.open("jdbc:sqlite:" + folder.resolve("kept.db")), pack);
+    }
+
+    /** The reviews as all doers know them. */
+    public Reviews reviews() {
+        return reviews;
+    }
+
+    /** The reviews as a process reads them that has nothing of them in memory. */
+    public Reviews afresh() {
+        return new StoredReviews(database, CODEC, watch, () -> {});
     }
 
     /** What people can ask for. */
@@ -40,44 +97,93 @@ public final class Kept implements AutoCloseable {
             AnswerItem answer,
             NoteItem note,
             SetReview set,
+            AskNext next,
             ShowReview show,
+            TakeReply replies,
+            SettleCandidate candidates,
             HandOver hand,
             SnoozeItems snooze,
-            RedactItem redact,
-            ExportReview export) {}
+            TakeBack takeBack,
+            RedactTexts redact,
+            ExportReview export,
+            WaiveRisk waive,
+            CloseReview close,
+            Departure departure,
+            DailyLook look,
+            Register register) {}
 
-    /** The reviews, whose packages are read and written so. */
-    public Reviews reviews(Function<String, ReviewPackage> read, Function<ReviewPackage, String> write) {
-        return new StoredReviews(
-                database,
-                new PackageCodec() {
-                    @Override
-                    public String write(ReviewPackage pack) {
-                        return write.apply(pack);
-                    }
+    /** What people can ask of decisions. */
+    public record Register(
+            AddDecision add, SetDecision set, DecideDecision decide, DropDecision drop, WalkDecisions walk) {}
 
-                    @Override
-                    public ReviewPackage read(String body) {
-                        return read.apply(body);
-                    }
-                },
-                Some.NO_RULES,
-                () -> {});
+    public Doers doers(Clock clock) {
+        return doers(clock, false);
     }
 
-    public Doers doers(Clock clock, Function<String, ReviewPackage> read, Function<ReviewPackage, String> write) {
-        var reviews = reviews(read, write);
-        var packages = new Packages(List.of(Some.packOf("some", 3)), new PackageId("some"));
+    /** The same; with {@code twoPersons} a waiver needs a second person. */
+    public Doers doers(Clock clock, boolean twoPersons) {
         return new Doers(
-                new OpenReview(reviews, packages, clock),
+                new OpenReview(reviews, new Packages(List.of(pack), pack.id()), clock),
                 new AnswerItem(reviews, clock),
                 new NoteItem(reviews, clock),
                 new SetReview(reviews, clock),
+                new AskNext(reviews, clock),
                 new ShowReview(reviews),
+                new TakeReply(reviews, clock),
+                new SettleCandidate(reviews, clock),
                 new HandOver(reviews, clock),
                 new SnoozeItems(reviews, clock),
-                new RedactItem(reviews, clock),
-                new ExportReview(reviews, clock));
+                new TakeBack(reviews, clock),
+                new RedactTexts(reviews, clock),
+                new ExportReview(reviews, clock),
+                new WaiveRisk(reviews, new WaiveRisk.Policy(LONGEST_WAIVER, twoPersons), clock),
+                new CloseReview(reviews, false, clock),
+                new Departure(reviews, clock),
+                new DailyLook(reviews, new AllMembers(), clock),
+                new Register(
+                        new AddDecision(reviews, clock),
+                        new SetDecision(reviews, clock),
+                        new DecideDecision(reviews, clock),
+                        new DropDecision(reviews, clock),
+                        new WalkDecisions(reviews, clock)));
+    }
+
+    /** A workspace in which everybody is a member and in UTC. */
+    private static final class AllMembers implements Directory {
+        @Override
+        public Actor actor(PersonId person) {
+            return Actor.member(person, zoneKnown(person));
+        }
+
+        @Override
+        public Place place(ChannelId channel) {
+            return new Place(channel, Place.Kind.OPEN, true);
+        }
+
+        @Override
+        public ZoneId zoneKnown(PersonId person) {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Optional<String> zoneOf(PersonId person) {
+            return Optional.of("UTC");
+        }
+
+        @Override
+        public void forget(PersonId person) {
+            // nothing is remembered
+        }
+
+        @Override
+        public void forget(ChannelId channel) {
+            // nothing is remembered
+        }
+
+        @Override
+        public String name(PersonId person) {
+            return person.id();
+        }
     }
 
     @Override

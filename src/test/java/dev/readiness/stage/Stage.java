@@ -8,6 +8,8 @@ import dev.readiness.app.Deployment;
 import dev.readiness.app.Shortcuts;
 import dev.readiness.app.Wiring;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.risk.RuleLanguage;
+import dev.readiness.rules.CelRules;
 import dev.readiness.settings.PackageFiles;
 import dev.readiness.settings.Settings;
 import dev.readiness.settings.SettingsFile;
@@ -21,16 +23,21 @@ import java.util.Map;
 
 /** The real bot over real signed HTTP, in a workspace of ours, on an SQLite file. */
 public final class Stage implements AutoCloseable {
+    /** The language of rules, made once for all bots. */
+    public static final RuleLanguage RULES = new CelRules();
+
     private static final Path CONFIG = Path.of("config");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Path folder;
+    private final Map<String, String> environment;
     private final Workspace workspace;
-    private final List<ReviewPackage> packages;
+    private List<ReviewPackage> packages;
     private Wiring bot;
 
-    private Stage(Path folder, List<ReviewPackage> packages, Clock real) {
+    private Stage(Path folder, List<ReviewPackage> packages, Map<String, String> environment, Clock real) {
         this.folder = folder;
+        this.environment = environment;
         this.packages = packages;
         this.workspace = Workspace.open(folder, Shortcuts.ALL, real);
         start();
@@ -41,13 +48,19 @@ public final class Stage implements AutoCloseable {
     }
 
     public static Stage open(Path folder, List<ReviewPackage> packages) {
-        return new Stage(folder, packages, Clock.systemUTC());
+        return new Stage(folder, packages, Map.of(), Clock.systemUTC());
+    }
+
+    /** With settings of its own, as an operator would name them in the environment. */
+    public static Stage open(Path folder, Map<String, String> environment) {
+        return new Stage(folder, shippedPackages(), environment, Clock.systemUTC());
     }
 
     /** The stage at that time: from there the clock goes on. */
     public static Stage openAt(Path folder, Instant time) {
         var now = Clock.systemUTC();
-        return new Stage(folder, shippedPackages(), Clock.offset(now, Duration.between(now.instant(), time)));
+        var then = Clock.offset(now, Duration.between(now.instant(), time));
+        return new Stage(folder, shippedPackages(), Map.of(), then);
     }
 
     public static List<ReviewPackage> shippedPackages() {
@@ -56,20 +69,25 @@ public final class Stage implements AutoCloseable {
 
     /** The shipped settings with the pauses between calls taken out. */
     public static Settings quickSettings() {
+        return quickSettings(Map.of());
+    }
+
+    private static Settings quickSettings(Map<String, String> environment) {
         var quick = new HashMap<>(Map.of("POST_EVERY", "0s", "CARD_EVERY", "50ms", "EDITS_PER_MINUTE", "100000"));
         quick.putAll(Map.of("SLACK_TIMEOUT", "2s", "RETRY_AFTER", "50ms", "STOP_WITHIN", "5s"));
+        quick.putAll(environment);
         return new SettingsFile().load(CONFIG.resolve("readiness.yaml"), quick).get();
     }
 
     /** All that an operator configures; nobody has holidays. */
     public static Configuration configuration(Settings settings, List<ReviewPackage> packages, Deployment deployment) {
-        return new Configuration(settings, packages, Map.of(), deployment);
+        return new Configuration(settings, packages, RULES, Map.of(), deployment);
     }
 
     private void start() {
         var deployment =
                 new Deployment(databaseUrl(), workspace.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-        bot = Wiring.start(configuration(quickSettings(), packages, deployment), workspace.clock());
+        bot = Wiring.start(configuration(quickSettings(environment), packages, deployment), workspace.clock());
         workspace.connect(bot.port(), bot.clockwork());
     }
 
@@ -81,6 +99,12 @@ public final class Stage implements AutoCloseable {
     public void restart() {
         stopBot();
         start();
+    }
+
+    /** Starts the bot anew on the same database with other packages on its disk. */
+    public void restart(List<ReviewPackage> others) {
+        packages = others;
+        restart();
     }
 
     public String databaseUrl() {

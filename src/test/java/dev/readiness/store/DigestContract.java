@@ -121,7 +121,7 @@ abstract class DigestContract {
     private Review answered(Review review, int number) {
         var given = Given.typed(Choice.YES, Prose.NONE, List.of());
         return save(Answers.typed(review, item(number), given, by(DEV))
-                .match(done -> done.change(), same -> null, late -> null));
+                .match(done -> done.change(), same -> null, late -> null, again -> null));
     }
 
     private List<Sight> seen(Reader reader) {

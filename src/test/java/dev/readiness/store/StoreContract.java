@@ -122,7 +122,7 @@ abstract class StoreContract {
 
     private static Change answered(Review review, int number, Given given) {
         return Answers.typed(review, item(number), given, by(DEV))
-                .match(done -> done.change(), same -> null, late -> null);
+                .match(done -> done.change(), same -> null, late -> null, again -> null);
     }
 
     @Test

@@ -13,7 +13,6 @@ import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -125,7 +124,7 @@ class WhoDecidesTest {
     }
 
     private static Reviews reviews() {
-        return kept.reviews(PackageJson::read, PackageJson::write);
+        return kept.reviews();
     }
 
     private static ReviewRef review(boolean secret) {

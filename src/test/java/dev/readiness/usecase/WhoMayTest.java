@@ -10,10 +10,12 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
+import dev.readiness.review.Waivable;
+import dev.readiness.review.Waiver;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -59,6 +61,11 @@ class WhoMayTest {
             not-mine-handed n y y y y y n
             snooze-other    n y n y y y n
             set             n n n y y y n
+            waive           n n n y y y n
+            agree-to-waiver n n n y y y n
+            own             n y n n n n n
+            close           n n n y y y n
+            reopen          n n n y y y n
             redact-owners   n y n y n y n""";
 
     private static final String ANOTHER = """
@@ -77,6 +84,11 @@ class WhoMayTest {
             not-mine-handed n n n n n y n
             snooze-other    n n n n n y n
             set             n n n n n y n
+            waive           n n n n n y n
+            agree-to-waiver n n n n n y n
+            own             n n n n n n n
+            close           n n n n n y n
+            reopen          n n n n n y n
             redact-owners   n n n n n y n""";
 
     private static final String PRIVATE_FROM_ELSEWHERE = """
@@ -88,6 +100,11 @@ class WhoMayTest {
             note            n y y y y y n
             assign-handed   n y y y y y n
             set             n n n y y y n
+            waive           n n n y y y n
+            agree-to-waiver n n n y y y n
+            own             n y n n n n n
+            close           n n n y y y n
+            reopen          n n n y y y n
             redact-owners   n y n y n y n""";
 
     private static final String WITHOUT_OWNERS = """
@@ -97,6 +114,10 @@ class WhoMayTest {
             evidence-other  y y y y y y n
             assign-other    n n n y y y n
             snooze-other    n n n y y y n
+            waive           n n n y y y n
+            own             y y y n y y n
+            close           n n n y y y n
+            reopen          n n n y y y n
             set             n n n y y y n""";
 
     @TempDir
@@ -191,8 +212,13 @@ class WhoMayTest {
         return new Target.OfItem(new ItemRef("2"));
     }
 
+    private static WaiveRisk.Terms terms() {
+        var until = When.parse("+2d").orElseThrow();
+        return new WaiveRisk.Terms(until, Waiver.Code.ACCEPTED, new Prose("it ships later"), Prose.NONE);
+    }
+
     private static Kept.Doers use() {
-        return kept.doers(CLOCK, PackageJson::read, PackageJson::write);
+        return kept.doers(CLOCK);
     }
 
     private static final Map<String, BiFunction<Asking, ReviewRef, Boolean>> ACTIONS = new TreeMap<>();
@@ -237,7 +263,23 @@ class WhoMayTest {
         ACTIONS.put(
                 "set",
                 (asking, review) -> may(use().set().handle(asking, review, new SetReview.Wanted(null, null, until))));
-        ACTIONS.put("redact-owners", (asking, review) -> may(use().redact().handle(asking, review, new ItemRef("1"))));
+        ACTIONS.put("waive", (asking, review) -> may(use().waive().handle(asking, review, two(), terms())));
+        ACTIONS.put("agree-to-waiver", (asking, review) -> {
+            var second = new Asking(actor("second-admin"), HERE);
+            done(kept.doers(CLOCK, true).waive().handle(second, review, two(), terms()));
+            return may(use().waive().approve(asking, review, Waivable.item(Some.item(2))));
+        });
+        ACTIONS.put("own", (asking, review) -> may(use().close().own(asking, review)));
+        ACTIONS.put(
+                "close", (asking, review) -> may(use().close().close(asking, review, Ending.NOT_READY, Prose.NONE)));
+        ACTIONS.put("reopen", (asking, review) -> {
+            var second = new Asking(actor("second-admin"), HERE);
+            done(use().close().close(second, review, Ending.ABANDONED, Prose.NONE));
+            return may(use().close().reopen(asking, review));
+        });
+        ACTIONS.put(
+                "redact-owners",
+                (asking, review) -> may(use().redact().handle(asking, review, new Target.OfItem(new ItemRef("1")))));
     }
 
     /** A note is everybody's; its links are evidence only from those who may answer. */

@@ -11,6 +11,7 @@ import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ListReviews.Which;
 import dev.readiness.usecase.ReviewRef;
+import dev.readiness.usecase.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -137,11 +138,11 @@ public sealed interface Command {
         }
     }
 
-    /** {@code item} is null for the history of the whole review. */
-    record History(ReviewRef review, @Nullable ItemRef item) implements OfReview {
+    /** {@code target}, an item or a decision, is null for the history of the whole review. */
+    record History(ReviewRef review, @Nullable Target target) implements OfReview {
         @Override
         public Command at(ReviewRef other) {
-            return new History(other, item);
+            return new History(other, target);
         }
 
         @Override

@@ -44,6 +44,18 @@ final class Places {
         return named ? place(words, true) : reviewAndItem(words);
     }
 
+    /** A review, if it is named before a decision, a risk or an item. */
+    ReviewRef reviewBeforeOne(Words words) {
+        var first = words.peek();
+        if (References.isNumbered(first)) {
+            return new ReviewRef.Here();
+        }
+        boolean named = References.isNumbered(words.peek(1))
+                || ReviewId.parse(first.text()).isPresent()
+                || (!isItem(first) && isItem(words.peek(1)));
+        return named ? References.review(words.next()) : new ReviewRef.Here();
+    }
+
     private static Place place(Words words, boolean named) {
         var review = named ? References.review(words.next()) : new ReviewRef.Here();
         return new Place(review, References.item(words.next()));

@@ -74,6 +74,11 @@ final class References {
         return new ItemRef(word.lower());
     }
 
+    /** Whether the word is a decision's number; no workload or item is called so. */
+    static boolean isDecision(Word word) {
+        return !word.isOption() && DECISION.matcher(word.text()).matches();
+    }
+
     static int decision(Word word) {
         var m = DECISION.matcher(word.text());
         if (!m.matches()) {
@@ -94,13 +99,28 @@ final class References {
         if (wide && word.option().equals("section")) {
             return new Target.OfSection(word.lower());
         }
-        return DECISION.matcher(word.text()).matches()
-                ? new Target.OfDecision(decision(word))
-                : new Target.OfItem(item(word));
+        return isDecision(word) ? new Target.OfDecision(decision(word)) : new Target.OfItem(item(word));
+    }
+
+    /** Whether the word is a decision's or a risk's number; nothing else is called so. */
+    static boolean isNumbered(Word word) {
+        return isDecision(word)
+                || (!word.isOption() && RISK.matcher(word.text()).matches());
+    }
+
+    /** A risk, a decision or an item. */
+    static Target anyOne(Word word) {
+        return RISK.matcher(word.text()).matches() ? riskOrItem(word) : target(word, false);
     }
 
     static Target riskOrItem(Word word) {
         var m = RISK.matcher(word.text());
-        return m.matches() ? new Target.OfRisk(Integer.parseInt(m.group(1))) : new Target.OfItem(item(word));
+        if (m.matches()) {
+            return new Target.OfRisk(Integer.parseInt(m.group(1)));
+        }
+        if (!isItem(word)) {
+            throw new Misread(word, "a risk such as R-1, or " + ITEM);
+        }
+        return new Target.OfItem(item(word));
     }
 }

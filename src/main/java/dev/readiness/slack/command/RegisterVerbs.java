@@ -3,6 +3,7 @@ package dev.readiness.slack.command;
 import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.people.Prose;
+import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.ReviewRef;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +34,8 @@ final class RegisterVerbs {
                                         + " [next:<text>]"),
                         "Add a decision to the register, or change one.",
                         List.of(
-                                "decision add RR-12 \"who renews the certificate\" due:+5wd",
+                                "decision add who renews the certificate due:+5wd",
+                                "decision add payments-api \"which cluster\" owner:<@U2|ana>",
                                 "decision set D-2 status:blocked depends:\"the DNS team\""),
                         RegisterVerbs::decision),
                 new Verb(
@@ -69,7 +71,7 @@ final class RegisterVerbs {
     }
 
     private static Command add(Words words) {
-        var review = Places.reviewBefore(words, word -> !word.isEnd() && !word.isOption());
+        var review = reviewBeforeTitle(words);
         var first = words.peek();
         var title = new StringBuilder();
         while (!words.atEnd() && !words.peek().isOption()) {
@@ -86,6 +88,18 @@ final class RegisterVerbs {
                 options.person("owner"),
                 options.day("due"),
                 options.value("area").map(Word::lower).orElse(null));
+    }
+
+    /**
+     * A review, if its number stands before the title, or its workload's name before a title in quotes; a title without
+     * quotes begins with its first word, whatever workload is called so.
+     */
+    private static ReviewRef reviewBeforeTitle(Words words) {
+        var second = words.peek(1);
+        var third = words.peek(2);
+        boolean quoted = second.quoted() && !second.isOption() && (third.isEnd() || third.isOption());
+        boolean named = !second.isEnd() && ReviewId.parse(words.peek().text()).isPresent();
+        return quoted || named ? Places.optionalReview(words) : new ReviewRef.Here();
     }
 
     private static Command set(Words words) {

@@ -72,7 +72,7 @@ final class ReviewVerbs {
                         ReviewVerbs::set),
                 new Verb(
                         "history",
-                        List.of("history [<review>] [<item>]"),
+                        List.of("history [<review>] [<item|D-n>]"),
                         "See who changed what and when, in a review or one of its items.",
                         List.of("history", "history RR-12", "history payments-api 3"),
                         this::history));
@@ -182,11 +182,15 @@ final class ReviewVerbs {
 
     private Command history(Words words) {
         ReviewRef review = new ReviewRef.Here();
-        if (!words.atEnd() && (!places.isItem(words.peek()) || !words.peek(1).isEnd())) {
+        if (!words.atEnd() && (!isOne(words.peek()) || !words.peek(1).isEnd())) {
             review = References.review(words.next());
         }
-        var item = words.atEnd() ? null : References.item(words.next());
+        var target = words.atEnd() ? null : References.target(words.next(), false);
         words.end("nothing more");
-        return new Command.History(review, item);
+        return new Command.History(review, target);
+    }
+
+    private boolean isOne(Word word) {
+        return places.isItem(word) || References.isDecision(word);
     }
 }

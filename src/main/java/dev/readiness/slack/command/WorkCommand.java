@@ -3,7 +3,6 @@ package dev.readiness.slack.command;
 import dev.readiness.calendar.When;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
-import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
 import org.jspecify.annotations.Nullable;
@@ -116,10 +115,10 @@ public sealed interface WorkCommand extends Command.Work {
         }
     }
 
-    record Redact(ReviewRef review, ItemRef item) implements WorkCommand, Command.ChangeOfReview {
+    record Redact(ReviewRef review, Target target) implements WorkCommand, Command.ChangeOfReview {
         @Override
         public Command at(ReviewRef other) {
-            return new Redact(other, item);
+            return new Redact(other, target);
         }
 
         @Override

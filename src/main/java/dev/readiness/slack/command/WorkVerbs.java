@@ -51,9 +51,9 @@ final class WorkVerbs {
                         WorkVerbs::export),
                 new Verb(
                         "redact",
-                        List.of("redact [<review>] <item>"),
-                        "Erase a pasted secret from an item, everywhere.",
-                        List.of("redact 4", "redact RR-12 4"),
+                        List.of("redact [<review>] <item|D-n|R-n>"),
+                        "Erase what was pasted into an item, a decision or a waiver, everywhere.",
+                        List.of("redact 4", "redact RR-12 D-2"),
                         this::redact));
     }
 
@@ -95,7 +95,7 @@ final class WorkVerbs {
     }
 
     private Command redact(Words words) {
-        var place = places.reviewAndItem(words);
-        return Tails.alone(words, new WorkCommand.Redact(place.review(), place.item()));
+        var review = places.reviewBeforeOne(words);
+        return Tails.alone(words, new WorkCommand.Redact(review, References.anyOne(words.next())));
     }
 }

@@ -70,9 +70,17 @@ final class AnswerSubmission {
     }
 
     private static String body(Answering answering, AnswerModal.Origin origin, AnswerModal.Fields typed) {
-        return answering.match(answered -> "", unchanged -> "", overtaken -> {
-            var item = overtaken.review().pack().item(overtaken.item()).orElseThrow();
-            return Json.update(AnswerModal.overtaken(overtaken.review(), item, origin.here(), typed));
-        });
+        return answering.match(
+                answered -> "",
+                unchanged -> "",
+                overtaken -> {
+                    var item = overtaken.review().pack().item(overtaken.item()).orElseThrow();
+                    return Json.update(AnswerModal.overtaken(overtaken.review(), item, origin.here(), typed));
+                },
+                again -> {
+                    var review = again.change().review();
+                    var item = review.pack().item(again.item()).orElseThrow();
+                    return Json.update(AnswerModal.askedAgain(review, item, origin.here(), typed));
+                });
     }
 }

@@ -114,10 +114,10 @@ record CommandAnswers(
 
     @Override
     public Reply history(Command.History command) {
-        var item = command.item();
-        var history = item == null
+        var target = command.target();
+        var history = target == null
                 ? use.show().history(asking, command.review())
-                : use.show().history(asking, command.review(), item);
+                : use.show().history(asking, command.review(), target);
         return show(history, HistoryView::draw);
     }
 

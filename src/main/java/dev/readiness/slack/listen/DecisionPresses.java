@@ -126,9 +126,15 @@ final class DecisionPresses {
 
     private void history(Press press, Asking asking, DecisionPointer pointer) {
         use.show()
-                .history(asking, pointer.review(), pointer.decision())
+                .history(
+                        asking,
+                        pointer.review(),
+                        new Target.OfDecision(pointer.decision().number()))
                 .match(
-                        history -> open(press, () -> HistoryView.modal(history), "history " + pointer.id()),
+                        history -> open(
+                                press,
+                                () -> HistoryView.modal(history),
+                                "history " + pointer.id() + " " + pointer.decision()),
                         refusal -> whisper(press, refused(refusal)));
     }
 

@@ -25,6 +25,7 @@ import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Result;
 import dev.readiness.usecase.ReviewRef;
+import dev.readiness.usecase.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +134,8 @@ final class Presses {
                             answering -> answering.match(
                                     answered -> Reply.NOTHING,
                                     unchanged -> Reply.to(ReplyView.answered(unchanged)),
-                                    overtaken -> Reply.to(ReplyView.overtaken(overtaken.review(), overtaken.item()))),
+                                    overtaken -> Reply.to(ReplyView.overtaken(overtaken.review(), overtaken.item())),
+                                    again -> Reply.to(ReplyView.answered(again))),
                             refusal -> Reply.to(refused(refusal)));
             return "";
         });
@@ -172,7 +174,7 @@ final class Presses {
         Pointer.parse(press.value())
                 .ifPresentOrElse(
                         pointer -> use.show()
-                                .history(asking(press), review(pointer), item(pointer))
+                                .history(asking(press), review(pointer), new Target.OfItem(item(pointer)))
                                 .match(
                                         history -> openOr(
                                                 press,

@@ -19,7 +19,7 @@ import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Packages;
-import dev.readiness.usecase.RedactItem;
+import dev.readiness.usecase.RedactTexts;
 import dev.readiness.usecase.SeeTo;
 import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SetReview;
@@ -56,7 +56,7 @@ public record UseCases(
         StayAway away,
         ExplainReminders explain,
         TakeBack takeBack,
-        RedactItem redact,
+        RedactTexts redact,
         ShowDecisions decisions,
         AddDecision addDecision,
         SetDecision setDecision,

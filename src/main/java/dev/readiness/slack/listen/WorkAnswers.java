@@ -78,7 +78,7 @@ record WorkAnswers(CommandCall call, Asking asking, UseCases use, Screen screen,
 
     @Override
     public Reply redact(WorkCommand.Redact command) {
-        return show(use.redact().handle(asking, command.review(), command.item()), WorkReplyView::redacted);
+        return show(use.redact().handle(asking, command.review(), command.target()), WorkReplyView::redacted);
     }
 
     private <T> Reply show(Result<T> result, Function<T, Drawn> view) {

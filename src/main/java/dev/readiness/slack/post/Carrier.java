@@ -121,6 +121,9 @@ final class Carrier {
         if (!outbox.shown(parcel, ts, clock.instant().plus(rest))) {
             outbox.redraw(channel, ts);
         }
+        if (parcel.ts() == null) {
+            drawing.placed(parcel);
+        }
     }
 
     /** Nothing is looked up before the call in doubt would have timed out: until then it may still arrive. */
@@ -136,10 +139,14 @@ final class Carrier {
                 .match(new Settling<Optional<String>>(policy, parcel, Kind.LOOK_UP, tried) {
                     @Override
                     public void done(Optional<String> found) {
-                        found.ifPresentOrElse(
-                                ts -> outbox.found(parcel, ts), () -> notFound(parcel, channel, tried, now));
+                        found.ifPresentOrElse(ts -> found(parcel, ts), () -> notFound(parcel, channel, tried, now));
                     }
                 });
+    }
+
+    private void found(Parcel parcel, String ts) {
+        outbox.found(parcel, ts);
+        drawing.placed(parcel);
     }
 
     /** It may be there without showing in the history yet: only when that can no longer be, it is posted again. */

@@ -1,16 +1,23 @@
 package dev.readiness.slack.post;
 
+import dev.readiness.people.MessageRef;
+import dev.readiness.review.Review;
 import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.slack.view.People;
 import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Directory;
+import dev.readiness.usecase.Linked;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Content.OfReview;
+import dev.readiness.usecase.Placed;
 import dev.readiness.usecase.Reviews;
+import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Optional;
 
 /** From a claimed message to what it shows, as things are now. */
@@ -20,6 +27,8 @@ public final class Drawing {
     private final Nudges nudges;
     private final Digests digests;
     private final Directory directory;
+    private final Permalinks permalinks;
+    private final Placed placed;
     private final String command;
     private final Clock clock;
 
@@ -30,6 +39,7 @@ public final class Drawing {
             Nudges nudges,
             Digests digests,
             Directory directory,
+            Permalinks permalinks,
             String command,
             Clock clock) {
         this.reviews = reviews;
@@ -37,6 +47,8 @@ public final class Drawing {
         this.nudges = nudges;
         this.digests = digests;
         this.directory = directory;
+        this.permalinks = permalinks;
+        this.placed = new Placed(reviews, clock);
         this.command = command;
         this.clock = clock;
     }
@@ -60,18 +72,35 @@ public final class Drawing {
 
     /** @param isPost a post notifies whom it mentions, an edit does not */
     private Drawn ofReview(OfReview ours, boolean isPost) {
+        var people = isPost ? onPost(ours) : People.mentioned();
         return reviews.inTransaction(desk -> {
                     var review = desk.read(ours.review()).orElseThrow();
                     var today = desk.watch().today(review, clock.instant());
-                    return new ReviewDrawing(review, today, isPost ? onPost(ours) : People.mentioned(), command);
+                    return new ReviewDrawing(review, today, people, places(desk, review, ours.notice()), command);
                 })
                 .draw(ours.notice());
     }
 
-    /** A decision's new owner is told by a message of its own, so its row notifies nobody. */
+    /** A decision's new owner is told by a message of its own, so its row notifies nobody; nobody ends a waiver. */
     private People onPost(OfReview ours) {
-        return ours.notice() instanceof Notice.Decision
-                ? People.named(directory::name)
-                : People.notNotifying(ours.causedBy(), directory::name);
+        if (ours.notice() instanceof Notice.Decision) {
+            return People.named(directory::name);
+        }
+        boolean nobodys = ours.notice() instanceof Notice.WaiverEnds || ours.notice() instanceof Notice.WaiverOver;
+        return nobodys ? People.mentioned() : People.notNotifying(ours.causedBy(), directory::name);
+    }
+
+    /** What the message may link to, and where that stands. */
+    private MessageLinks places(Desk desk, Review review, Notice notice) {
+        var places = new HashMap<Notice, MessageRef>();
+        Linked.from(review, notice)
+                .forEach(other -> desk.where(review.id(), other).ifPresent(place -> places.put(other, place)));
+        var root = desk.where(review.id(), new Notice.Card()).map(MessageRef::ts);
+        return other -> Optional.ofNullable(places.get(other)).map(place -> permalinks.of(place, root.orElse(null)));
+    }
+
+    /** The message stands in Slack now: what links to it is drawn again. */
+    void placed(Parcel parcel) {
+        placed.now(parcel);
     }
 }

@@ -6,18 +6,21 @@ import dev.readiness.slack.view.ClosedView;
 import dev.readiness.slack.view.DecisionView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.MeetingView;
+import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.slack.view.MinutesView;
 import dev.readiness.slack.view.NamedView;
 import dev.readiness.slack.view.OpenerView;
 import dev.readiness.slack.view.People;
 import dev.readiness.slack.view.PromptView;
+import dev.readiness.slack.view.RiskInChannelView;
 import dev.readiness.slack.view.RiskView;
 import dev.readiness.slack.view.SummaryView;
+import dev.readiness.slack.view.WaiverEndView;
 import dev.readiness.usecase.Notice;
 import java.time.LocalDate;
 
 /** The messages of a review as they are on a day. */
-record ReviewDrawing(Review review, LocalDate today, People people, String command) {
+record ReviewDrawing(Review review, LocalDate today, People people, MessageLinks links, String command) {
     Drawn draw(Notice notice) {
         if (notice instanceof Notice.Opener) {
             return OpenerView.draw(review, people, command);
@@ -29,7 +32,16 @@ record ReviewDrawing(Review review, LocalDate today, People people, String comma
             return SummaryView.draw(review, today, people);
         }
         if (notice instanceof Notice.Risk risk) {
-            return RiskView.draw(review, risk.rule(), today, people);
+            return RiskView.draw(review, risk.rule(), today, people, links);
+        }
+        if (notice instanceof Notice.RiskInChannel risk) {
+            return RiskInChannelView.draw(review, risk.rule(), today, links);
+        }
+        if (notice instanceof Notice.WaiverEnds waiver) {
+            return WaiverEndView.ends(review, waiver, people, links);
+        }
+        if (notice instanceof Notice.WaiverOver waiver) {
+            return WaiverEndView.over(review, waiver, people, links);
         }
         if (notice instanceof Notice.RaisedAgain again) {
             return RiskView.again(review, again.rule());

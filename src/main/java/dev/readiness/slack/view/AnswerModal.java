@@ -87,6 +87,13 @@ public final class AnswerModal {
         return form(review, item, here, typed, List.of(notice));
     }
 
+    /** The form once more where the note shows no evidence: submitted again as it is, it counts without. */
+    public static View askedAgain(Review review, Item item, ChannelId here, Fields typed) {
+        var notice = Kit.section("*This question wants evidence,* and " + Escape.typed(typed.note())
+                + " shows none. Add a link below; *Submit* as it is answers without evidence.");
+        return form(review, item, here, typed, List.of(notice));
+    }
+
     private static View form(Review review, Item item, ChannelId here, Fields fields, List<LayoutBlock> first) {
         var blocks = new ArrayList<>(first);
         blocks.add(Kit.section("*" + Escape.text(item.question()) + "*\n" + Escape.text(item.title())));

@@ -5,6 +5,7 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.Item;
 import dev.readiness.review.Candidate;
+import dev.readiness.review.Candidates;
 import dev.readiness.review.Review;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,10 @@ public final class CandidateView {
         }
         if (!candidate.evidence().isEmpty()) {
             blocks.add(Rich.links(candidate.evidence()));
+        }
+        if (Candidates.isWeak(review, item.id(), candidate)) {
+            blocks.add(Kit.context("This question wants evidence, and that shows none: reply once more with a link or a"
+                    + " file, or press *Yes* to answer without." + ReplyView.good(item)));
         }
         blocks.add(Kit.actions(buttons(review, item, candidate)));
         return blocks;

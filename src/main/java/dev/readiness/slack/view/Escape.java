@@ -11,6 +11,11 @@ final class Escape {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
+    /** A link with those words, which are mrkdwn already. */
+    static String link(String address, String mrkdwn) {
+        return "<" + text(address) + "|" + mrkdwn + ">";
+    }
+
     /** A bit of what somebody typed, shown as they typed it, without any formatting and cut where it is long. */
     static String typed(String text) {
         return typed(text, LONGEST_QUOTED);

@@ -20,22 +20,21 @@ public final class HistoryView {
     /** As a message, with long notes cut. */
     public static Drawn draw(History history) {
         var review = history.review();
-        var title = "History of " + review.id() + " " + review.workload() + item(history);
+        var title = "History of " + review.id() + " " + review.workload() + what(history);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*" + title + "*"));
         blocks.addAll(entries(history, NOTE_IN_MESSAGE));
-        return new Drawn(title + ".", Fit.message(blocks, "ask for the history of a single item"));
+        return new Drawn(title + ".", Fit.message(blocks, "ask for the history of a single item or decision"));
     }
 
     /** As a modal, with notes whole as far as a modal holds them. */
     public static View modal(History history) {
         var blocks = new ArrayList<>(entries(history, Fit.SECTION));
-        return Modals.plain("History" + item(history), Fit.modal(blocks, "export will hold them all"));
+        return Modals.plain("History" + what(history), Fit.modal(blocks, "export will hold them all"));
     }
 
-    private static String item(History history) {
-        var item = history.item();
-        return item == null ? "" : " · Q" + history.review().pack().number(item.id());
+    private static String what(History history) {
+        return history.what().isEmpty() ? "" : " · " + history.what();
     }
 
     private static List<LayoutBlock> entries(History history, int note) {

@@ -142,8 +142,8 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
     @Override
     public Drawn duePast(Refusal.DuePast refusal) {
         return say(
-                "The due day " + Marks.day(refusal.due()) + " is over (" + refusal.zone() + ").",
-                "Name today or a later day, such as `due:+10wd`.");
+                "The day " + Marks.day(refusal.due()) + " is over (" + refusal.zone() + ").",
+                "Name today or a later day, such as `+10wd`.");
     }
 
     @Override

@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 public final class RiskView {
     private RiskView() {}
 
-    public static Drawn draw(Review review, String rule, LocalDate today, People people) {
+    public static Drawn draw(Review review, String rule, LocalDate today, People people, MessageLinks links) {
         var risk = review.risks().risk(rule).orElseThrow();
         var standing = new Standing(review, today);
         return switch (standing.risk(risk)) {
-            case RAISED -> raised(standing, risk, people);
+            case RAISED -> raised(standing, risk, people, links);
             case FOLDED -> folded(standing, risk);
-            case WAIVED -> waived(standing, risk, people);
+            case WAIVED -> waived(standing, risk, people, links);
             case CLEARED -> cleared(standing, risk);
         };
     }
@@ -37,10 +37,10 @@ public final class RiskView {
         return Drawn.sentence("*" + risk + "* is back: " + Escape.text(title) + ". See its warning above.");
     }
 
-    private static Drawn raised(Standing standing, Risk risk, People people) {
+    private static Drawn raised(Standing standing, Risk risk, People people, MessageLinks links) {
         var text = standing.text(risk);
         var words = "⚠ *" + word(text.severity()) + " risk " + risk + "*: *" + Escape.text(text.title()) + "*\nbecause "
-                + Causes.words(standing.review(), risk.causes()) + "."
+                + Causes.words(standing.review(), risk.causes(), links) + "."
                 + (text.advice().isEmpty() ? "" : "\n*What clears it:* " + Escape.text(text.advice()));
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section(words));
@@ -80,22 +80,26 @@ public final class RiskView {
 
     private static Drawn folded(Standing standing, Risk risk) {
         var text = standing.text(risk);
-        var parents = standing.review().risks().inOrder().stream()
-                .filter(other -> other.stands() && standing.text(other).folds().contains(risk.rule()))
-                .map(Risk::toString)
-                .collect(Collectors.joining(", "));
+        var parents = parents(standing, risk);
         return new Drawn(
                 sentence("Risk " + risk + " is shown inside " + parents, text),
                 List.of(Kit.section(
                         "*" + risk + "* " + Escape.text(text.title()) + ": shown inside " + parents + ".")));
     }
 
-    private static Drawn waived(Standing standing, Risk risk, People people) {
+    static String parents(Standing standing, Risk risk) {
+        return standing.review().risks().inOrder().stream()
+                .filter(other -> other.stands() && standing.text(other).folds().contains(risk.rule()))
+                .map(Risk::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Drawn waived(Standing standing, Risk risk, People people, MessageLinks links) {
         var text = standing.text(risk);
         var waiver = standing.waiver(Waivable.risk(risk.rule())).orElseThrow();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*" + word(text.severity()) + " risk " + risk + " waived*: " + Escape.text(text.title())
-                + "\nbecause " + Causes.words(standing.review(), risk.causes()) + "."));
+                + "\nbecause " + Causes.words(standing.review(), risk.causes(), links) + "."));
         blocks.addAll(Waivers.blocks(waiver, people));
         inside(standing, risk, blocks);
         return new Drawn(sentence("Risk " + risk + " is waived until " + Marks.day(waiver.until()), text), blocks);
@@ -110,7 +114,7 @@ public final class RiskView {
                         + ".")));
     }
 
-    private static String sentence(String what, RiskText text) {
+    static String sentence(String what, RiskText text) {
         return what + ": " + Escape.text(text.title()) + ".";
     }
 

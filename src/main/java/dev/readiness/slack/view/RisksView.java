@@ -50,7 +50,8 @@ public final class RisksView {
         var text = standing.text(risk);
         var name = "*" + risk + "* " + RiskView.word(text.severity()) + " · " + Escape.text(text.title());
         return switch (standing.risk(risk)) {
-            case RAISED, FOLDED -> name + "\n⚠ Raised, because " + Causes.words(standing.review(), risk.causes());
+            case RAISED, FOLDED ->
+                name + "\n⚠ Raised, because " + Causes.words(standing.review(), risk.causes(), MessageLinks.NONE);
             case WAIVED ->
                 name + "\nWaived until "
                         + Marks.day(standing.waiver(Waivable.risk(risk.rule()))

@@ -7,7 +7,7 @@ import dev.readiness.review.Review;
 import dev.readiness.usecase.Chronicle;
 import dev.readiness.usecase.HandOver.Handed;
 import dev.readiness.usecase.Picked;
-import dev.readiness.usecase.RedactItem.Redacted;
+import dev.readiness.usecase.RedactTexts.Redacted;
 import dev.readiness.usecase.SeeTo.Noted;
 import dev.readiness.usecase.SnoozeItems.Snoozed;
 import dev.readiness.usecase.TakeBack.TakenBack;
@@ -48,8 +48,8 @@ public final class WorkReplyView {
     }
 
     public static Drawn redacted(Redacted redacted) {
-        return Drawn.sentence((redacted.all() ? "All that was written on Q" : "What you wrote on Q")
-                + redacted.review().pack().number(redacted.item().id()) + " of " + name(redacted.review())
+        return Drawn.sentence((redacted.all() ? "All that was written on " : "What you wrote on ") + redacted.what()
+                + " of " + name(redacted.review())
                 + " is erased from my records and my messages. What people wrote in Slack themselves is theirs to"
                 + " delete, and a secret that was seen needs to be renewed.");
     }

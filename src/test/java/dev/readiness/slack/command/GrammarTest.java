@@ -120,7 +120,7 @@ class GrammarTest {
                 new Command.Set(RR_12, new PersonId("U4"), List.of(ANA), null));
         all.put("history", new Command.History(HERE, null));
         all.put("history RR-12", new Command.History(RR_12, null));
-        all.put("history payments-api 3", new Command.History(PAYMENTS, item("3")));
+        all.put("history payments-api 3", new Command.History(PAYMENTS, new Target.OfItem(item("3"))));
         all.put("todo", new WorkCommand.Todo(false));
         all.put("todo why", new WorkCommand.Todo(true));
         all.put("assign 3 <@U2|ana>", new WorkCommand.Assign(HERE, new Target.OfItem(item("3")), ANA));
@@ -141,8 +141,11 @@ class GrammarTest {
         all.put("decisions", new RegisterCommand.Decisions(HERE));
         all.put("decisions payments-api walk", new RegisterCommand.Walk(PAYMENTS));
         all.put(
-                "decision add RR-12 \"who renews the certificate\" due:+5wd",
-                new RegisterCommand.Add(RR_12, new Prose("who renews the certificate"), null, when("+5wd"), null));
+                "decision add who renews the certificate due:+5wd",
+                new RegisterCommand.Add(HERE, new Prose("who renews the certificate"), null, when("+5wd"), null));
+        all.put(
+                "decision add payments-api \"which cluster\" owner:<@U2|ana>",
+                new RegisterCommand.Add(PAYMENTS, new Prose("which cluster"), ANA, null, null));
         all.put(
                 "decision set D-2 status:blocked depends:\"the DNS team\"",
                 new RegisterCommand.Amend(
@@ -179,8 +182,8 @@ class GrammarTest {
         all.put("undo", new WorkCommand.Undo());
         all.put("export", new WorkCommand.Export(HERE, "md"));
         all.put("export RR-12 json", new WorkCommand.Export(RR_12, "json"));
-        all.put("redact 4", new WorkCommand.Redact(HERE, item("4")));
-        all.put("redact RR-12 4", new WorkCommand.Redact(RR_12, item("4")));
+        all.put("redact 4", new WorkCommand.Redact(HERE, new Target.OfItem(item("4"))));
+        all.put("redact RR-12 D-2", new WorkCommand.Redact(RR_12, new Target.OfDecision(2)));
         all.put("close ready", new VerdictCommand.Close(HERE, Ending.READY, Prose.NONE));
         all.put(
                 "close RR-12 conditional until the drill is done",
@@ -193,6 +196,10 @@ class GrammarTest {
                 new DigestCommand.Schedule(Weekdays.USUAL, LocalTime.of(9, 0), ZoneId.of("Europe/Berlin"), null, true));
         all.put("digest pause 2", new DigestCommand.Keep(Deed.PAUSE, "2"));
         all.put("away tomorrow..+1w", new WorkCommand.Away(when("tomorrow"), when("+1w"), null));
+        all.put("seen D-2", new WorkCommand.Seen(new ReviewRef.Here(), new Target.OfDecision(2)));
+        all.put(
+                "seen RR-12 3",
+                new WorkCommand.Seen(new ReviewRef.Numbered(new ReviewId(12)), new Target.OfItem(new ItemRef("3"))));
         all.put("away back", new WorkCommand.Back());
         all.put(
                 "away 2026-12-21..2027-01-02 delegate:<@U2|ana>",
@@ -266,7 +273,7 @@ class GrammarTest {
                 .isEqualTo(new Command.Note(PAYMENTS, item("3"), new Prose("pods"), List.of()));
         assertThat(read("answer Q3 YES"))
                 .isEqualTo(new Command.Answer(HERE, item("q3"), Choice.YES, Prose.NONE, List.of()));
-        assertThat(read("history 3")).isEqualTo(new Command.History(HERE, item("3")));
+        assertThat(read("history 3")).isEqualTo(new Command.History(HERE, new Target.OfItem(item("3"))));
         assertThat(read("digest schedule mon-fri 17:30 in:<#C9|leads>"))
                 .isEqualTo(new DigestCommand.Schedule(
                         Weekdays.USUAL, LocalTime.of(17, 30), null, new ChannelId("C9"), false));
@@ -283,8 +290,40 @@ class GrammarTest {
         assertThat(read("decision set payments-api D-3 owner:<@U2|ana> due:fri next:\"ask <@U3|ben>\""))
                 .isEqualTo(new RegisterCommand.Amend(
                         PAYMENTS, new DecisionId(3), null, ANA, when("fri"), null, new Prose("ask @ben")));
+        assertThat(read("history D-2")).isEqualTo(new Command.History(HERE, new Target.OfDecision(2)));
+        assertThat(read("history payments-api d2")).isEqualTo(new Command.History(PAYMENTS, new Target.OfDecision(2)));
+        assertThat(read("history RR-12 D-2")).isEqualTo(new Command.History(RR_12, new Target.OfDecision(2)));
+        assertThat(read("redact payments-api R-3")).isEqualTo(new WorkCommand.Redact(PAYMENTS, new Target.OfRisk(3)));
+        assertThat(read("redact D-2")).isEqualTo(new WorkCommand.Redact(HERE, new Target.OfDecision(2)));
+        assertThat(read("redact r1")).isEqualTo(new WorkCommand.Redact(HERE, new Target.OfRisk(1)));
+        assertThat(read("redact payments-api 4"))
+                .isEqualTo(new WorkCommand.Redact(PAYMENTS, new Target.OfItem(item("4"))));
         assertThat(read("decision add \"a b\" area:telemetry owner:<@U2|ana>"))
                 .isEqualTo(new RegisterCommand.Add(HERE, new Prose("a b"), ANA, null, "telemetry"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "who renews the certificate                 |              | who renews the certificate",
+                "payments-api moves first                   |              | payments-api moves first",
+                "rollback                                   |              | rollback",
+                "who owns the proxy due:fri                 |              | who owns the proxy",
+                "RR-12 who renews the certificate           | RR-12        | who renews the certificate",
+                "rr-12 rollback                             | RR-12        | rollback",
+                "\"who renews the certificate\"             |              | who renews the certificate",
+                "payments-api \"who renews the certificate\" | payments-api | who renews the certificate",
+                "“who renews” next year                     |              | who renews next year",
+                "who renews \"the\" certificate             |              | who renews the certificate",
+                "the “moved” host                           |              | the moved host",
+            })
+    void aTitleNeedsNoQuotesAndItsFirstWordIsNoReview(String typed, String review, String title) {
+        var where = review == null ? HERE : review.equals("RR-12") ? RR_12 : PAYMENTS;
+        var added = (RegisterCommand.Add) read("decision add " + typed);
+
+        assertThat(added.review()).isEqualTo(where);
+        assertThat(added.title()).isEqualTo(new Prose(title));
     }
 
     @ParameterizedTest

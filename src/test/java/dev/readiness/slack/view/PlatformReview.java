@@ -122,9 +122,11 @@ final class PlatformReview {
         var answering = word.equals("open")
                 ? Answers.clear(review, item, by(Some.DEV))
                 : Answers.typed(review, item, Given.press(choice(word)), by(Some.DEV));
-        keep(answering.match(answered -> answered.change(), same -> Change.none(review, by(Some.DEV)), late -> {
-            throw new AssertionError("nobody came before");
-        }));
+        keep(answering.match(answered -> answered.change(), same -> stays(), late -> stays(), again -> stays()));
+    }
+
+    private Change stays() {
+        return Change.none(review, by(Some.DEV));
     }
 
     private static Choice choice(String word) {
@@ -182,7 +184,7 @@ final class PlatformReview {
 
     /** All that the risk's message says, a line a block. */
     String shows(String rule) {
-        return RiskView.draw(review, rule, today(), person -> "<@" + person + ">").blocks().stream()
+        return RiskView.draw(review, rule, today(), person -> "<@" + person + ">", MessageLinks.NONE).blocks().stream()
                 .flatMap(PlatformReview::words)
                 .collect(Collectors.joining("\n"));
     }

@@ -41,6 +41,7 @@ import dev.readiness.risk.Evaluation;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.Parsed;
 import dev.readiness.stage.Stage;
+import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Refusal;
@@ -49,12 +50,14 @@ import dev.readiness.usecase.Todo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -68,11 +71,17 @@ class ViewsTest {
     private static final Path GOLDEN = Path.of("src/test/resources/views");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final People PEOPLE = People.notNotifying(LEAD, person -> "lea");
+    private static final MessageLinks EVERYWHERE =
+            notice -> Optional.of("https://acme.slack.com/archives/C1/p11?thread_ts=1.0&cid=C1");
 
     private static Review answered(Review review, ItemId item, Choice choice, String note, Evidence... links) {
         var given = Given.typed(choice, new Prose(note), List.of(links));
         return Answers.typed(review, item, given, by(DEV))
-                .match(done -> done.change().review(), same -> same.review(), late -> late.review());
+                .match(
+                        done -> done.change().review(),
+                        same -> same.review(),
+                        late -> late.review(),
+                        again -> again.change().review());
     }
 
     private static Review sample() {
@@ -103,7 +112,7 @@ class ViewsTest {
                     by(DEV),
                     new ItemEvent.Answered(first.id(), null, 1, Choice.YES, answer.note(), answer.evidence(), null)));
         }
-        var history = new ShowReview.History(review, first, entries);
+        var history = new ShowReview.History(review, "Q1", entries);
         var grammar = new Grammar(Set.of());
         var refusals = new RefusalView("/readiness", "answer 1 yes");
         var many = IntStream.rangeClosed(1, 20)
@@ -121,8 +130,14 @@ class ViewsTest {
                         review, new Notice.Named(3, Notice.Role.OWNER, List.of(OWNER), LEAD, List.of()), PEOPLE));
         var risky = risky(review);
         risky.pack().risks().stream().limit(1).forEach(rule -> {
-            all.put("risk", RiskView.draw(risky, rule.id(), TODAY, PEOPLE));
-            all.put("risk-waived", RiskView.draw(waived(risky), rule.id(), TODAY, PEOPLE));
+            all.put("risk", RiskView.draw(risky, rule.id(), TODAY, PEOPLE, EVERYWHERE));
+            all.put("risk-waived", RiskView.draw(waived(risky), rule.id(), TODAY, PEOPLE, EVERYWHERE));
+            all.put("risk-in-channel", RiskInChannelView.draw(risky, rule.id(), TODAY, EVERYWHERE));
+            all.put("risk-in-channel-waived", RiskInChannelView.draw(waived(risky), rule.id(), TODAY, EVERYWHERE));
+            var ends = new Notice.WaiverEnds(Waivable.risk(rule.id()), TODAY.plusDays(7));
+            all.put("waiver-ends", WaiverEndView.ends(risky, ends, PEOPLE, EVERYWHERE));
+            var over = new Notice.WaiverOver(Waivable.item(first.id()), TODAY);
+            all.put("waiver-over", WaiverEndView.over(risky, over, PEOPLE, EVERYWHERE));
             all.put("waive-modal", EndModals.waive(risky, Waivable.risk(rule.id()), rule.title(), CHANNEL));
         });
         all.put("card-at-risk", CardView.draw(risky, TODAY, PEOPLE));
@@ -132,7 +147,11 @@ class ViewsTest {
         all.put(
                 "may-not-close",
                 new Refusal.AboveVerdict(risky, Verdict.of(risky, TODAY), Ending.READY).match(refusals));
+        var paused = new Letter.ChannelPaused(CHANNEL, Instant.EPOCH, List.of(review.id()), "is_archived");
+        all.put("channel-paused", ChannelPausedView.draw(paused, many, true, "/readiness"));
+        all.put("channel-resumed", ChannelPausedView.draw(paused, List.of(review), false, "/readiness"));
         all.putAll(DecisionViews.all(review, PEOPLE));
+        all.putAll(NudgeViews.all(review));
         all.putAll(DigestViews.all(review, risky, PEOPLE));
         all.put("todo", TodoView.draw(desktop(review), "/readiness"));
         all.put("app-home", HomeView.draw(desktop(review), 1, "/readiness"));

@@ -1,8 +1,7 @@
 package dev.readiness.store;
 
-import dev.readiness.checklist.ItemId;
-import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
+import dev.readiness.review.Redacting;
 import dev.readiness.review.ReviewId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,28 +12,29 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
-/** Which texts the journal's entries on one item hold, and who wrote them. */
-final class ItemTexts {
+/** Which texts of a journal are to be erased: those of the entries that are covered, and whose they are. */
+final class RedactedTexts {
     private static final String ENTRIES = "select person, kind, body from journal where review_id = :review";
 
     private final Handle handle;
     private final ReviewId review;
-    private final ItemId item;
+    private final Redacting redacting;
 
-    ItemTexts(Handle handle, ReviewId review, ItemId item) {
+    RedactedTexts(Handle handle, ReviewId review, Redacting redacting) {
         this.handle = handle;
         this.review = review;
-        this.item = item;
+        this.redacting = redacting;
     }
 
     private record Entry(String person, Set<String> digests) {}
 
     /**
-     * The digests of what the author wrote, and of the same words where others took them over; of all texts with null.
+     * The digests of what the author wrote, and of the same words where others took them over; without an author, of
+     * all texts.
      */
-    Set<String> of(@Nullable PersonId author, Function<String, Prose> texts) {
+    Set<String> digests(Function<String, Prose> texts) {
+        var author = redacting.author();
         var words = new HashMap<String, Prose>();
         var theirs = new HashSet<Prose>();
         handle.createQuery(ENTRIES)
@@ -58,7 +58,6 @@ final class ItemTexts {
             digests.add(digest);
             return Prose.NONE;
         });
-        boolean onItem = event.subject().filter(item::equals).isPresent();
-        return new Entry(row.getString("person"), onItem ? digests : Set.of());
+        return new Entry(row.getString("person"), redacting.covers(event) ? digests : Set.of());
     }
 }

@@ -1,0 +1,54 @@
+package dev.readiness.scenario;
+
+import static dev.readiness.stage.Who.APP_DEV;
+import static dev.readiness.stage.Who.LEAD;
+import static dev.readiness.stage.Who.PLATFORM_ENG;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.readiness.stage.Stage;
+import dev.readiness.stage.Who;
+import dev.readiness.stage.Workspace;
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the setting asks for two, one person's waiver is only a request until another agrees. */
+class TwoPersonWaiversTest {
+    @TempDir
+    Path folder;
+
+    private static void hears(Stage stage, Who who, String... words) {
+        await().untilAsserted(() -> assertThat(stage.workspace().whispers(who, Workspace.CHANNEL))
+                .last(InstanceOfAssertFactories.STRING)
+                .contains(words));
+    }
+
+    @Test
+    void whoAskedCannotAgreeNorWhoMayNotWaiveButTheOpenerCan() {
+        try (var stage = Stage.open(folder, Map.of("TWO_PERSON_WAIVERS", "true"))) {
+            stage.types(APP_DEV, "/readiness open payments-api lead:@lead");
+            stage.card("0 of 8 answered");
+            stage.types(APP_DEV, "/readiness answer 2 no");
+            stage.sees(LEAD, "High risk R-1");
+
+            stage.types(LEAD, "/readiness waive R-1 until:+9d because the proxy covers it");
+            hears(stage, LEAD, "is asked for", "has to agree");
+            var asked = stage.sees(LEAD, "somebody else has to agree");
+            assertThat(asked.toString()).contains("⚠", "the proxy covers it");
+
+            stage.presses(LEAD, asked, "Agree to waiver");
+            hears(stage, LEAD, "You asked for this waiver");
+            stage.presses(PLATFORM_ENG, asked, "Agree to waiver");
+            hears(stage, PLATFORM_ENG, "waived by the lead or opener");
+
+            stage.presses(APP_DEV, asked, "Agree to waiver");
+            assertThat(stage.sees(LEAD, "High risk R-1 waived").toString())
+                    .contains("asked for by <@" + LEAD.id() + ">", "the proxy covers it");
+            stage.presses(APP_DEV, asked, "Agree to waiver");
+            hears(stage, APP_DEV, "granted already");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.readiness.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readiness.fixtures.Some;
+import dev.readiness.playground.PlaygroundClock;
+import dev.readiness.review.JournalEntry;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.ReviewId;
+import dev.readiness.stage.Kept;
+import dev.readiness.stage.Stage;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The journal is the review: whatever happens, what it tells afresh is what everybody has in memory. */
+class JournalRebuildsReviewsTest {
+    private static final int ROUNDS = 6;
+
+    /** Real clocks tell more than the milliseconds that are kept. */
+    private final PlaygroundClock clock =
+            new PlaygroundClock(Clock.fixed(Some.NOON.plusNanos(123_456_789), ZoneOffset.UTC));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void afterEveryDeedTheJournalAloneTellsTheSameReview() {
+        long seed = Long.getLong("deeds.seed", System.nanoTime());
+        System.out.println("JournalRebuildsReviewsTest: -Ddeeds.seed=" + seed);
+        var random = new Random(seed);
+        var kinds = new HashSet<Class<?>>();
+        try (var kept =
+                Kept.open(folder, Some.wantingEvidence(Stage.shippedPackages().get(0)))) {
+            var deeds = new RandomDeeds(kept, clock, random);
+            for (int round = 0; round < ROUNDS; round++) {
+                var names = new ArrayList<>(deeds.all().keySet());
+                Collections.shuffle(names, random);
+                for (var name : names) {
+                    deeds.tick();
+                    if (random.nextInt(5) > 0) {
+                        deeds.inOpenReview();
+                    }
+                    deeds.all().get(name).run();
+                    compare(kept, deeds.review(), "seed " + seed + " after: " + name);
+                }
+            }
+            for (long id = 1; id <= deeds.review().number(); id++) {
+                journal(kept, new ReviewId(id))
+                        .forEach(entry -> kinds.add(entry.event().getClass()));
+            }
+        }
+        var missing = names(all(ReviewEvent.class));
+        missing.removeAll(names(kinds));
+        assertThat(missing)
+                .as("seed " + seed + ": what can happen and never did")
+                .isEmpty();
+    }
+
+    private static void compare(Kept kept, ReviewId id, String why) {
+        Review remembered = kept.reviews().inTransaction(desk -> desk.find(id)).orElseThrow();
+        Review told = kept.afresh().inTransaction(desk -> desk.find(id)).orElseThrow();
+
+        assertThat(told.items()).as(why).isEqualTo(remembered.items());
+        assertThat(told.risks()).as(why).isEqualTo(remembered.risks());
+        assertThat(told.register()).as(why).isEqualTo(remembered.register());
+        assertThat(told.end()).as(why).isEqualTo(remembered.end());
+        assertThat(told.equals(remembered)).as(why).isTrue();
+        assertThat(journal(kept, id)).as(why).hasSize((int) told.version());
+    }
+
+    private static List<JournalEntry> journal(Kept kept, ReviewId id) {
+        return kept.afresh().inTransaction(desk -> desk.journal(id));
+    }
+
+    private static Set<Class<?>> all(Class<?> type) {
+        var parts = type.getPermittedSubclasses();
+        return parts == null
+                ? Set.of(type)
+                : Stream.of(parts).flatMap(part -> all(part).stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> names(Set<Class<?>> types) {
+        var names = new TreeSet<String>();
+        types.forEach(type -> names.add(type.getName().replaceFirst(".*\\.", "")));
+        return names;
+    }
+}

@@ -1,0 +1,160 @@
+package dev.readiness.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readiness.calendar.When;
+import dev.readiness.checklist.Choice;
+import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.checklist.RiskPlace;
+import dev.readiness.checklist.RiskText;
+import dev.readiness.checklist.Severity;
+import dev.readiness.fixtures.Some;
+import dev.readiness.people.Actor;
+import dev.readiness.people.PersonId;
+import dev.readiness.people.Place;
+import dev.readiness.people.Prose;
+import dev.readiness.playground.PlaygroundClock;
+import dev.readiness.review.Ending;
+import dev.readiness.review.Evidence;
+import dev.readiness.review.Given;
+import dev.readiness.review.Review;
+import dev.readiness.review.Verdict;
+import dev.readiness.review.WorkloadName;
+import dev.readiness.stage.Kept;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the rules say today counts, whoever has looked since the day began, and what they say is nobody's doing. */
+class RulesOfTheDayTest {
+    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+
+    @TempDir
+    Path folder;
+
+    private Kept kept;
+    private Kept.Doers use;
+    private ReviewRef ref;
+
+    @BeforeEach
+    void open() {
+        kept = Kept.open(folder, pack());
+        use = kept.doers(clock);
+        ref = open("payments-api", 6);
+    }
+
+    @AfterEach
+    void close() {
+        kept.close();
+    }
+
+    private static ReviewPackage pack() {
+        var some = Some.packOf("some", 2);
+        var risks =
+                List.of(risk("late", "days_left() <= 5"), risk("unbacked", "yes('item-1') && evidence('item-1') == 0"));
+        return new ReviewPackage(some.id(), 1, "t", "", List.of(), some.areas(), some.checklist(), List.of(), risks);
+    }
+
+    private static RiskText risk(String id, String when) {
+        return new RiskText(id, id, Severity.HIGH, when, List.of(), "", RiskPlace.THREAD);
+    }
+
+    private ReviewRef open(String workload, int days) {
+        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
+        var due = When.parse("+" + days + "d").orElseThrow();
+        var request = new OpenReview.Request(
+                asking(Some.LEAD).actor(), place, new WorkloadName(workload), null, null, List.of(), due);
+        return new ReviewRef.Numbered(done(use.open().handle(request)).review().id());
+    }
+
+    private void answer(PersonId person, String item) {
+        var link = Evidence.parse("https://wiki.example/" + item).orElseThrow();
+        var yes = Given.typed(Choice.YES, new Prose("done"), List.of(link));
+        done(use.answer().typed(asking(person), ref, new ItemRef(item), yes));
+    }
+
+    @Test
+    void nobodySignsAtMidnightWhatTheNewDayForbids() {
+        answer(Some.DEV, "1");
+        answer(Some.DEV, "2");
+        assertThat(verdict()).isEqualTo(Verdict.Level.READY);
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(verdict()).isEqualTo(Verdict.Level.NOT_READY);
+        var signed = use.close().close(asking(Some.LEAD), ref, Ending.READY, Prose.NONE);
+        assertThat(signed.<Refusal>match(done -> null, refusal -> refusal)).isInstanceOf(Refusal.AboveVerdict.class);
+
+        var closed = done(use.close().close(asking(Some.LEAD), ref, Ending.NOT_READY, Prose.NONE));
+        assertThat(closed.review().end().last().orElseThrow().reasons()).containsExactly("high risk R-1 late");
+        assertThat(now().risks().risk("late")).isPresent();
+    }
+
+    private Verdict.Level verdict() {
+        return done(use.close().look(asking(Some.DEV), ref)).verdict().level();
+    }
+
+    @Test
+    void anAnswerWhoseLinksWereErasedIsLookedAtAgainAtOnce() {
+        answer(Some.DEV, "1");
+        assertThat(now().risks().inOrder()).isEmpty();
+
+        done(use.redact().handle(asking(Some.LEAD), ref, new Target.OfItem(new ItemRef("1"))));
+
+        assertThat(now().risks().risk("unbacked")).isPresent();
+    }
+
+    @Test
+    void whatTheLeadDidBeforeMidnightIsTakenBackAfterIt() {
+        clock.advance(Duration.ofHours(11).plusMinutes(55));
+        answer(Some.LEAD, "1");
+        clock.advance(Duration.ofMinutes(10));
+        use.look().run();
+        assertThat(now().risks().risk("late")).isPresent();
+
+        assertThat(undone()).isEqualTo("RR-1");
+        assertThat(now().answer(Some.item(1)).isOpen()).isTrue();
+    }
+
+    @Test
+    void whatTheRulesSaidOfAnotherReviewDoesNotHideIt() {
+        clock.advance(Duration.ofHours(11).plusMinutes(55));
+        open("orders-api", 6);
+        clock.advance(Duration.ofSeconds(1));
+        ref = open("carts-api", 60);
+        answer(Some.LEAD, "1");
+        clock.advance(Duration.ofMinutes(10));
+        use.look().run();
+
+        assertThat(undone()).isEqualTo("RR-3");
+    }
+
+    private String undone() {
+        return use.takeBack()
+                .handle(asking(Some.LEAD))
+                .match(
+                        done -> done.review().id().toString(),
+                        refusal -> refusal.getClass().getSimpleName());
+    }
+
+    private Review now() {
+        var id = ((ReviewRef.Numbered) ref).id();
+        return kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
+    }
+
+    private static Asking asking(PersonId person) {
+        return new Asking(Actor.member(person, ZoneId.of("UTC")), Some.CHANNEL);
+    }
+
+    private static <T> T done(Result<T> result) {
+        return result.match(value -> value, refused -> {
+            throw new AssertionError(refused.toString());
+        });
+    }
+}
