@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes a digest of reviews that pass by one after the other, and keeps of them what is shown, and counts. */
 public final class Composer {
@@ -82,7 +83,7 @@ public final class Composer {
     }
 
     private void put(Kind kind, Entry entry) {
-        sections.get(kind).add(entry);
+        Objects.requireNonNull(sections.get(kind)).add(entry);
     }
 
     private void atRisk(Glance glance) {

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Sums a review up as it effectively stands on a day. */
 public record Glancing(Review review, LocalDate today) {
-    /** @param before how it was summed up last; null where it never was */
+    /**
+     * The review summed up anew.
+     *
+     * @param before how it was summed up last; null where it never was
+     */
     public Glance after(@Nullable Glance before) {
         var standing = new Standing(review, today);
         return new Glance(

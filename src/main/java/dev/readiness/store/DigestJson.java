@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -26,6 +25,7 @@ import dev.readiness.digest.Pending;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.usecase.StoreException;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -53,11 +53,11 @@ final class DigestJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
-        @Type(value = Entry.AtRisk.class, name = "at-risk"),
-        @Type(value = Entry.ToDecide.class, name = "to-decide"),
-        @Type(value = Entry.Quiet.class, name = "quiet"),
-        @Type(value = Entry.Due.class, name = "due"),
-        @Type(value = Entry.Changed.class, name = "changed")
+        @JsonSubTypes.Type(value = Entry.AtRisk.class, name = "at-risk"),
+        @JsonSubTypes.Type(value = Entry.ToDecide.class, name = "to-decide"),
+        @JsonSubTypes.Type(value = Entry.Quiet.class, name = "quiet"),
+        @JsonSubTypes.Type(value = Entry.Due.class, name = "due"),
+        @JsonSubTypes.Type(value = Entry.Changed.class, name = "changed")
     })
     private interface ByKind {}
 
@@ -111,17 +111,17 @@ final class DigestJson {
     }
 
     static Glance glance(String body) {
-        return read(GLANCE, body);
+        return read(GLANCE, body, Glance.class);
     }
 
     static Issue issue(String body) {
-        return read(ISSUE, body);
+        return read(ISSUE, body, Issue.class);
     }
 
-    private static <T> T read(ObjectReader reader, String body) {
+    private static <T> T read(ObjectReader reader, String body, Class<T> type) {
         try {
-            return reader.readValue(body);
-        } catch (JsonProcessingException failed) {
+            return reader.readValue(body, type);
+        } catch (IOException failed) {
             throw new StoreException("the database holds a digest that cannot be read", failed);
         }
     }
