@@ -46,7 +46,7 @@ public final class Composer {
         start(Kind.DUE, BY_DUE.thenComparing(BY_DECISION));
         start(
                 Kind.CHANGED,
-                Comparator.comparing((Entry entry) -> ((Entry.Changed) entry).weight())
+                Comparator.comparing((Entry entry) -> ((Entry.Changed) entry).weightiest())
                         .thenComparing(BY_REVIEW));
         start(Kind.REGISTER, BY_DUE.thenComparing(BY_DECISION));
     }

@@ -6,6 +6,7 @@ import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -63,8 +64,8 @@ public sealed interface Entry {
             changes = Map.copyOf(changes);
         }
 
-        int weight() {
-            return changes.keySet().stream().mapToInt(Enum::ordinal).min().orElse(Integer.MAX_VALUE);
+        What weightiest() {
+            return changes.keySet().stream().min(Comparator.naturalOrder()).orElseThrow();
         }
     }
 

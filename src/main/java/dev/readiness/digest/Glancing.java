@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Sums a review up as it effectively stands on a day. */
 public record Glancing(Review review, LocalDate today) {
     /**
-     * The summary on that day.
+     * The review summed up anew.
      *
      * @param before how it was summed up last; null where it never was
      */

@@ -25,6 +25,7 @@ import dev.readiness.digest.Pending;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.usecase.StoreException;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -110,17 +111,17 @@ final class DigestJson {
     }
 
     static Glance glance(String body) {
-        return read(GLANCE, Glance.class, body);
+        return read(GLANCE, body, Glance.class);
     }
 
     static Issue issue(String body) {
-        return read(ISSUE, Issue.class, body);
+        return read(ISSUE, body, Issue.class);
     }
 
-    private static <T> T read(ObjectReader reader, Class<T> type, String body) {
+    private static <T> T read(ObjectReader reader, String body, Class<T> type) {
         try {
             return reader.readValue(body, type);
-        } catch (JsonProcessingException failed) {
+        } catch (IOException failed) {
             throw new StoreException("the database holds a digest that cannot be read", failed);
         }
     }

@@ -38,13 +38,10 @@ public final class KeepDigests {
         var now = clock.instant();
         var letter = one.last().letter();
         var delivery = letter == null ? null : digests.delivery(letter).orElse(null);
-        boolean waiting = delivery != null && !delivery.posted();
-        var refused = delivery == null || delivery.posted() ? null : delivery.error();
-        return new Listed.Line(
-                one,
-                one.paused() ? null : one.schedule().next(now).at(),
-                waiting,
-                refused == null ? error(one, now) : refused);
+        var next = one.paused() ? null : one.schedule().next(now).at();
+        return delivery == null || delivery.posted()
+                ? new Listed.Line(one, next, false, error(one, now))
+                : new Listed.Line(one, next, true, delivery.error());
     }
 
     /** What was wrong when it was looked at last; where nothing is due, all has arrived since. */
