@@ -41,7 +41,7 @@ class StartTest {
 
     @Test
     void aPortThatIsTakenEndsTheStartAndGivesTheDatabaseBack() throws Exception {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> start(taken.getLocalPort())).isInstanceOf(PortTaken.class);
         }
         start(0).close();
