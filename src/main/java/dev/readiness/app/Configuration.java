@@ -47,7 +47,10 @@ public record Configuration(
         problems.addAll(environment.problems());
         return problems.isEmpty()
                 ? new Configuration(
-                        folder.get().settings(), folder.get().packages(), folder.get().holidays(), where)
+                        folder.get().settings(),
+                        folder.get().packages(),
+                        folder.get().holidays(),
+                        where)
                 : null;
     }
 }

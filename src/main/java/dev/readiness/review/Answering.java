@@ -54,8 +54,8 @@ public sealed interface Answering {
     }
 
     <T> T match(
-                Function<Answered, T> answered,
-                Function<Unchanged, T> unchanged,
-                Function<Overtaken, T> overtaken,
-                Function<AskedAgain, T> askedAgain);
+            Function<Answered, T> answered,
+            Function<Unchanged, T> unchanged,
+            Function<Overtaken, T> overtaken,
+            Function<AskedAgain, T> askedAgain);
 }

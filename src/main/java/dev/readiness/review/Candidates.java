@@ -24,8 +24,8 @@ public final class Candidates {
         return suggested != null
                 && review.pack()
                         .item(id)
-                        .filter(item ->
-                                WeakNote.stands(item, suggested, candidate.text().text(), candidate.evidence()))
+                        .filter(item -> WeakNote.stands(
+                                item, suggested, candidate.text().text(), candidate.evidence()))
                         .isPresent();
     }
 

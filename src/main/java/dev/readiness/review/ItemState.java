@@ -29,7 +29,8 @@ public record ItemState(
         @Nullable Offer offer,
         boolean askedAgain) {
     /** Nothing has happened to it. */
-    public static final ItemState NONE = new ItemState(Answer.NONE, List.of(), List.of(), null, null, null, null, false);
+    public static final ItemState NONE =
+            new ItemState(Answer.NONE, List.of(), List.of(), null, null, null, null, false);
 
     public ItemState {
         remarks = List.copyOf(remarks);

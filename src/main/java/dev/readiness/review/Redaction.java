@@ -15,7 +15,11 @@ public final class Redaction {
         return Change.of(review, what, by);
     }
 
-    /** @param author whose texts go, wherever they stand; null for all texts */
+    /**
+     * What is to be erased on an item.
+     *
+     * @param author whose texts go, wherever they stand; null for all texts
+     */
     public static Redacting ofItem(Review review, ItemId item, @Nullable PersonId author) {
         return new ItemEvent.Redacted(item, review.answer(item).version() + 1, author);
     }
@@ -23,9 +27,8 @@ public final class Redaction {
     /** Whether the person wrote any of what is to be erased. */
     public static boolean isAuthor(List<JournalEntry> journal, Redacting what, PersonId person) {
         return journal.stream()
-                .anyMatch(entry -> entry.by().person().equals(person)
-                        && what.covers(entry.event())
-                        && holdsWords(entry.event()));
+                .anyMatch(entry ->
+                        entry.by().person().equals(person) && what.covers(entry.event()) && holdsWords(entry.event()));
     }
 
     private static boolean holdsWords(ReviewEvent event) {

@@ -52,8 +52,6 @@ final class WeakNote {
 
     /** Without case, and without what is no letter or digit around and between the words. */
     private static String plain(String note) {
-        return note.toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+        return note.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
     }
 }

@@ -80,9 +80,8 @@ public final class Wakes implements Alarm, AutoCloseable {
      * @param woken is given the key of each instant that has come
      */
     public void start(List<Chore> sweep, Consumer<String> woken) {
-        JobFactory jobs = (fired, from) -> isSweep(fired.getJobDetail().getKey())
-                ? new Sweep(List.copyOf(sweep))
-                : new WakeUp(woken);
+        JobFactory jobs = (fired, from) ->
+                isSweep(fired.getJobDetail().getKey()) ? new Sweep(List.copyOf(sweep)) : new WakeUp(woken);
         line.execute(() -> begin(jobs));
     }
 

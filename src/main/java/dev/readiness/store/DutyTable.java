@@ -26,7 +26,8 @@ final class DutyTable {
     private static final String SELECT = """
             select o.review_id, o.subject, o.owner, o.lead, o.due, o.since, o.snoozed_until, o.blocked_by, o.act_by, o.act_at
               from duty o""";
-    private static final String CONCERNING = SELECT + " where o.owner = :person or o.lead = :person or o.lead_to = :person";
+    private static final String CONCERNING =
+            SELECT + " where o.owner = :person or o.lead = :person or o.lead_to = :person";
     private static final String DUE =
             SELECT + " where o.next_at <= :now order by o.next_at, o.review_id, o.subject limit :most";
     private static final String AWAITED = SELECT + " where o.nudge_to in (<people>) or o.lead_to in (<people>)";
@@ -40,8 +41,7 @@ final class DutyTable {
     private static final String THIS = " where review_id = :review and subject = :subject and owner = :owner";
     private static final String PLAN = """
             update duty
-               set nudge_to = :nudgeTo, nudge_at = :nudgeAt, lead_to = :leadTo, lead_at = :leadAt, next_at = :next"""
-            + THIS;
+               set nudge_to = :nudgeTo, nudge_at = :nudgeAt, lead_to = :leadTo, lead_at = :leadAt, next_at = :next""" + THIS;
     private static final String LOOK_AGAIN = """
             with recursive concerned (person) as (
                 select cast(:person as text)
@@ -102,7 +102,9 @@ final class DutyTable {
                 .bind("subject", duty.id().subject().toString())
                 .bind("owner", duty.responsible().id())
                 .bind("lead", duty.lead().id())
-                .bind("due", Optional.ofNullable(duty.due()).map(LocalDate::toString).orElse(null))
+                .bind(
+                        "due",
+                        Optional.ofNullable(duty.due()).map(LocalDate::toString).orElse(null))
                 .bind("since", duty.since().toEpochMilli())
                 .bind("snoozed", millis(duty.snoozedUntil()))
                 .bind("blocked", duty.blockedBy())
@@ -146,7 +148,9 @@ final class DutyTable {
                 .bind("subject", duty.id().subject().toString())
                 .bind("owner", duty.responsible().id())
                 .bind("nudgeTo", nudge.map(Coming::to).map(PersonId::id).orElse(null))
-                .bind("nudgeAt", nudge.map(Coming::at).map(Instant::toEpochMilli).orElse(null))
+                .bind(
+                        "nudgeAt",
+                        nudge.map(Coming::at).map(Instant::toEpochMilli).orElse(null))
                 .bind("leadTo", lead.map(Coming::to).map(PersonId::id).orElse(null))
                 .bind("leadAt", lead.map(Coming::at).map(Instant::toEpochMilli).orElse(null))
                 .bind("next", next.map(Instant::toEpochMilli).orElse(null))
@@ -181,7 +185,10 @@ final class DutyTable {
                 .dueOn(due == null ? null : LocalDate.parse(due))
                 .snoozed(instant(row, "snoozed_until"))
                 .blocked(row.getString("blocked_by"))
-                .touched(actBy == null ? null : new Act(new PersonId(actBy), Instant.ofEpochMilli(row.getLong("act_at"))));
+                .touched(
+                        actBy == null
+                                ? null
+                                : new Act(new PersonId(actBy), Instant.ofEpochMilli(row.getLong("act_at"))));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -73,7 +73,10 @@ record LetterRow(String kind, String subject, String detail) {
                         paused.reviews().stream().map(ReviewId::new).toList(),
                         paused.error());
             }
-            case NUDGE -> new Letter.Nudge(slot(about[0], about[1], Integer.parseInt(about[2])), read(NudgeDetail.class).outdated());
+            case NUDGE ->
+                new Letter.Nudge(
+                        slot(about[0], about[1], Integer.parseInt(about[2])),
+                        read(NudgeDetail.class).outdated());
             case NUDGE_IN_THREAD -> {
                 var nudge = read(ThreadDetail.class);
                 yield new Letter.NudgeInThread(slot(subject, nudge.day(), nudge.slot()), new ReviewId(nudge.review()));

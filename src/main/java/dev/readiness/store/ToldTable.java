@@ -52,14 +52,17 @@ final class ToldTable {
         }
         var wanted = Set.copyOf(duties);
         return handle.createQuery("select * from told where review_id in (<reviews>) order by at")
-                .bindList("reviews", duties.stream().map(DutyId::review).distinct().toList())
+                .bindList(
+                        "reviews",
+                        duties.stream().map(DutyId::review).distinct().toList())
                 .map(ToldTable::told)
                 .filter(told -> wanted.contains(told.duty()))
                 .list();
     }
 
     List<Told> in(Spent slot) {
-        return SlotBinding.bind(handle.createQuery("select * from told" + THESE + " order by review_id, subject, kind"), slot)
+        return SlotBinding.bind(
+                        handle.createQuery("select * from told" + THESE + " order by review_id, subject, kind"), slot)
                 .map(ToldTable::told)
                 .list();
     }

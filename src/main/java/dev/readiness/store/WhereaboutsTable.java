@@ -57,8 +57,7 @@ final class WhereaboutsTable implements Whereabouts {
         return known;
     }
 
-    private <T> List<T> rows(
-            String table, Collection<PersonId> people, RowMapper<T> mapper) {
+    private <T> List<T> rows(String table, Collection<PersonId> people, RowMapper<T> mapper) {
         return handle.createQuery("select * from " + table + " where person in (<people>)")
                 .bindList("people", people.stream().map(PersonId::id).toList())
                 .map(mapper)

@@ -129,11 +129,7 @@ final class Duties {
         return others.isEmpty() ? OUTSIDE : others;
     }
 
-    private Duty standing(
-            Subject subject,
-            PersonId owner,
-            @Nullable Plan plan,
-            @Nullable String blockedBy) {
+    private Duty standing(Subject subject, PersonId owner, @Nullable Plan plan, @Nullable String blockedBy) {
         var due = plan == null ? review.due() : plan.due();
         var known = before.get(new Key(subject, owner));
         boolean same = known != null

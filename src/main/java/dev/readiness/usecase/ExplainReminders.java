@@ -50,8 +50,8 @@ public final class ExplainReminders {
 
     /** What comes of everything in the review; empty where there is no such review. */
     public Optional<Explained> of(ReviewId id) {
-        return reviews.inTransaction(
-                desk -> desk.read(id).map(review -> explained(desk, desk.duties().of(id))));
+        return reviews.inTransaction(desk ->
+                desk.read(id).map(review -> explained(desk, desk.duties().of(id))));
     }
 
     /** What that person will be told, and what was to be theirs and is not told. */
@@ -69,7 +69,9 @@ public final class ExplainReminders {
                     .toList();
             return new Explained(
                     theirs,
-                    all.people().stream().filter(own -> own.person().equals(person)).toList(),
+                    all.people().stream()
+                            .filter(own -> own.person().equals(person))
+                            .toList(),
                     all.now());
         });
     }

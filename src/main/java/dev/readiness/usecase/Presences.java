@@ -26,7 +26,9 @@ final class Presences {
             var delegates = new LinkedHashSet<PersonId>();
             whereabouts.of(next).forEach((person, there) -> {
                 known.put(person, presence(person, there));
-                there.absences().stream().flatMap(away -> away.standIn().stream()).forEach(delegates::add);
+                there.absences().stream()
+                        .flatMap(away -> away.standIn().stream())
+                        .forEach(delegates::add);
             });
             delegates.removeAll(known.keySet());
             next = delegates;

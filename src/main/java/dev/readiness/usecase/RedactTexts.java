@@ -50,13 +50,14 @@ public final class RedactTexts {
     private static Result<Wanted> wanted(Review review, Target target, @Nullable PersonId author) {
         if (target instanceof Target.OfDecision decision) {
             return FindReview.decision(review, new DecisionId(decision.number()))
-                    .then(found -> new Done<>(new Wanted(
-                            found.id().toString(), new DecisionEvent.Redacted(found.id(), author))));
+                    .then(found -> new Done<>(
+                            new Wanted(found.id().toString(), new DecisionEvent.Redacted(found.id(), author))));
         }
         if (target instanceof Target.OfRisk numbered) {
             return RiskRef.of(review, target)
                     .then(risk -> new Done<>(new Wanted(
-                            "R-" + numbered.number(), new RiskEvent.Redacted(risk.rule().orElseThrow(), author))));
+                            "R-" + numbered.number(),
+                            new RiskEvent.Redacted(risk.rule().orElseThrow(), author))));
         }
         if (target instanceof Target.OfItem one) {
             return FindReview.item(review, one.item())

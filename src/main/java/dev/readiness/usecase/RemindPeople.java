@@ -68,10 +68,12 @@ public final class RemindPeople {
     /** Slack is asked before the transaction: nobody is asked inside of it. */
     private void learnZones() {
         for (var person : strangers()) {
-            directory.zoneOf(person).ifPresent(zone -> reviews.inTransaction(desk -> {
-                desk.whereabouts().zone(person, zone.isEmpty() ? null : zone, clock.instant());
-                return true;
-            }));
+            directory
+                    .zoneOf(person)
+                    .ifPresent(zone -> reviews.inTransaction(desk -> {
+                        desk.whereabouts().zone(person, zone.isEmpty() ? null : zone, clock.instant());
+                        return true;
+                    }));
         }
     }
 

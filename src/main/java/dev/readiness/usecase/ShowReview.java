@@ -56,8 +56,8 @@ public final class ShowReview {
 
     /** What happened to one item or decision. */
     public Result<History> history(Asking asking, ReviewRef review, Target target) {
-        return reviews.inTransaction(desk ->
-                new FindReview(desk, asking).review(review).then(found -> history(desk, found, target)));
+        return reviews.inTransaction(
+                desk -> new FindReview(desk, asking).review(review).then(found -> history(desk, found, target)));
     }
 
     private static Result<History> history(Desk desk, Review review, Target target) {

@@ -42,6 +42,7 @@ public final class StayAway {
 
     /** The person is there again, and nothing is planned any more; tells whether anything was. */
     public boolean back(Asking asking) {
-        return reviews.inTransaction(desk -> desk.whereabouts().back(asking.actor().person()));
+        return reviews.inTransaction(
+                desk -> desk.whereabouts().back(asking.actor().person()));
     }
 }

@@ -49,8 +49,7 @@ final class Telling {
         var change = Redaction.redact(review, what, by);
         desk.redact(change, what);
         new Telling(desk, change).tellAll((int) change.versionBefore() + 1);
-        desk.find(review.id())
-                .ifPresent(left -> saveAndTell(desk, desk.watch().follow(Change.none(left, by))));
+        desk.find(review.id()).ifPresent(left -> saveAndTell(desk, desk.watch().follow(Change.none(left, by))));
     }
 
     private void tellAll(int first) {

@@ -192,7 +192,8 @@ final class SimulatedYear {
             var delegate = lots.nextInt(3) == 0 ? null : anybody();
             var until = from.plusDays(lots.nextInt(14));
             var absences = new ArrayList<>(presence.absences());
-            absences.removeIf(other -> !other.until().isBefore(from) && !other.from().isAfter(until));
+            absences.removeIf(
+                    other -> !other.until().isBefore(from) && !other.from().isAfter(until));
             absences.add(new Absence(from, until, person.equals(delegate) ? null : delegate));
             know(new Presence(person, presence.calendar(), absences));
         } else if (about(100)) {

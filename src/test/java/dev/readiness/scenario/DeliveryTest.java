@@ -60,7 +60,8 @@ class DeliveryTest {
         try (var slack = new FlakySlack(seed, FAILING_PERCENT, MOST_LAG_MILLIS)) {
             var deployment =
                     new Deployment(database(), slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-            try (var bot = Wiring.start(Stage.configuration(settings(), List.of(pack), deployment), Clock.systemUTC())) {
+            try (var bot =
+                    Wiring.start(Stage.configuration(settings(), List.of(pack), deployment), Clock.systemUTC())) {
                 long start = System.nanoTime();
                 work(new SignedRequests(bot.port()), reviews);
                 var typed = Duration.ofNanos(System.nanoTime() - start);

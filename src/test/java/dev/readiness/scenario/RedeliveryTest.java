@@ -58,8 +58,9 @@ class RedeliveryTest {
         try (var slack = new ScriptedSlack()) {
             var deployment = new Deployment(
                     "jdbc:sqlite:" + file, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-            try (var bot =
-                    Wiring.start(Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment), Clock.systemUTC())) {
+            try (var bot = Wiring.start(
+                    Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment),
+                    Clock.systemUTC())) {
                 var sender = new Sender(new SignedRequests(bot.port()), random, copies);
                 sender.send(SignedRequests.command(
                         Who.LEAD, Workspace.CHANNEL, "open payments-api owners:<@U0APPDEV>,<@U0APPOWNER>", "t1"));

@@ -57,7 +57,9 @@ class RemindersTest {
     /** When each message came, on the clock of whoever got it, and its first sentence. */
     private List<String> told(Who who, ZoneId zone) {
         return direct(who).stream()
-                .map(message -> WHEN.format(Instant.ofEpochSecond((long) message.path("ts").asDouble()).atZone(zone)))
+                .map(message -> WHEN.format(
+                        Instant.ofEpochSecond((long) message.path("ts").asDouble())
+                                .atZone(zone)))
                 .toList();
     }
 
@@ -86,12 +88,15 @@ class RemindersTest {
         stage.types(APP_DEV, "/readiness answer 1 yes");
         stage.card("1 of 8 answered");
 
-        assertThat(await()
-                        .until(() -> direct(APP_DEV).get(0), now -> now.toString().contains("All done"))
+        assertThat(await().until(
+                                () -> direct(APP_DEV).get(0),
+                                now -> now.toString().contains("All done"))
                         .toString())
                 .contains("✔ Yes");
         days(1);
-        assertThat(direct(APP_DEV)).as("Q2 was asked on Tuesday, so that it is due on Wednesday").hasSize(2);
+        assertThat(direct(APP_DEV))
+                .as("Q2 was asked on Tuesday, so that it is due on Wednesday")
+                .hasSize(2);
         assertThat(direct(APP_DEV).get(1).toString()).contains("Q2").doesNotContain("*Q1*");
     }
 
@@ -106,7 +111,9 @@ class RemindersTest {
 
         assertThat(told(APP_OWNER, NEW_YORK)).containsExactly("Mon 3 09:30", "Wed 5 09:30");
         assertThat(direct(APP_OWNER).get(1).toString()).contains("D-1", "Decide…", "in 1 working day");
-        assertThat(told(APP_DEV, BERLIN)).as("Q2 came when Q1 was put off").containsExactly("Tue 4 09:30", "Thu 6 09:30");
+        assertThat(told(APP_DEV, BERLIN))
+                .as("Q2 came when Q1 was put off")
+                .containsExactly("Tue 4 09:30", "Thu 6 09:30");
         assertThat(direct(APP_DEV).get(0).toString()).doesNotContain("Q1");
     }
 

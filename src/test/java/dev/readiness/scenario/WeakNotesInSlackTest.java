@@ -82,8 +82,7 @@ class WeakNotesInSlackTest {
         await().until(() -> stage.workspace().modal(APP_DEV).toString().contains("Evidence links"));
 
         stage.workspace().submits(APP_DEV, json(TBD));
-        await().untilAsserted(() -> assertThat(
-                        stage.workspace().modal(APP_DEV).toString())
+        await().untilAsserted(() -> assertThat(stage.workspace().modal(APP_DEV).toString())
                 .contains("This question wants evidence", "\"initial_value\":\"TBD\""));
         stage.workspace().submits(APP_DEV, json(TBD));
 

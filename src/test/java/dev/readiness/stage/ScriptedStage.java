@@ -35,7 +35,9 @@ public final class ScriptedStage implements AutoCloseable {
         slack = new ScriptedSlack();
         bot = Wiring.start(
                 Stage.configuration(
-                        new SettingsFile().load(Path.of("config/readiness.yaml"), quick).get(),
+                        new SettingsFile()
+                                .load(Path.of("config/readiness.yaml"), quick)
+                                .get(),
                         Stage.shippedPackages(),
                         new Deployment(database, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0)),
                 Clock.systemUTC());

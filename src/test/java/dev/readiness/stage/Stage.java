@@ -75,8 +75,7 @@ public final class Stage implements AutoCloseable {
     }
 
     /** All that an operator configures; nobody has holidays. */
-    public static Configuration configuration(
-            Settings settings, List<ReviewPackage> packages, Deployment deployment) {
+    public static Configuration configuration(Settings settings, List<ReviewPackage> packages, Deployment deployment) {
         return new Configuration(settings, packages, Map.of(), deployment);
     }
 

@@ -123,8 +123,10 @@ abstract class DutyContract {
     private ReminderPlan planned(Duty duty) {
         var calendar = new WorkingCalendar(ZoneOffset.UTC, WorkingDays.USUAL, WorkingHours.USUAL);
         var team = new Team(Map.of(
-                duty.responsible(), new Presence(duty.responsible(), calendar, List.of()),
-                LEAD, new Presence(LEAD, calendar, List.of())));
+                duty.responsible(),
+                new Presence(duty.responsible(), calendar, List.of()),
+                LEAD,
+                new Presence(LEAD, calendar, List.of())));
         var plan = ReminderPlan.of(List.of(duty), Ledger.of(List.of(), List.of()), team, ReminderPolicy.USUAL, NOON);
         book(book -> {
             book.plan(duty, plan);
@@ -210,8 +212,10 @@ abstract class DutyContract {
         } finally {
             pool.shutdown();
         }
-        assertThat(this.<List<Spent>>book(book -> book.spent(List.of(DEV), TODAY))).containsExactly(slot);
-        assertThat(this.<List<Spent>>book(book -> book.spent(List.of(DEV), TODAY.plusDays(1)))).isEmpty();
+        assertThat(this.<List<Spent>>book(book -> book.spent(List.of(DEV), TODAY)))
+                .containsExactly(slot);
+        assertThat(this.<List<Spent>>book(book -> book.spent(List.of(DEV), TODAY.plusDays(1))))
+                .isEmpty();
     }
 
     @Test
@@ -251,8 +255,10 @@ abstract class DutyContract {
         change(book -> book.take(monday, NOON));
         change(book -> book.take(tuesday, NOON));
 
-        assertThat(this.<Optional<Spent>>book(book -> book.outdate(DEV, tuesday))).contains(monday);
-        assertThat(this.<Optional<Spent>>book(book -> book.outdate(DEV, tuesday))).isEmpty();
+        assertThat(this.<Optional<Spent>>book(book -> book.outdate(DEV, tuesday)))
+                .contains(monday);
+        assertThat(this.<Optional<Spent>>book(book -> book.outdate(DEV, tuesday)))
+                .isEmpty();
     }
 
     @Test
@@ -283,9 +289,11 @@ abstract class DutyContract {
         away(DEV, week);
         assertThat(due()).as("they are asked instead of the owner").containsExactly(theirs);
 
-        assertThat(reviews.<Boolean>inTransaction(desk -> desk.whereabouts().back(DEV))).isTrue();
+        assertThat(reviews.<Boolean>inTransaction(desk -> desk.whereabouts().back(DEV)))
+                .isTrue();
         assertThat(known(DEV).absences()).isEmpty();
-        assertThat(reviews.<Boolean>inTransaction(desk -> desk.whereabouts().back(DEV))).isFalse();
+        assertThat(reviews.<Boolean>inTransaction(desk -> desk.whereabouts().back(DEV)))
+                .isFalse();
     }
 
     private void away(PersonId person, Absence absence) {
@@ -296,7 +304,8 @@ abstract class DutyContract {
     }
 
     private Whereabouts.Known known(PersonId person) {
-        Map<PersonId, Whereabouts.Known> known = reviews.inTransaction(desk -> desk.whereabouts().of(List.of(person)));
+        Map<PersonId, Whereabouts.Known> known =
+                reviews.inTransaction(desk -> desk.whereabouts().of(List.of(person)));
         return known.get(person);
     }
 

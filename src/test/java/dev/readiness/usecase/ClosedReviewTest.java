@@ -85,7 +85,9 @@ class ClosedReviewTest {
         CHANGES.put("close's form", it -> it.use().close().judge(it.asking(), it.review()));
         LOOKS.put("status", it -> it.use().show().status(it.asking(), it.review()));
         LOOKS.put("history", it -> it.use().show().history(it.asking(), it.review()));
-        LOOKS.put("an item's history", it -> it.use().show().history(it.asking(), it.review(), new Target.OfItem(new ItemRef("1"))));
+        LOOKS.put(
+                "an item's history",
+                it -> it.use().show().history(it.asking(), it.review(), new Target.OfItem(new ItemRef("1"))));
         LOOKS.put(
                 "a decision's history",
                 it -> it.use().show().history(it.asking(), it.review(), new Target.OfDecision(1)));

@@ -42,7 +42,8 @@ class JournalRebuildsReviewsTest {
         System.out.println("JournalRebuildsReviewsTest: -Ddeeds.seed=" + seed);
         var random = new Random(seed);
         var kinds = new HashSet<Class<?>>();
-        try (var kept = Kept.open(folder, Some.wantingEvidence(Stage.shippedPackages().get(0)))) {
+        try (var kept =
+                Kept.open(folder, Some.wantingEvidence(Stage.shippedPackages().get(0)))) {
             var deeds = new RandomDeeds(kept, clock, random);
             for (int round = 0; round < ROUNDS; round++) {
                 var names = new ArrayList<>(deeds.all().keySet());

@@ -119,7 +119,11 @@ final class RandomDeeds {
         all.put("redact a decision", () -> {
             use.register().decide().typed(asking(Some.LEAD), ref(), decision(), words(), words());
             tick();
-            use.redact().handle(asking(anybody()), ref(), new Target.OfDecision(decision().number()));
+            use.redact()
+                    .handle(
+                            asking(anybody()),
+                            ref(),
+                            new Target.OfDecision(decision().number()));
             use.redact().handle(asking(Some.LEAD), ref(), new Target.OfDecision(1));
         });
         all.put("redact a waiver", () -> {

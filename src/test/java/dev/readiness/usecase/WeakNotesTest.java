@@ -76,8 +76,26 @@ class WeakNotesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "TBD", "tbd.", "TBA", "todo", "TODO!", "To do", "same as above", "Same as above.", "(see above)",
-                "ditto", "?", "???", "…", "-", "\"same\"", "to be defined", "WIP", "later", "in  progress", "Pending…"
+                "TBD",
+                "tbd.",
+                "TBA",
+                "todo",
+                "TODO!",
+                "To do",
+                "same as above",
+                "Same as above.",
+                "(see above)",
+                "ditto",
+                "?",
+                "???",
+                "…",
+                "-",
+                "\"same\"",
+                "to be defined",
+                "WIP",
+                "later",
+                "in  progress",
+                "Pending…"
             })
     void whatShowsNothingIsAskedAboutOnceAndThenTaken(String note) {
         assertThat(typed(Choice.YES, note, NO_LINKS)).isEqualTo("AskedAgain");
@@ -109,7 +127,9 @@ class WeakNotesTest {
         assertThat(typed(Choice.NOT_SURE, "?", NO_LINKS)).isEqualTo("Answered");
         assertThat(typed(Choice.NOT_APPLICABLE, "TBD", NO_LINKS)).isEqualTo("Answered");
         assertThat(typed(Choice.YES, "TBD", LINK)).isEqualTo("Answered");
-        assertThat(typed(Choice.YES, "see above", NO_LINKS)).as("the link stays").isEqualTo("Answered");
+        assertThat(typed(Choice.YES, "see above", NO_LINKS))
+                .as("the link stays")
+                .isEqualTo("Answered");
     }
 
     @Test

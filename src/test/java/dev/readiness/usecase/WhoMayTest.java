@@ -277,7 +277,9 @@ class WhoMayTest {
             done(use().close().close(second, review, Ending.ABANDONED, Prose.NONE));
             return may(use().close().reopen(asking, review));
         });
-        ACTIONS.put("redact-owners", (asking, review) -> may(use().redact().handle(asking, review, new Target.OfItem(new ItemRef("1")))));
+        ACTIONS.put(
+                "redact-owners",
+                (asking, review) -> may(use().redact().handle(asking, review, new Target.OfItem(new ItemRef("1")))));
     }
 
     /** A note is everybody's; its links are evidence only from those who may answer. */

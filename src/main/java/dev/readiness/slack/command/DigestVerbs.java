@@ -18,19 +18,15 @@ final class DigestVerbs {
     private static final String DAYS = "daily, weekdays, weekly, or days such as mon,wed or mon-fri";
 
     List<Verb> all() {
-        return List.of(
-                new Verb(
-                        "digest",
-                        List.of(
-                                "digest preview|now|list",
-                                "digest schedule <days> <hh:mm> [tz:<zone>] [in:#c|dm]",
-                                "digest pause|resume|delete <id>"),
-                        "Have a digest of all reviews sent on a schedule, or see what it would say.",
-                        List.of(
-                                "digest preview",
-                                "digest schedule weekdays 9:00 tz:Europe/Berlin in:dm",
-                                "digest pause 2"),
-                        DigestVerbs::digest));
+        return List.of(new Verb(
+                "digest",
+                List.of(
+                        "digest preview|now|list",
+                        "digest schedule <days> <hh:mm> [tz:<zone>] [in:#c|dm]",
+                        "digest pause|resume|delete <id>"),
+                "Have a digest of all reviews sent on a schedule, or see what it would say.",
+                List.of("digest preview", "digest schedule weekdays 9:00 tz:Europe/Berlin in:dm", "digest pause 2"),
+                DigestVerbs::digest));
     }
 
     private static Command digest(Words words) {

@@ -1,8 +1,6 @@
 package dev.readiness.slack.command;
 
-import dev.readiness.calendar.When;
 import dev.readiness.people.ChannelId;
-import dev.readiness.people.PersonId;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -99,14 +99,13 @@ final class References {
         if (wide && word.option().equals("section")) {
             return new Target.OfSection(word.lower());
         }
-        return isDecision(word)
-                ? new Target.OfDecision(decision(word))
-                : new Target.OfItem(item(word));
+        return isDecision(word) ? new Target.OfDecision(decision(word)) : new Target.OfItem(item(word));
     }
 
     /** Whether the word is a decision's or a risk's number; nothing else is called so. */
     static boolean isNumbered(Word word) {
-        return isDecision(word) || (!word.isOption() && RISK.matcher(word.text()).matches());
+        return isDecision(word)
+                || (!word.isOption() && RISK.matcher(word.text()).matches());
     }
 
     /** A risk, a decision or an item. */

@@ -15,7 +15,6 @@ import dev.readiness.slack.view.RegisterModal;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.slack.view.WorkReplyView;
-import dev.readiness.usecase.Target;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Result;
@@ -127,9 +126,15 @@ final class DecisionPresses {
 
     private void history(Press press, Asking asking, DecisionPointer pointer) {
         use.show()
-                .history(asking, pointer.review(), new Target.OfDecision(pointer.decision().number()))
+                .history(
+                        asking,
+                        pointer.review(),
+                        new Target.OfDecision(pointer.decision().number()))
                 .match(
-                        history -> open(press, () -> HistoryView.modal(history), "history " + pointer.id() + " " + pointer.decision()),
+                        history -> open(
+                                press,
+                                () -> HistoryView.modal(history),
+                                "history " + pointer.id() + " " + pointer.decision()),
                         refusal -> whisper(press, refused(refusal)));
     }
 

@@ -1,13 +1,13 @@
 package dev.readiness.slack.listen;
 
 import dev.readiness.slack.command.WorkCommand;
+import dev.readiness.slack.view.AwayView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.slack.view.TodoView;
 import dev.readiness.slack.view.WhyView;
 import dev.readiness.slack.view.WorkReplyView;
-import dev.readiness.slack.view.AwayView;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Dossier;
 import dev.readiness.usecase.Result;

@@ -4,9 +4,9 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.methods.response.conversations.ConversationsOpenResponse;
 import dev.readiness.people.ChannelId;
-import dev.readiness.slack.view.Drawn;
 import dev.readiness.people.PersonId;
 import dev.readiness.slack.post.Pace.Kind;
+import dev.readiness.slack.view.Drawn;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Try;
@@ -82,13 +82,12 @@ final class Carrier {
             return;
         }
         var drawn = drawing.draw(parcel).orElseThrow();
-        post.edit(parcel, channel, ts, drawn)
-                .match(new Settling<ChatUpdateResponse>(policy, parcel, Kind.EDIT, null) {
-                    @Override
-                    public void done(ChatUpdateResponse answer) {
-                        shown(parcel, channel, ts);
-                    }
-                });
+        post.edit(parcel, channel, ts, drawn).match(new Settling<ChatUpdateResponse>(policy, parcel, Kind.EDIT, null) {
+            @Override
+            public void done(ChatUpdateResponse answer) {
+                shown(parcel, channel, ts);
+            }
+        });
     }
 
     private void post(Parcel parcel, ChannelId channel) {
@@ -98,8 +97,7 @@ final class Carrier {
             outbox.wait(parcel, turn, null);
             return;
         }
-        drawing.draw(parcel)
-                .ifPresentOrElse(drawn -> post(parcel, channel, drawn), () -> policy.pointless(parcel));
+        drawing.draw(parcel).ifPresentOrElse(drawn -> post(parcel, channel, drawn), () -> policy.pointless(parcel));
     }
 
     private void post(Parcel parcel, ChannelId channel, Drawn drawn) {

@@ -6,6 +6,7 @@ import dev.readiness.slack.view.ClosedView;
 import dev.readiness.slack.view.DecisionView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.MeetingView;
+import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.slack.view.MinutesView;
 import dev.readiness.slack.view.NamedView;
 import dev.readiness.slack.view.OpenerView;
@@ -15,7 +16,6 @@ import dev.readiness.slack.view.RiskInChannelView;
 import dev.readiness.slack.view.RiskView;
 import dev.readiness.slack.view.SummaryView;
 import dev.readiness.slack.view.WaiverEndView;
-import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.usecase.Notice;
 import java.time.LocalDate;
 

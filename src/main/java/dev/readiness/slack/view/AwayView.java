@@ -25,7 +25,6 @@ public final class AwayView {
 
     /** @param wasAway whether anything was planned */
     public static Drawn back(boolean wasAway) {
-        return Drawn.sentence(
-                wasAway ? "Welcome back: I ask you again." : "You were not away. Nothing was changed.");
+        return Drawn.sentence(wasAway ? "Welcome back: I ask you again." : "You were not away. Nothing was changed.");
     }
 }

@@ -31,9 +31,8 @@ final class Causes {
     }
 
     private static String words(Review review, Cited cause, MessageLinks links) {
-        UnaryOperator<String> linked = name -> Linked.to(review, cause)
-                .map(notice -> links.link(notice, name))
-                .orElse(name);
+        UnaryOperator<String> linked = name ->
+                Linked.to(review, cause).map(notice -> links.link(notice, name)).orElse(name);
         return cause.match(
                 answer -> question(review, answer.item(), linked) + " is *"
                         + review.answer(answer.item())

@@ -12,7 +12,8 @@ public final class NudgeInThreadView {
     public static Drawn draw(Content content, String command) {
         var who = People.mentioned().show(content.slot().person());
         var what = "Slack does not let me write to " + who + ", so I say it here, once: "
-                + NudgeView.names(content.lines()) + " " + (content.due() == 0 ? "was waiting for them." : "waits for them.");
+                + NudgeView.names(content.lines()) + " "
+                + (content.due() == 0 ? "was waiting for them." : "waits for them.");
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section(what));
         content.lines().forEach(line -> blocks.add(Kit.context(new NudgeLine(line, content).sentence())));

@@ -105,9 +105,7 @@ final class NudgeLine {
         return line.snoozedUntil(content.now())
                 .map(until -> "Put off until " + Marks.moment(until) + ".")
                 .or(() -> line.passedOn().map(other -> "It is with " + mention(other) + " now."))
-                .orElseGet(() -> isItem()
-                        ? Marks.marked(review.answer(item().id()))
-                        : DecisionLines.state(decision()));
+                .orElseGet(() -> isItem() ? Marks.marked(review.answer(item().id())) : DecisionLines.state(decision()));
     }
 
     private List<ButtonElement> buttons() {
@@ -127,7 +125,9 @@ final class NudgeLine {
 
     private ButtonElement task(String label, String what) {
         return Kit.button(
-                label, ActionIds.TASK + "." + what, Task.of(review, item().id(), what).value());
+                label,
+                ActionIds.TASK + "." + what,
+                Task.of(review, item().id(), what).value());
     }
 
     private List<ButtonElement> decisionButtons() {

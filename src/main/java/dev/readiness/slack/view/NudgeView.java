@@ -20,7 +20,8 @@ public final class NudgeView {
         var sentence = sentence(content);
         blocks.add(Kit.section("*" + sentence + "*"));
         Review last = null;
-        for (var line : content.lines().subList(0, Math.min(WITH_BUTTONS, content.lines().size()))) {
+        for (var line : content.lines()
+                .subList(0, Math.min(WITH_BUTTONS, content.lines().size()))) {
             if (last == null || !last.id().equals(line.review().id())) {
                 last = line.review();
                 blocks.add(review(last));
@@ -31,8 +32,8 @@ public final class NudgeView {
         if (!rest.isEmpty()) {
             blocks.add(Kit.section("*And also*\n" + names(rest)));
         }
-        blocks.add(Kit.context("`" + command + " todo why` says why you get this and when the next one comes; `" + command
-                + " away tomorrow..+1w delegate:@…` hands it to somebody while you are away."));
+        blocks.add(Kit.context("`" + command + " todo why` says why you get this and when the next one comes; `"
+                + command + " away tomorrow..+1w delegate:@…` hands it to somebody while you are away."));
         return new Drawn(sentence + " " + names(content.lines()), Fit.message(blocks, command + " todo"));
     }
 
@@ -63,8 +64,7 @@ public final class NudgeView {
                 .collect(Collectors.groupingBy(
                         line -> line.review().id(),
                         TreeMap::new,
-                        Collectors.mapping(
-                                line -> line.told().duty().subject().toString(), Collectors.joining(", "))))
+                        Collectors.mapping(line -> line.told().duty().subject().toString(), Collectors.joining(", "))))
                 .entrySet()
                 .stream()
                 .map(review -> review.getKey() + ": " + review.getValue())

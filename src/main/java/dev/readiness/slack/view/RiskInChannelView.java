@@ -24,8 +24,8 @@ public final class RiskInChannelView {
                         standing,
                         risk,
                         "is raised",
-                        "⚠ *" + name + "*: *" + title + "*\nbecause " + Causes.words(review, risk.causes(), links)
-                                + "." + way(risk, links));
+                        "⚠ *" + name + "*: *" + title + "*\nbecause " + Causes.words(review, risk.causes(), links) + "."
+                                + way(risk, links));
             case FOLDED -> {
                 var inside = "is shown inside " + RiskView.parents(standing, risk);
                 yield drawn(standing, risk, inside, name + ": " + title + ", " + inside.substring(3) + ".");
@@ -55,8 +55,7 @@ public final class RiskInChannelView {
     /** To the warning, or to the card where that is its place. */
     private static String way(Risk risk, MessageLinks links) {
         Notice warning = new Notice.Risk(risk.rule());
-        return links
-                .of(warning)
+        return links.of(warning)
                 .or(() -> links.of(new Notice.Card()))
                 .map(address -> "\n" + Escape.link(address, "What clears it, and who may let it be"))
                 .orElse("");

@@ -47,10 +47,9 @@ public final class WhyView {
     }
 
     private static String outlined(Outlined outlined) {
-        var text = new StringBuilder("*" + outlined.review().id() + " "
-                + outlined.duty().id().subject() + "* " + title(outlined));
-        outlined.prospects()
-                .forEach(prospect -> text.append("\n• ").append(WORDS.tell(prospect)));
+        var text = new StringBuilder(
+                "*" + outlined.review().id() + " " + outlined.duty().id().subject() + "* " + title(outlined));
+        outlined.prospects().forEach(prospect -> text.append("\n• ").append(WORDS.tell(prospect)));
         return text.toString();
     }
 

@@ -295,11 +295,9 @@ class GrammarTest {
                 .isEqualTo(new RegisterCommand.Amend(
                         PAYMENTS, new DecisionId(3), null, ANA, when("fri"), null, new Prose("ask @ben")));
         assertThat(read("history D-2")).isEqualTo(new Command.History(HERE, new Target.OfDecision(2)));
-        assertThat(read("history payments-api d2"))
-                .isEqualTo(new Command.History(PAYMENTS, new Target.OfDecision(2)));
+        assertThat(read("history payments-api d2")).isEqualTo(new Command.History(PAYMENTS, new Target.OfDecision(2)));
         assertThat(read("history RR-12 D-2")).isEqualTo(new Command.History(RR_12, new Target.OfDecision(2)));
-        assertThat(read("redact payments-api R-3"))
-                .isEqualTo(new WorkCommand.Redact(PAYMENTS, new Target.OfRisk(3)));
+        assertThat(read("redact payments-api R-3")).isEqualTo(new WorkCommand.Redact(PAYMENTS, new Target.OfRisk(3)));
         assertThat(read("redact D-2")).isEqualTo(new WorkCommand.Redact(HERE, new Target.OfDecision(2)));
         assertThat(read("redact r1")).isEqualTo(new WorkCommand.Redact(HERE, new Target.OfRisk(1)));
         assertThat(read("redact payments-api 4"))

@@ -184,9 +184,7 @@ final class PlatformReview {
 
     /** All that the risk's message says, a line a block. */
     String shows(String rule) {
-        return RiskView.draw(review, rule, today(), person -> "<@" + person + ">", MessageLinks.NONE)
-                .blocks()
-                .stream()
+        return RiskView.draw(review, rule, today(), person -> "<@" + person + ">", MessageLinks.NONE).blocks().stream()
                 .flatMap(PlatformReview::words)
                 .collect(Collectors.joining("\n"));
     }

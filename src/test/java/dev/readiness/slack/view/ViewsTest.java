@@ -75,7 +75,11 @@ class ViewsTest {
     private static Review answered(Review review, ItemId item, Choice choice, String note, Evidence... links) {
         var given = Given.typed(choice, new Prose(note), List.of(links));
         return Answers.typed(review, item, given, by(DEV))
-                .match(done -> done.change().review(), same -> same.review(), late -> late.review(), again -> again.change().review());
+                .match(
+                        done -> done.change().review(),
+                        same -> same.review(),
+                        late -> late.review(),
+                        again -> again.change().review());
     }
 
     private static Review sample() {
