@@ -23,7 +23,11 @@ public final class AwayView {
         return Drawn.sentence("You are away " + days + ": " + instead + ". `away back` ends it.");
     }
 
-    /** @param wasAway whether anything was planned */
+    /**
+     * Whoever was away is back.
+     *
+     * @param wasAway whether anything was planned
+     */
     public static Drawn back(boolean wasAway) {
         return Drawn.sentence(wasAway ? "Welcome back: I ask you again." : "You were not away. Nothing was changed.");
     }
