@@ -15,7 +15,7 @@ export function channelPane(state, channel, context, box) {
   const { look, act, all } = context;
   const list = inChannel(all);
   const name = channel.direct ? 'readiness' : '#' + channel.name;
-  return html`<main class="pane channel-pane">
+  return html`<main class="pane channel-pane" ?inert=${ui.side}>
     <header>${sideButton(state, look, act)}<h2>${title(state, channel, look, act)}</h2><p>${channel.topic ?? ''}</p>
       ${ui.connected ? nothing : html`<p class="offline" role="status">Reconnecting…</p>`}</header>
     <div class="scroll" id="channel-scroll" role="log" aria-label=${'Messages in ' + name}

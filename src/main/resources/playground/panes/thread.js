@@ -9,7 +9,7 @@ import { foot } from './channel.js';
 export function threadPane(state, channel, context, box) {
   const list = inThread(context.all, context.thread);
   const { count } = repliesTo(context.all, context.thread);
-  return html`<aside class="pane thread-pane" aria-label="Thread"
+  return html`<aside class="pane thread-pane" aria-label="Thread" ?inert=${ui.side}
       @keydown=${(event) => { if (event.key === 'Escape' && event.target.closest('.message')) context.act.closeThread(); }}>
     <header><h2>Thread</h2><p>${channel.direct ? 'readiness' : '# ' + channel.name}</p>
       <button type="button" class="plain" aria-label="Close the thread" @click=${context.act.closeThread}>${icon('close')}</button></header>

@@ -8,10 +8,12 @@ export function noteFocus() {
     ? { on, ts: on.closest('[data-ts]')?.dataset.ts, list: on.closest('.scroll')?.id } : null;
 }
 
-/** Gives the focus to the same message after its button has gone; nothing where it was not lost. */
+/** Gives the focus to the same message after its button has gone, or to the last one; nothing where it was not lost. */
 export function keepFocus() {
   if (!before?.ts || before.on.isConnected || document.activeElement !== document.body) return;
-  document.querySelector(`#${before.list} [data-ts="${before.ts}"]`)?.focus({ preventScroll: true });
+  const list = document.getElementById(before.list);
+  const message = list?.querySelector(`[data-ts="${before.ts}"]`) ?? list?.querySelector('.message[tabindex="0"]');
+  message?.focus({ preventScroll: true });
 }
 
 export function focusOn(selector) {

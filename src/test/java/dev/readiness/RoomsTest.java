@@ -26,7 +26,7 @@ class RoomsTest {
             List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder", "digest");
 
     private static final List<String> ADAPTERS =
-            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "schedule");
+            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "schedule", "chart");
 
     @ArchTest
     static final ArchRule noCycles =
@@ -121,6 +121,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.cel..", "com.google.protobuf..", "com.google.common..");
+
+    @ArchTest
+    static final ArchRule onlyTheChartDraws = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.readiness.chart..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.imageio..", "org.knowm.xchart..");
 
     @ArchTest
     static final ArchRule viewsArePure = noClasses()

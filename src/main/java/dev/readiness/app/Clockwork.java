@@ -5,6 +5,7 @@ import dev.readiness.schedule.Chore;
 import dev.readiness.slack.post.Courier;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,20 +15,20 @@ public final class Clockwork implements Bot, AutoCloseable {
     private static final Duration SOON = Duration.ofMillis(1500);
 
     private final List<Chore> chores;
-    private final Function<Instant, Optional<Instant>> nextDue;
+    private final List<Function<Instant, Optional<Instant>>> nextDue;
     private final Courier courier;
     private volatile boolean closed;
 
-    /** @param nextDue the next instant after a given one at which a chore is needed, as far as that is known */
-    Clockwork(List<Chore> chores, Function<Instant, Optional<Instant>> nextDue, Courier courier) {
+    /** @param nextDue each tells the next instant after a given one at which a chore is needed, as far as it knows */
+    Clockwork(List<Chore> chores, List<Function<Instant, Optional<Instant>>> nextDue, Courier courier) {
         this.chores = List.copyOf(chores);
-        this.nextDue = nextDue;
+        this.nextDue = List.copyOf(nextDue);
         this.courier = courier;
     }
 
     @Override
     public Optional<Instant> nextDue(Instant after) {
-        return nextDue.apply(after);
+        return nextDue.stream().flatMap(next -> next.apply(after).stream()).min(Comparator.naturalOrder());
     }
 
     @Override

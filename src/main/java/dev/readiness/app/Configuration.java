@@ -4,6 +4,7 @@ import dev.readiness.calendar.Calendars;
 import dev.readiness.calendar.Holidays;
 import dev.readiness.calendar.Region;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.risk.RuleLanguage;
 import dev.readiness.rules.CelRules;
 import dev.readiness.settings.ConfigFolder;
 import dev.readiness.settings.Environment;
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** All that an operator configures, read at once so that every problem is told at once. */
 public record Configuration(
-        Settings settings, List<ReviewPackage> packages, Map<Region, Holidays> holidays, Deployment deployment) {
+        Settings settings,
+        List<ReviewPackage> packages,
+        RuleLanguage rules,
+        Map<Region, Holidays> holidays,
+        Deployment deployment) {
     public Configuration {
         packages = List.copyOf(packages);
         holidays = Map.copyOf(holidays);
@@ -30,7 +35,7 @@ public record Configuration(
 
     /** The same, with Slack's Web API there. */
     Configuration withSlack(String apiUrl) {
-        return new Configuration(settings, packages, holidays, deployment.withSlack(apiUrl));
+        return new Configuration(settings, packages, rules, holidays, deployment.withSlack(apiUrl));
     }
 
     /**
@@ -40,8 +45,9 @@ public record Configuration(
      */
     static @Nullable Configuration read(
             Environment environment, Function<Environment, Deployment> deployment, List<Problem> problems) {
+        var rules = new CelRules();
         var folder = ConfigFolder.load(
-                environment.configDir(), environment.variables(), new PackageFiles(new CelRules().beforeStart()));
+                environment.configDir(), environment.variables(), new PackageFiles(rules.beforeStart()));
         var where = deployment.apply(environment);
         problems.addAll(folder.problems());
         problems.addAll(environment.problems());
@@ -49,6 +55,7 @@ public record Configuration(
                 ? new Configuration(
                         folder.get().settings(),
                         folder.get().packages(),
+                        rules,
                         folder.get().holidays(),
                         where)
                 : null;

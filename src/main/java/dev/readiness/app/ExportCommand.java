@@ -25,8 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "export", description = "Write a review whole to standard output.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     /** An export changes nothing, so that no rule is asked. */
-    private static final RiskWatch WITHOUT_RULES =
-            new RiskWatch(review -> new RiskRules(List.of()), person -> ZoneOffset.UTC);
+    static final RiskWatch WITHOUT_RULES = new RiskWatch(review -> new RiskRules(List.of()), person -> ZoneOffset.UTC);
 
     /** How a review is written. */
     enum Format {

@@ -19,7 +19,8 @@ import picocli.CommandLine.IVersionProvider;
             LintCommand.class,
             MigrateCommand.class,
             ExportCommand.class,
-            JournalCommand.class
+            JournalCommand.class,
+            RemindersCommand.class
         })
 public final class Main {
     /** Something needed at start cannot be had: a port or the database. */

@@ -3,9 +3,7 @@ package dev.readiness.app;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.export.Json;
 import dev.readiness.export.Markdown;
-import dev.readiness.http.Health;
 import dev.readiness.http.Server;
-import dev.readiness.rules.CelRules;
 import dev.readiness.schedule.Chore;
 import dev.readiness.schedule.Wakes;
 import dev.readiness.settings.PackageJson;
@@ -17,6 +15,7 @@ import dev.readiness.slack.listen.UseCases;
 import dev.readiness.slack.post.Courier;
 import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.Permalinks;
+import dev.readiness.slack.post.PictureUpload;
 import dev.readiness.slack.post.Promptly;
 import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
@@ -59,9 +58,17 @@ import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
 import dev.readiness.usecase.Undeliverable;
+import dev.readiness.slack.listen.DigestUseCases;
+import dev.readiness.store.StoredDigests;
+import dev.readiness.store.StoredSights;
+import dev.readiness.usecase.KeepDigests;
+import dev.readiness.usecase.PreviewDigest;
+import dev.readiness.usecase.ScheduleDigest;
+import dev.readiness.usecase.SendDigest;
 import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -76,6 +83,8 @@ import org.slf4j.LoggerFactory;
 /** The running bot: its object graph, put together by hand and taken apart in the opposite order. */
 public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
+    private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(15);
 
     static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
@@ -92,10 +101,16 @@ public final class Wiring implements AutoCloseable {
     static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Entrance entrance = new Entrance();
+    private final Beside<Database> opening;
+    private final Beside<Server> listening;
     private @Nullable Clockwork clockwork;
-    private int port;
 
-    private Wiring() {}
+    private Wiring(Deployment deployment, Duration stopWithin) {
+        opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
+        listening = new Beside<>(
+                "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+    }
 
     /**
      * Starts the bot; what was started is stopped again where a part of it fails.
@@ -103,7 +118,8 @@ public final class Wiring implements AutoCloseable {
      * @return the bot, listening at {@link #port()}
      */
     public static Wiring start(Configuration configuration, Clock clock) {
-        var wiring = new Wiring();
+        var wiring =
+                new Wiring(configuration.deployment(), configuration.settings().stopWithin());
         try {
             wiring.assemble(configuration, clock);
             return wiring;
@@ -125,27 +141,34 @@ public final class Wiring implements AutoCloseable {
                 new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
 
-        var database = keep(Database.open(deployment.databaseUrl()));
+        var database = opening.get();
         var bell = new Semaphore(0);
-        var watch =
-                new RiskWatch(new RulesAtHand(new CelRules())::of, directory::zoneKnown, loudness(settings.signing()));
+        var watch = new RiskWatch(
+                new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
         var nudges = new Nudges(reviews, outbox, clock);
+        var digests = new StoredDigests(database);
+        var sights = new StoredSights(database, reviews, clock);
         var permalinks = new Permalinks(methods, promptly);
-        var drawing = new Drawing(reviews, outbox, nudges, directory, permalinks, settings.command(), clock);
+        var drawing = new Drawing(reviews, outbox, nudges, digests, directory, permalinks, settings.command(), clock);
         var courier = keep(new Courier(
                 outbox, drawing, undeliverable, undeliverable, methods, rates, clock, bell, settings.stopWithin()));
         keep(new Housekeeping(inbox, settings.inboxKept(), clock));
         var wakes = keep(new Wakes(deployment.databaseUrl(), settings.sweepEvery(), settings.stopWithin()));
+        var alarm = new OwnTime(wakes, clock, Clock.systemUTC());
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
+        var pictures = new UploadedPictures(new PictureUpload(slack, methods, PICTURE_PATIENCE));
+        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, clock);
+        var digesting = new Chore("Sending digests", sending::run);
         var chores = List.of(
                 new Chore("Looking for due reminders", reminding::run),
-                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run));
-        clockwork = keep(new Clockwork(chores, reminding::nextAfter, courier));
+                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run),
+                digesting);
+        clockwork = keep(new Clockwork(chores, List.of(reminding::nextAfter, sending::nextAfter), courier));
 
         var known = new Packages(configuration.packages(), settings.defaultPackage());
         var useCases = new UseCases(
@@ -181,6 +204,10 @@ public final class Wiring implements AutoCloseable {
                                 settings.signing().twoPersons()),
                         clock),
                 new CloseReview(reviews, settings.signing().leadMayOwn(), clock),
+                new DigestUseCases(
+                        new ScheduleDigest(reviews, digests, sights, directory, alarm, clock),
+                        new PreviewDigest(digests, sights, directory, alarm, clock),
+                        new KeepDigests(reviews, digests, sights, directory, alarm, clock)),
                 WRITERS,
                 new ReplyReader(settings.replyWords()),
                 inbox,
@@ -189,13 +216,12 @@ public final class Wiring implements AutoCloseable {
                 known);
         var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
                 .door(slack, deployment.signingSecret(), clock);
-        Health health = () -> Map.of("database", database.isUp(), "courier", courier.isRunning());
         courier.start();
         new Thread(directory::learnTeam, "who-are-we").start();
-        port = keep(Server.start(
-                        deployment.host(), deployment.port(), new SlackRoute(door), health, settings.stopWithin()))
-                .port();
-        wakes.start(chores, key -> {});
+        entrance.open(new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        listening.get();
+        wakes.start(chores, key -> digesting.run());
+        sending.arm();
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {
@@ -223,7 +249,7 @@ public final class Wiring implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return port;
+        return listening.get().port();
     }
 
     /** What it does because time passes, for whoever moves its clock. */
@@ -239,12 +265,16 @@ public final class Wiring implements AutoCloseable {
     /** Stops taking requests, finishes what is under way, and lets go of everything; the last started first. */
     @Override
     public void close() {
-        parts.forEach(part -> {
-            try {
-                part.close();
-            } catch (Exception failed) {
-                LOG.warn("A part did not stop cleanly: {}", failed.toString());
-            }
-        });
+        close(listening::close);
+        parts.forEach(Wiring::close);
+        close(opening::close);
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failed) {
+            LOG.warn("A part did not stop cleanly: {}", failed.toString());
+        }
     }
 }

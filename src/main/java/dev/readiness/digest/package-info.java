@@ -1,4 +1,4 @@
-/** When leads are sent their digests. */
+/** What leads are sent to read, and when: composed of many reviews in one pass, of which only what is shown is kept. */
 @NullMarked
 package dev.readiness.digest;
 

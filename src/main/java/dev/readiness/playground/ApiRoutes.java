@@ -115,9 +115,8 @@ final class ApiRoutes {
     private void upload(Context context) {
         var parts = context.uploadedFiles();
         var content = parts.isEmpty() ? context.bodyAsBytes() : content(parts.get(0));
-        var file = world.files().upload(context.pathParam("id"), ByteString.of(content));
-        context.status(file.isPresent() ? 200 : 404)
-                .result(file.map(known -> "OK - " + content.length).orElse("no such upload"));
+        var wrong = world.files().upload(context.pathParam("id"), ByteString.of(content));
+        context.status(wrong.isPresent() ? 400 : 200).result(wrong.orElse("OK - " + content.length));
     }
 
     private static byte[] content(UploadedFile part) {

@@ -16,8 +16,8 @@ final class BlockRules {
     private final Faults faults = new Faults();
     private final ElementRules elements;
 
-    private BlockRules(Predicate<String> isFile) {
-        this.elements = new ElementRules(faults, isFile);
+    private BlockRules(Predicate<JsonNode> isShowable) {
+        this.elements = new ElementRules(faults, isShowable);
     }
 
     /** What is wrong with a message's blocks, whatever files there are; empty where nothing is. */
@@ -25,9 +25,9 @@ final class BlockRules {
         return message(blocks, any -> true);
     }
 
-    /** @param isFile tells of a file's id whether there is such a file */
-    static List<String> message(JsonNode blocks, Predicate<String> isFile) {
-        var rules = new BlockRules(isFile);
+    /** @param isShowable tells of a slack_file whether there is such a picture */
+    static List<String> message(JsonNode blocks, Predicate<JsonNode> isShowable) {
+        var rules = new BlockRules(isShowable);
         rules.blocks(blocks, MESSAGE_BLOCKS);
         rules.faults.unless(
                 blocks.toString().length() <= MESSAGE_CHARACTERS,
@@ -42,9 +42,9 @@ final class BlockRules {
         return view(view, any -> true);
     }
 
-    /** @param isFile tells of a file's id whether there is such a file */
-    static List<String> view(JsonNode view, Predicate<String> isFile) {
-        var rules = new BlockRules(isFile);
+    /** @param isShowable tells of a slack_file whether there is such a picture */
+    static List<String> view(JsonNode view, Predicate<JsonNode> isShowable) {
+        var rules = new BlockRules(isShowable);
         rules.blocks(view.path("blocks"), VIEW_BLOCKS);
         rules.faults.most(view.path("private_metadata").asText(""), METADATA, "private_metadata");
         rules.faults.most(view.path("callback_id").asText(""), 255, "callback_id");

@@ -46,7 +46,7 @@ final class Content {
         if (!blocks.isEmpty() && world.conditions().strikes(Condition.BLOCKS_REFUSED)) {
             return Answers.error("invalid_blocks");
         }
-        var faults = BlockRules.message(blocks, id -> world.files().find(id).isPresent());
+        var faults = BlockRules.message(blocks, world.files()::isShowable);
         return faults.isEmpty() ? null : Answers.error("invalid_blocks", faults);
     }
 

@@ -13,12 +13,12 @@ final class ElementRules {
     private static final int LONGEST_INPUT = 3000;
 
     private final Faults faults;
-    private final Predicate<String> isFile;
+    private final Predicate<JsonNode> isShowable;
 
-    /** @param isFile tells of a file's id whether there is such a file */
-    ElementRules(Faults faults, Predicate<String> isFile) {
+    /** @param isShowable tells of a slack_file whether there is such a picture */
+    ElementRules(Faults faults, Predicate<JsonNode> isShowable) {
         this.faults = faults;
-        this.isFile = isFile;
+        this.isShowable = isShowable;
     }
 
     /** An element of an input block. */
@@ -72,10 +72,9 @@ final class ElementRules {
     }
 
     void image(JsonNode image) {
-        var file = image.path("slack_file");
         faults.unless(image.has("image_url") != image.has("slack_file"), "an image has an image_url or a slack_file");
         faults.most(image.path("image_url").asText(""), 3000, "image_url");
-        faults.unless(!file.has("id") || isFile.test(file.path("id").asText()), "slack_file: there is no such file");
+        faults.unless(!image.has("slack_file") || isShowable.test(image.path("slack_file")), "invalid slack file");
         faults.unless(!image.path("alt_text").asText("").isEmpty(), "alt_text is missing");
         faults.most(image.path("alt_text").asText(""), 2000, "alt_text");
     }

@@ -11,6 +11,8 @@ import java.util.function.Function;
 
 /** Slack's way to upload a file: a place for it, its content, and a word that it is complete. */
 final class FileMethods {
+    private static final int LONGEST_ALT = 1000;
+
     private final World world;
     private final ChannelAccess access;
     private final Address address;
@@ -32,6 +34,9 @@ final class FileMethods {
         if (!arguments.has("filename")) {
             return error("missing_argument");
         }
+        if (arguments.text("alt_txt").length() > LONGEST_ALT) {
+            return error("alt_txt_too_large");
+        }
         return arguments.count(
                 "length",
                 0,
@@ -39,7 +44,7 @@ final class FileMethods {
                     if (length == 0) {
                         return error("missing_argument");
                     }
-                    var file = world.files().expect(arguments.text("filename"));
+                    var file = world.files().expect(arguments.text("filename"), length);
                     return ok().put("upload_url", address.url() + "/upload/" + file.id())
                             .put("file_id", file.id());
                 },
@@ -63,7 +68,7 @@ final class FileMethods {
             if (file.isEmpty()) {
                 return error("file_not_found");
             }
-            done.add(file.get().show(address.url()));
+            done.add(world.files().show(file.get(), address.url()));
         }
         if (!channel.isEmpty()) {
             share(arguments, done);
@@ -91,7 +96,7 @@ final class FileMethods {
                 .find(arguments.text("file"))
                 .map(file -> {
                     var answer = ok();
-                    answer.set("file", file.show(address.url()));
+                    answer.set("file", world.files().show(file, address.url()));
                     return answer;
                 })
                 .orElseGet(() -> error("file_not_found"));

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /** What the page calls: the state, news of changes, files, and people's doings. */
-final class PageRoutes {
+final class PageRoutes implements AutoCloseable {
     private final World world;
     private final Setup setup;
     private final Watchers watchers;
@@ -26,6 +26,11 @@ final class PageRoutes {
         config.routes.get("/playground/file/{id}", this::file);
         config.routes.get("/archives/{channel}/{message}", PageRoutes::permalink);
         config.routes.post("/playground/{doing}", this::act);
+    }
+
+    @Override
+    public void close() {
+        watchers.close();
     }
 
     private static Role viewer(Context context) {

@@ -15,6 +15,7 @@ public final class Playground implements AutoCloseable {
     private final Deliveries deliveries;
     private final EventSender sender;
     private final ApiRoutes api;
+    private final PageRoutes page;
     private final TimeTravel travel;
     private final Javalin javalin;
 
@@ -29,7 +30,7 @@ public final class Playground implements AutoCloseable {
         var responses = new Responses(world);
         var interactions = new Interactions(world, triggers, responseUrls, responses, deliveries);
         api = new ApiRoutes(world, new WebApi(world, triggers, address, setup.botToken()), responseUrls, responses);
-        var page = new PageRoutes(world, setup, doings(setup, interactions));
+        page = new PageRoutes(world, setup, doings(setup, interactions));
         javalin = Javalin.create(new Routes(api, page)::configure).start(LOOPBACK, setup.port());
         address.is("http://" + LOOPBACK + ":" + javalin.port());
     }
@@ -87,6 +88,7 @@ public final class Playground implements AutoCloseable {
     public void close() {
         travel.close();
         api.close();
+        page.close();
         javalin.stop();
         sender.close();
         deliveries.close();

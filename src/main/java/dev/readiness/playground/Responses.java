@@ -35,9 +35,7 @@ final class Responses {
             return "no_text";
         }
         if (answer.has("blocks")
-                && !BlockRules.message(
-                                answer.path("blocks"),
-                                id -> world.files().find(id).isPresent())
+                && !BlockRules.message(answer.path("blocks"), world.files()::isShowable)
                         .isEmpty()) {
             return "invalid_blocks";
         }

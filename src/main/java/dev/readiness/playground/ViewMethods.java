@@ -98,7 +98,7 @@ final class ViewMethods {
         if (view.toString().length() > LARGEST) {
             return error("view_too_large");
         }
-        var faults = BlockRules.view(view, id -> world.files().find(id).isPresent());
+        var faults = BlockRules.view(view, world.files()::isShowable);
         if (!view.path("type").asText().equals(type)) {
             faults.add(0, "the view must be of type " + type);
         }

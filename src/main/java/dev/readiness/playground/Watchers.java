@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The open pages, each told soon after something changed. */
-final class Watchers {
+final class Watchers implements AutoCloseable {
     private static final int SOON_MILLIS = 30;
 
     private final Set<SseClient> clients = ConcurrentHashMap.newKeySet();
@@ -22,21 +22,38 @@ final class Watchers {
 
     Watchers(Changes changes) {
         changes.onChange(() -> {
-            if (due.compareAndSet(false, true)) {
-                var unused = teller.schedule(this::tell, SOON_MILLIS, TimeUnit.MILLISECONDS);
+            if (due.compareAndSet(false, true) && !teller.isShutdown()) {
+                var unused = teller.schedule(this::tellAll, SOON_MILLIS, TimeUnit.MILLISECONDS);
             }
         });
     }
 
     void add(SseClient client) {
         client.keepAlive();
-        client.onClose(() -> clients.remove(client));
         clients.add(client);
-        client.sendEvent("changed", "now");
+        client.onClose(() -> clients.remove(client));
+        tell(client);
     }
 
-    private void tell() {
+    private void tellAll() {
         due.set(false);
-        clients.forEach(client -> client.sendEvent("changed", "now"));
+        clients.forEach(this::tell);
+    }
+
+    /** A page that cannot be told has gone away: it is forgotten, and the others are told all the same. */
+    private void tell(SseClient client) {
+        try {
+            client.sendEvent("changed", "now");
+        } catch (RuntimeException gone) {
+            clients.remove(client);
+            client.close();
+        }
+    }
+
+    /** Ends the streams of the pages that are still open, so that the server has none to wait for. */
+    @Override
+    public void close() {
+        teller.shutdownNow();
+        clients.forEach(SseClient::close);
     }
 }

@@ -33,7 +33,7 @@ record World(
                 new Messages(ids, changes),
                 new Whispers(ids, changes),
                 new Views(ids, changes),
-                new Files(ids, changes),
+                new Files(clock, ids, changes),
                 new Conditions(changes));
     }
 

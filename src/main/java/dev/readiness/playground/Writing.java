@@ -52,7 +52,7 @@ final class Writing {
             var list = message.putArray("files");
             files.forEach(file -> list.add(world.files()
                     .attach(file.path("name").asText("file"), deed.person())
-                    .show(address.url())));
+                    .show(address.url(), true)));
         }
         if (!thread.isEmpty()) {
             message.put("thread_ts", thread);

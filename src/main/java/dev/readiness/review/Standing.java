@@ -4,6 +4,7 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.RiskText;
 import dev.readiness.checklist.Severity;
+import dev.readiness.decision.Decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,15 @@ public record Standing(Review review, LocalDate today) {
                 .flatMap(rule -> review.risks().risk(rule).stream())
                 .filter(child -> risk.stands() && child.stands())
                 .toList();
+    }
+
+    /** Whether the decision is open and keeps a required item that applies from being settled. */
+    public boolean holdsUp(Decision decision) {
+        return decision.isOpen()
+                && decision.topic().blocks().stream()
+                        .flatMap(item -> review.pack().item(item).stream())
+                        .anyMatch(item ->
+                                item.required() && review.answer(item.id()).choice() != Choice.NOT_APPLICABLE);
     }
 
     /** The risks that count, the most severe first, then in the order in which they were raised. */

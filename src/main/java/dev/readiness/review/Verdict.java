@@ -82,15 +82,11 @@ public record Verdict(Level level, List<Reason> reasons) {
 
         /** Open decisions that hold up a required item which applies, and those whose day is over. */
         private void undecided(Decision decision) {
-            boolean holdsUp = decision.topic().blocks().stream()
-                    .flatMap(item -> review.pack().item(item).stream())
-                    .anyMatch(
-                            item -> item.required() && review.answer(item.id()).choice() != Choice.NOT_APPLICABLE);
             if (decision.isOverdue(standing.today())) {
                 add(
                         Level.NOT_READY,
                         named(decision) + ": overdue since " + decision.plan().due());
-            } else if (holdsUp) {
+            } else if (standing.holdsUp(decision)) {
                 add(Level.NOT_READY, named(decision) + ": not decided");
             }
         }

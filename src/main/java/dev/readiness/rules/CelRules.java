@@ -15,12 +15,13 @@ import dev.readiness.risk.RuleLanguage;
 import dev.readiness.risk.Vocabulary;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** The rules of packages, written in CEL. */
+/** The rules of packages, written in CEL; what compiles them takes long to make, and is made beside other work. */
 public final class CelRules implements RuleLanguage {
-    private final RuleCompiler compiler = new RuleCompiler();
+    private final CompletableFuture<RuleCompiler> compiler = CompletableFuture.supplyAsync(RuleCompiler::new);
     private final Map<ReviewPackage, RiskRules> compiled = new ConcurrentHashMap<>();
 
     @Override
@@ -35,7 +36,7 @@ public final class CelRules implements RuleLanguage {
     }
 
     private RiskRule compile(RiskText risk, Vocabulary vocabulary) {
-        var outcome = compiler.compile(risk.id(), risk.when(), vocabulary);
+        var outcome = compiler.join().compile(risk.id(), risk.when(), vocabulary);
         return outcome.rule() == null
                 ? new NotUnderstood(risk.id(), outcome.faults().get(0).what())
                 : outcome.rule();
@@ -62,7 +63,7 @@ public final class CelRules implements RuleLanguage {
         return new RuleCheck() {
             @Override
             public List<RuleFault> faults(String when, Vocabulary vocabulary) {
-                return compiler.compile("rule", when, vocabulary).faults();
+                return compiler.join().compile("rule", when, vocabulary).faults();
             }
 
             @Override

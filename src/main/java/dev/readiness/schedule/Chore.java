@@ -1,6 +1,5 @@
 package dev.readiness.schedule;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,7 +9,7 @@ public final class Chore {
 
     private final String name;
     private final Runnable work;
-    private final AtomicBoolean failing = new AtomicBoolean();
+    private boolean failing;
 
     /** @param name what the log calls it, as in “looking for due reminders” */
     public Chore(String name, Runnable work) {
@@ -18,17 +17,19 @@ public final class Chore {
         this.work = work;
     }
 
-    /** Does it; what fails is logged and not thrown. */
-    public void run() {
+    /** Does it, never twice at once; what fails is logged and not thrown. */
+    public synchronized void run() {
         try {
             work.run();
-            if (failing.getAndSet(false)) {
+            if (failing) {
                 LOG.info("{} works again", name);
             }
+            failing = false;
         } catch (RuntimeException failed) {
-            if (!failing.getAndSet(true)) {
+            if (!failing) {
                 LOG.error("{} failed and is tried again", name, failed);
             }
+            failing = true;
         }
     }
 }

@@ -173,11 +173,6 @@ public final class Wakes implements Alarm, AutoCloseable {
         ask(asked -> asked.unscheduleJob(wake(key)));
     }
 
-    /** Sweeps at once, or right after the sweep that is under way: for when the clock was moved. */
-    public void sweepNow() {
-        ask(asked -> asked.triggerJob(SWEEP.getKey()));
-    }
-
     private interface Question {
         void ask(Scheduler scheduler) throws SchedulerException;
     }

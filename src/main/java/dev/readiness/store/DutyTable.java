@@ -136,11 +136,11 @@ final class DutyTable {
                 .list();
     }
 
-    void plan(Duty duty, ReminderPlan alone) {
+    void plan(Duty duty, ReminderPlan alone, @Nullable Instant latest) {
         var nudge = coming(alone, Told.Kind.NUDGE);
         var lead = coming(alone, Told.Kind.ESCALATION);
         var wakes = Optional.ofNullable(duty.snoozedUntil()).filter(alone.now()::isBefore);
-        var next = Stream.of(nudge.map(Coming::at), lead.map(Coming::at), wakes)
+        var next = Stream.of(nudge.map(Coming::at), lead.map(Coming::at), wakes, Optional.ofNullable(latest))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
         handle.createUpdate(PLAN)

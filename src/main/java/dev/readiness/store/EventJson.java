@@ -55,7 +55,8 @@ final class EventJson {
         }
     }
 
-    private static SimpleModule values() {
+    /** How values of one text are written, in the journal and elsewhere. */
+    static SimpleModule values() {
         var module = new SimpleModule();
         byText(module, AreaId.class, AreaId::new);
         byText(module, ItemId.class, ItemId::new);
@@ -80,7 +81,7 @@ final class EventJson {
                 .orElseThrow(() -> new StoreException("the journal holds “" + text + "” for a decision's number"));
     }
 
-    private static <T> void byText(SimpleModule module, Class<T> type, Function<String, T> parse) {
+    static <T> void byText(SimpleModule module, Class<T> type, Function<String, T> parse) {
         module.addSerializer(type, ToStringSerializer.instance);
         module.addDeserializer(type, reader(type, parse));
     }

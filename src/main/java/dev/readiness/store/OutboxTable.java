@@ -106,7 +106,12 @@ final class OutboxTable {
                     direct -> new Columns(
                             direct.person().id(), null, direct.person().id(), null, null),
                     there -> new Columns(
-                            there.channel().id(), null, null, there.channel().id(), null));
+                            there.channel().id(), null, null, there.channel().id(), null),
+                    beneath -> of(beneath.place()).under(beneath.letter()));
+        }
+
+        private Columns under(String letter) {
+            return new Columns(thread, review, person, channel, letter);
         }
     }
 

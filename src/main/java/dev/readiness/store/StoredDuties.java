@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** What people have to see to, in the database, within one transaction. */
 final class StoredDuties implements DutyBook {
@@ -68,8 +69,8 @@ final class StoredDuties implements DutyBook {
     }
 
     @Override
-    public void plan(Duty duty, ReminderPlan alone) {
-        duties.plan(duty, alone);
+    public void plan(Duty duty, ReminderPlan alone, @Nullable Instant latest) {
+        duties.plan(duty, alone, latest);
     }
 
     @Override

@@ -11,7 +11,10 @@ public sealed interface Address {
     record InThread(ReviewId review) implements Address {
         @Override
         public <T> T match(
-                Function<InThread, T> inThread, Function<Direct, T> direct, Function<InChannel, T> inChannel) {
+                Function<InThread, T> inThread,
+                Function<Direct, T> direct,
+                Function<InChannel, T> inChannel,
+                Function<Beneath, T> beneath) {
             return inThread.apply(this);
         }
     }
@@ -20,7 +23,10 @@ public sealed interface Address {
     record Direct(PersonId person) implements Address {
         @Override
         public <T> T match(
-                Function<InThread, T> inThread, Function<Direct, T> direct, Function<InChannel, T> inChannel) {
+                Function<InThread, T> inThread,
+                Function<Direct, T> direct,
+                Function<InChannel, T> inChannel,
+                Function<Beneath, T> beneath) {
             return direct.apply(this);
         }
     }
@@ -29,10 +35,29 @@ public sealed interface Address {
     record InChannel(ChannelId channel) implements Address {
         @Override
         public <T> T match(
-                Function<InThread, T> inThread, Function<Direct, T> direct, Function<InChannel, T> inChannel) {
+                Function<InThread, T> inThread,
+                Function<Direct, T> direct,
+                Function<InChannel, T> inChannel,
+                Function<Beneath, T> beneath) {
             return inChannel.apply(this);
         }
     }
 
-    <T> T match(Function<InThread, T> inThread, Function<Direct, T> direct, Function<InChannel, T> inChannel);
+    /** In the thread of a letter that was sent before, to where that went. */
+    record Beneath(String letter, Address place) implements Address {
+        @Override
+        public <T> T match(
+                Function<InThread, T> inThread,
+                Function<Direct, T> direct,
+                Function<InChannel, T> inChannel,
+                Function<Beneath, T> beneath) {
+            return beneath.apply(this);
+        }
+    }
+
+    <T> T match(
+            Function<InThread, T> inThread,
+            Function<Direct, T> direct,
+            Function<InChannel, T> inChannel,
+            Function<Beneath, T> beneath);
 }

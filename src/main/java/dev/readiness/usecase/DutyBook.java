@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people have to see to in all open reviews, when each of it is looked at next, and what they were told of it: the
@@ -36,8 +37,12 @@ public interface DutyBook {
     /** The duties of which one of these people is told next, by what was planned for each. */
     List<Duty> awaitedBy(Set<PersonId> people);
 
-    /** When to look at the duty next, by what comes of it alone. */
-    void plan(Duty duty, ReminderPlan alone);
+    /**
+     * When to look at the duty next, by what comes of it alone.
+     *
+     * @param latest it is looked at by then at the latest, since not all is known yet; null where it is
+     */
+    void plan(Duty duty, ReminderPlan alone, @Nullable Instant latest);
 
     /** All that the person has to do with is looked at at once. */
     void lookAgain(PersonId person);

@@ -1,10 +1,12 @@
 package dev.readiness.usecase;
 
+import dev.readiness.digest.DigestId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.reminder.Ledger;
 import dev.readiness.review.ReviewId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A message that is none of a review's own; it goes to an address, and what it says is drawn when it is sent. */
 public sealed interface Letter {
@@ -40,6 +42,32 @@ public sealed interface Letter {
         }
     }
 
+    /**
+     * A digest, or a part of it that stands in its thread.
+     *
+     * @param claim tells what was kept for the sending last from what was kept before
+     * @param part 0 for the message itself
+     */
+    record OfDigest(Slot slot, long claim, int part) implements Letter {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.ofDigest(this);
+        }
+    }
+
+    /**
+     * Tells whoever made a digest that it cannot be sent, or that it can again.
+     *
+     * @param to where it goes
+     * @param error null where it works again
+     */
+    record DigestStuck(DigestId digest, Address to, @Nullable String error) implements Letter {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.digestStuck(this);
+        }
+    }
+
     <T> T match(Cases<T> cases);
 
     /** One answer for each letter. */
@@ -49,5 +77,9 @@ public sealed interface Letter {
         T nudge(Nudge letter);
 
         T nudgeInThread(NudgeInThread letter);
+
+        T ofDigest(OfDigest letter);
+
+        T digestStuck(DigestStuck letter);
     }
 }

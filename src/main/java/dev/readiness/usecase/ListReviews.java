@@ -1,6 +1,7 @@
 package dev.readiness.usecase;
 
 import dev.readiness.calendar.WorkingDays;
+import dev.readiness.digest.Stall;
 import dev.readiness.people.Actor;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
@@ -15,7 +16,6 @@ import java.util.Optional;
 /** Lists the reviews that somebody may see, a page at a time. */
 public final class ListReviews {
     private static final int PAGE = 10;
-    private static final int STALLED_AFTER_WORKING_DAYS = 3;
     private static final int MOST_OF_MINE = 50;
 
     private final Reviews reviews;
@@ -93,11 +93,7 @@ public final class ListReviews {
     }
 
     private Instant stalledSince(Actor actor) {
-        var day = LocalDate.ofInstant(clock.instant(), actor.zone());
-        var since = day;
-        while (WorkingDays.USUAL.between(since, day) < STALLED_AFTER_WORKING_DAYS) {
-            since = since.minusDays(1);
-        }
-        return since.plusDays(1).atStartOfDay(actor.zone()).toInstant();
+        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+        return Stall.quietSince(today, WorkingDays.USUAL, actor.zone());
     }
 }

@@ -20,15 +20,16 @@ import java.util.stream.Stream;
 final class Outlook {
     private static final int DAYS_KEPT_IN_MIND = 2;
 
-    private final Team team;
+    private final Presences.Reachable people;
     private final ReminderPolicy policy;
     private final Instant now;
     private final List<Ledger.Spent> spent;
     private final List<Told> told;
     private Ledger ledger;
 
-    private Outlook(Team team, ReminderPolicy policy, Instant now, List<Ledger.Spent> spent, List<Told> told) {
-        this.team = team;
+    private Outlook(
+            Presences.Reachable people, ReminderPolicy policy, Instant now, List<Ledger.Spent> spent, List<Told> told) {
+        this.people = people;
         this.policy = policy;
         this.now = now;
         this.spent = spent;
@@ -38,11 +39,11 @@ final class Outlook {
 
     static Outlook on(
             Collection<Duty> duties, Reviews.Desk desk, Presences presences, ReminderPolicy policy, Instant now) {
-        var team = presences.team(desk.whereabouts(), people(duties));
+        var people = presences.of(desk.whereabouts(), people(duties));
         var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_KEPT_IN_MIND);
-        var spent = desk.duties().spent(team.members().keySet(), from);
+        var spent = desk.duties().spent(people.team().members().keySet(), from);
         var told = desk.duties().told(duties.stream().map(Duty::id).distinct().toList());
-        return new Outlook(team, policy, now, new ArrayList<>(spent), new ArrayList<>(told));
+        return new Outlook(people, policy, now, new ArrayList<>(spent), new ArrayList<>(told));
     }
 
     static List<PersonId> people(Collection<Duty> duties) {
@@ -53,11 +54,16 @@ final class Outlook {
     }
 
     Team team() {
-        return team;
+        return people.team();
+    }
+
+    /** Whether it is known where everybody is whom the duty concerns. */
+    boolean isCertain(Duty duty) {
+        return Stream.of(duty.responsible(), duty.lead()).noneMatch(people.strangers()::contains);
     }
 
     ReminderPlan plan(Collection<Duty> duties) {
-        return ReminderPlan.of(duties, ledger, team, policy, now);
+        return ReminderPlan.of(duties, ledger, people.team(), policy, now);
     }
 
     /** The messages are sent now. */

@@ -6,6 +6,7 @@ import dev.readiness.reminder.Presence;
 import dev.readiness.reminder.Team;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -18,14 +19,24 @@ final class Presences {
         this.calendars = calendars;
     }
 
-    /** These people, and whoever is asked instead of them. */
-    Team team(Whereabouts whereabouts, Collection<PersonId> people) {
+    /**
+     * Some people, and whoever is asked instead of them.
+     *
+     * @param strangers those of whom the workspace has not said yet where they are
+     */
+    record Reachable(Team team, Set<PersonId> strangers) {}
+
+    Reachable of(Whereabouts whereabouts, Collection<PersonId> people) {
+        Set<PersonId> strangers = new HashSet<>();
         Map<PersonId, Presence> known = new HashMap<>();
         Set<PersonId> next = new LinkedHashSet<>(people);
         while (!next.isEmpty()) {
             var delegates = new LinkedHashSet<PersonId>();
             whereabouts.of(next).forEach((person, there) -> {
                 known.put(person, presence(person, there));
+                if (there.asked().isEmpty()) {
+                    strangers.add(person);
+                }
                 there.absences().stream()
                         .flatMap(away -> away.standIn().stream())
                         .forEach(delegates::add);
@@ -33,7 +44,7 @@ final class Presences {
             delegates.removeAll(known.keySet());
             next = delegates;
         }
-        return new Team(known);
+        return new Reachable(new Team(known), strangers);
     }
 
     /** The person's calendar, and where its zone comes from. */

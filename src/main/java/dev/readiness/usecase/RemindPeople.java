@@ -82,8 +82,8 @@ public final class RemindPeople {
         var old = clock.instant().minus(ZONE_KEPT);
         return reviews.inTransaction(desk -> {
             var due = desk.duties().dueBy(clock.instant(), AT_ONCE);
-            var team = presences.team(desk.whereabouts(), Outlook.people(due));
-            var known = desk.whereabouts().of(team.members().keySet());
+            var people = presences.of(desk.whereabouts(), Outlook.people(due));
+            var known = desk.whereabouts().of(people.team().members().keySet());
             return known.entrySet().stream()
                     .filter(entry ->
                             entry.getValue().asked().filter(old::isBefore).isEmpty())

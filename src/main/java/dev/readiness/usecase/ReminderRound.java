@@ -11,6 +11,7 @@ import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Snoozing;
 import dev.readiness.usecase.Reviews.Desk;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at the duties that are due, within one transaction: sends what has to be said now, and plans what comes next. */
 final class ReminderRound {
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofMinutes(5);
+
     private final Desk desk;
     private final DutyBook book;
     private final Letters letters;
@@ -79,7 +82,7 @@ final class ReminderRound {
         var waiting = new LinkedHashSet<PersonId>();
         for (var duty : duties) {
             var plan = outlook.plan(List.of(duty));
-            book.plan(duty, plan);
+            book.plan(duty, plan, outlook.isCertain(duty) ? null : now.plus(UNTIL_ASKED_AGAIN));
             plan.coming().stream()
                     .filter(coming -> !coming.at().isAfter(now))
                     .map(Prospect.Coming::to)

@@ -87,6 +87,17 @@ public final class Undeliverable implements Orphans {
             public Boolean nudgeInThread(Letter.NudgeInThread nudge) {
                 return false;
             }
+
+            /** The list of digests shows it. */
+            @Override
+            public Boolean ofDigest(Letter.OfDigest digest) {
+                return false;
+            }
+
+            @Override
+            public Boolean digestStuck(Letter.DigestStuck stuck) {
+                return false;
+            }
         });
     }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The playground's page in Chromium, with the real bot behind it; the browser is started once a class. */
 abstract class PageTest {
     /** For slow machines; what is waited for is there at once on others. */
-    private static final double PATIENCE = 20_000;
+    private static final double PATIENCE = 30_000;
 
     static final String CHANNEL = "team-payments";
 
@@ -67,6 +67,7 @@ abstract class PageTest {
                         .setViewportSize(width, height)
                         .setColorScheme(scheme))
                 .newPage();
+        opened.setDefaultTimeout(3 * PATIENCE);
         opened.navigate(stage.workspace().pageUrl());
         return opened;
     }
@@ -129,6 +130,16 @@ abstract class PageTest {
         message.getByRole(AriaRole.BUTTON, named("More actions for this message"))
                 .click();
         page.getByRole(AriaRole.MENUITEM, onPage(entry)).click();
+    }
+
+    /** Moves the clock forward and waits until it has arrived. */
+    void advance(String by) {
+        page.waitForResponse(
+                "**/playground/clock",
+                () -> page.locator(".work-clock")
+                        .getByRole(AriaRole.BUTTON, exactly(by))
+                        .click());
+        assertThat(page.locator(".work-clock progress")).hasCount(0);
     }
 
     /** Asks once more where a slow machine did not let the bot learn in time where it is. */

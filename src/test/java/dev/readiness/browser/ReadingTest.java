@@ -64,10 +64,6 @@ class ReadingTest extends PageTest {
         assertThat(page.locator(".home-pane")).isVisible();
     }
 
-    private void advance(String by) {
-        page.locator(".work-clock").getByRole(AriaRole.BUTTON, exactly(by)).click();
-    }
-
     private Locator row(String name) {
         return page.locator(".sidebar li").filter(new Locator.FilterOptions().setHasText(name));
     }

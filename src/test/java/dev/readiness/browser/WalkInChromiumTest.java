@@ -80,9 +80,7 @@ class WalkInChromiumTest extends PageTest {
         actAs("App owner");
         type("I will bring the probes: they are in the manifest.");
         assertThat(message("I will bring")).isVisible();
-        page.locator(".work-clock")
-                .getByRole(AriaRole.BUTTON, exactly("Next working day"))
-                .click();
+        advance("Next working day");
         assertThat(page.locator(".rule .day")).not().hasText("Today");
     }
 

@@ -19,7 +19,8 @@ class BlockRulesTest {
             + "\"deny\": {\"type\": \"plain_text\", \"text\": \"No\"}}";
 
     private static List<String> message(String block) {
-        return BlockRules.message(Json.parse("[" + block + "]"), "F1"::equals);
+        return BlockRules.message(
+                Json.parse("[" + block + "]"), file -> file.path("id").asText().equals("F1"));
     }
 
     private static String actions(String... elements) {

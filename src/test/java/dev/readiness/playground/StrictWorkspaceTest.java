@@ -332,24 +332,6 @@ class StrictWorkspaceTest {
     }
 
     @Test
-    void aFileIsUploadedInThreeStepsAndThenShownInABlock() {
-        var place = slack.call("files.getUploadURLExternal", "filename", "trend.svg", "length", "5");
-        var id = place.path("file_id").asText();
-        var blocks = "[{\"type\": \"image\", \"alt_text\": \"a trend\", \"slack_file\": {\"id\": \"" + id + "\"}}]";
-        var files = "[{\"id\": \"" + id + "\", \"title\": \"Trend\"}]";
-        assertThat(post("blocks", blocks)).as("not there yet").isEqualTo("invalid_blocks");
-        assertThat(slack.error("files.completeUploadExternal", "files", files)).isEqualTo("file_not_found");
-
-        assertThat(slack.post(place.path("upload_url").asText(), "<svg>").body())
-                .startsWith("OK");
-        var done = slack.call("files.completeUploadExternal", "files", files).at("/files/0");
-        assertThat(done.path("title").asText()).isEqualTo("Trend");
-        assertThat(post("blocks", blocks)).isEqualTo("ok");
-        assertThat(slack.get("/playground/file/" + id).body()).isEqualTo("<svg>");
-        assertThat(slack.get(done.path("permalink").asText()).statusCode()).isEqualTo(200);
-    }
-
-    @Test
     void aPermalinkLeadsToTheMessageOnThePage() {
         var root = slack.posts(CHANNEL, "root");
         var link = slack.call("chat.getPermalink", "channel", CHANNEL, "message_ts", root)

@@ -131,7 +131,8 @@ class FrontDoorTest {
         var challenge = requests.send(
                 SignedRequests.JSON, bytes("{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"abc\"}"));
         assertThat(challenge.statusCode()).isEqualTo(200);
-        assertThat(challenge.body()).contains("abc");
+        assertThat(challenge.body()).isEqualTo("abc");
+        assertThat(challenge.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/plain");
         var event =
                 "{\"type\":\"event_callback\",\"event_id\":\"Ev1\",\"team_id\":\"T1\",\"event\":{\"type\":\"message\","
                         + "\"subtype\":\"message_changed\",\"channel\":\"C1\",\"ts\":\"1.1\"}}";

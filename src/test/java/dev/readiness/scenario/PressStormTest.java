@@ -63,9 +63,11 @@ class PressStormTest {
                 int expected = told;
                 stage.until(() -> stage.slack().calls("chat.postEphemeral").size() >= expected);
             }
-            assertThat(history(review).split("Open → ", -1))
-                    .as("one change an item")
-                    .hasSize(ITEMS.size() + 1);
+            int opened = review;
+            assertThat(ITEMS)
+                    .allSatisfy(item -> assertThat(history(opened, item).split("Open → ", -1))
+                            .as("one change, and the text before it")
+                            .hasSize(2));
         }
         assertThat(stage.slack().calls("chat.postEphemeral"))
                 .hasSize(REVIEWS * ITEMS.size() * (PEOPLE - 1))
@@ -98,9 +100,10 @@ class PressStormTest {
                 .statusCode();
     }
 
-    private String history(int review) {
+    private String history(int review, String item) {
         return stage.requests()
-                .send(SignedRequests.command(Who.LEAD, Workspace.CHANNEL, "history RR-" + review, "h" + review))
+                .send(SignedRequests.command(
+                        Who.LEAD, Workspace.CHANNEL, "history RR-" + review + " " + item, "h" + review + item))
                 .body();
     }
 }

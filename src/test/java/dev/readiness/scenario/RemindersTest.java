@@ -90,7 +90,7 @@ class RemindersTest {
 
         assertThat(await().until(
                                 () -> direct(APP_DEV).get(0),
-                                now -> now.toString().contains("All done"))
+                                now -> now.toString().contains("Nothing of this waits for you now"))
                         .toString())
                 .contains("✔ Yes");
         days(1);

@@ -169,16 +169,6 @@ abstract class WakesContract {
     }
 
     @Test
-    void aSweepCanBeHadAtOnce() {
-        var wakes = start(SELDOM, counting());
-        untilSweeps(1);
-
-        wakes.sweepNow();
-
-        untilSweeps(2);
-    }
-
-    @Test
     void nobodyIsWokenOnceItIsClosed() {
         var wakes = start(OFTEN, counting());
         untilSweeps(1);

@@ -3,42 +3,20 @@ package dev.readiness.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.readiness.fixtures.Postgres;
 import dev.readiness.stage.LogLines;
-import dev.readiness.store.Database;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class WakesOnPostgresTest extends WakesContract {
-    private static EmbeddedPostgres server;
-    private static int databases;
-    private final String url = freshDatabase();
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
-    }
-
-    private static String freshDatabase() {
-        var url = server.getJdbcUrl("postgres", "postgres");
-        return url + "&currentSchema=wakes_" + ++databases;
-    }
+    private final String url = Postgres.withOurSchema();
 
     @Override
     String databaseUrl() {
-        Database.open(url).close();
         return url;
     }
 

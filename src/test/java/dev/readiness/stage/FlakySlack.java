@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +21,9 @@ import mockwebserver3.SocketEffect;
 
 /** A stand-in for Slack's Web API that fails as networks and Slack do; what it shows can be read afterwards. */
 public final class FlakySlack implements AutoCloseable {
+    /** Everybody lives where it is about noon, so that no day begins or ends while they are written to. */
+    private static final String NOON_NOW = noonNow();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final MockWebServer server = new MockWebServer();
@@ -63,6 +68,11 @@ public final class FlakySlack implements AutoCloseable {
             }
         });
         server.start();
+    }
+
+    private static String noonNow() {
+        int ahead = 12 - ZonedDateTime.now(ZoneOffset.UTC).getHour();
+        return ahead == 0 ? "Etc/GMT" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead);
     }
 
     public String apiUrl() {
@@ -141,7 +151,7 @@ public final class FlakySlack implements AutoCloseable {
     private static ObjectNode lookUp(String method) {
         var answer = JSON.createObjectNode().put("ok", true);
         if (method.startsWith("users.")) {
-            answer.putObject("user").put("id", "U1").put("tz", "Europe/London").put("name", "somebody");
+            answer.putObject("user").put("id", "U1").put("tz", NOON_NOW).put("name", "somebody");
         } else {
             answer.putObject("channel").put("id", "C1").put("is_member", true);
         }
@@ -153,6 +163,7 @@ public final class FlakySlack implements AutoCloseable {
         var channel = form.getOrDefault("channel", "");
         switch (method) {
             case "chat.postMessage" -> answer.put("ts", post(channel, form));
+            case "conversations.open" -> answer.putObject("channel").put("id", "D" + form.get("users"));
             case "chat.update" -> {
                 var ts = form.getOrDefault("ts", "");
                 if (messages.stream().noneMatch(shown -> shown.ts().equals(ts))) {

@@ -8,6 +8,8 @@ import dev.readiness.app.Deployment;
 import dev.readiness.app.Shortcuts;
 import dev.readiness.app.Wiring;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.risk.RuleLanguage;
+import dev.readiness.rules.CelRules;
 import dev.readiness.settings.PackageFiles;
 import dev.readiness.settings.Settings;
 import dev.readiness.settings.SettingsFile;
@@ -21,6 +23,9 @@ import java.util.Map;
 
 /** The real bot over real signed HTTP, in a workspace of ours, on an SQLite file. */
 public final class Stage implements AutoCloseable {
+    /** The language of rules, made once for all bots. */
+    public static final RuleLanguage RULES = new CelRules();
+
     private static final Path CONFIG = Path.of("config");
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
@@ -76,7 +81,7 @@ public final class Stage implements AutoCloseable {
 
     /** All that an operator configures; nobody has holidays. */
     public static Configuration configuration(Settings settings, List<ReviewPackage> packages, Deployment deployment) {
-        return new Configuration(settings, packages, Map.of(), deployment);
+        return new Configuration(settings, packages, RULES, Map.of(), deployment);
     }
 
     private void start() {
@@ -112,6 +117,12 @@ public final class Stage implements AutoCloseable {
 
     public Workspace workspace() {
         return workspace;
+    }
+
+    /** That time has gone by, and what has fallen due in it is done now; what cannot be sent is not waited for. */
+    public void leaps(Duration time) {
+        workspace.clock().advance(time);
+        bot.clockwork().catchUp(Duration.ofSeconds(1));
     }
 
     /** Time goes on, from one thing that falls due to the next. */

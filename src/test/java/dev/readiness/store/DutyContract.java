@@ -129,7 +129,7 @@ abstract class DutyContract {
                 new Presence(LEAD, calendar, List.of())));
         var plan = ReminderPlan.of(List.of(duty), Ledger.of(List.of(), List.of()), team, ReminderPolicy.USUAL, NOON);
         book(book -> {
-            book.plan(duty, plan);
+            book.plan(duty, plan, null);
             return true;
         });
         return plan;

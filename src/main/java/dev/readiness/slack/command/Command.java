@@ -180,6 +180,9 @@ public sealed interface Command {
     /** A command by which the register of decisions is kept. */
     sealed interface OfRegister extends Command permits RegisterCommand {}
 
+    /** A command about digests. */
+    sealed interface OfDigests extends Command permits DigestCommand {}
+
     /** A command that the grammar knows and this version does not carry out yet. */
     sealed interface Later extends Command permits LaterCommand {
         String verb();
@@ -224,6 +227,8 @@ public sealed interface Command {
         T verdict(VerdictCommand command);
 
         T register(RegisterCommand command);
+
+        T digest(DigestCommand command);
 
         T later(Later command);
     }

@@ -1,20 +1,22 @@
 package dev.readiness.slack.command;
 
+import dev.readiness.calendar.Weekdays;
 import dev.readiness.calendar.When;
 import dev.readiness.people.ChannelId;
+import dev.readiness.usecase.DigestOutcome.Deed;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Set;
 
-/** The verbs for digests, which later versions carry out. */
+/** The verbs for digests. */
 final class DigestVerbs {
     private static final List<String> WORDS =
             List.of("preview", "now", "list", "schedule", "pause", "resume", "delete");
-    private static final List<DayOfWeek> WEEKDAYS = List.of(DayOfWeek.values()).subList(0, 5);
+    private static final List<String> NAMED_DAYS = List.of("daily", "weekdays", "weekly", "mon-fri");
     private static final String DAYS = "daily, weekdays, weekly, or days such as mon,wed or mon-fri";
 
     List<Verb> all() {
@@ -32,23 +34,24 @@ final class DigestVerbs {
     private static Command digest(Words words) {
         var word = words.next();
         return switch (word.lower()) {
-            case "preview", "now", "list" -> {
-                words.end("nothing more");
-                yield new LaterCommand.DigestShow(word.lower());
-            }
+            case "preview" -> Tails.alone(words, new DigestCommand.Preview());
+            case "now" -> Tails.alone(words, new DigestCommand.Now());
+            case "list" -> Tails.alone(words, new DigestCommand.Listing());
             case "schedule" -> schedule(words);
-            case "pause", "resume", "delete" -> change(words, word.lower());
+            case "pause" -> keep(words, Deed.PAUSE);
+            case "resume" -> keep(words, Deed.RESUME);
+            case "delete" -> keep(words, Deed.DELETE);
             default -> throw new Misread(word, "one of " + String.join(", ", WORDS), Near.to(word.text(), WORDS));
         };
     }
 
-    private static Command change(Words words, String what) {
+    private static Command keep(Words words, Deed deed) {
         var id = words.next();
         if (id.isEnd() || id.isOption()) {
             throw new Misread(id, "the digest's id, as digest list shows it");
         }
         words.end("nothing more");
-        return new LaterCommand.DigestChange(what, id.text());
+        return new DigestCommand.Keep(deed, id.text());
     }
 
     private static Command schedule(Words words) {
@@ -59,7 +62,7 @@ final class DigestVerbs {
         var options = Options.read(words, List.of("tz", "in"));
         var place = options.value("in");
         boolean direct = place.filter(word -> word.lower().equals("dm")).isPresent();
-        return new LaterCommand.DigestSchedule(
+        return new DigestCommand.Schedule(
                 days,
                 time,
                 options.value("tz").map(DigestVerbs::zone).orElse(null),
@@ -67,33 +70,17 @@ final class DigestVerbs {
                 direct);
     }
 
-    private static List<DayOfWeek> days(Word word) {
+    private static Set<DayOfWeek> days(Word word) {
         return switch (word.lower()) {
-            case "daily" -> List.of(DayOfWeek.values());
-            case "weekdays" -> WEEKDAYS;
-            case "weekly" -> List.of(DayOfWeek.MONDAY);
-            default -> listed(word);
+            case "daily" -> EnumSet.allOf(DayOfWeek.class);
+            case "weekdays" -> Weekdays.USUAL;
+            case "weekly" -> EnumSet.of(DayOfWeek.MONDAY);
+            default -> Weekdays.parse(word.lower()).orElseThrow(() -> new Misread(word, DAYS, near(word)));
         };
     }
 
-    private static List<DayOfWeek> listed(Word word) {
-        var days = new TreeSet<DayOfWeek>();
-        for (var part : word.lower().split(",", -1)) {
-            var ends = part.split("-", -1);
-            if (ends.length > 2) {
-                throw new Misread(word, DAYS);
-            }
-            var last = day(word, ends[ends.length - 1]);
-            for (var day = day(word, ends[0]); day != last; day = day.plus(1)) {
-                days.add(day);
-            }
-            days.add(last);
-        }
-        return new ArrayList<>(days);
-    }
-
-    private static DayOfWeek day(Word word, String name) {
-        return When.weekday(name).orElseThrow(() -> new Misread(word, DAYS));
+    private static List<String> near(Word word) {
+        return Near.to(word.lower(), NAMED_DAYS);
     }
 
     private static ZoneId zone(Word word) {

@@ -4,6 +4,7 @@ import dev.readiness.people.Place;
 import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.slack.command.Command;
+import dev.readiness.slack.command.DigestCommand;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.RegisterCommand;
 import dev.readiness.slack.command.VerdictCommand;
@@ -133,6 +134,11 @@ record CommandAnswers(
     @Override
     public Reply register(RegisterCommand command) {
         return command.match(new RegisterAnswers(call, asking, use, name));
+    }
+
+    @Override
+    public Reply digest(DigestCommand command) {
+        return command.match(new DigestAnswers(asking, use.digests(), name));
     }
 
     @Override

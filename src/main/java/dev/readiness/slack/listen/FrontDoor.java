@@ -99,7 +99,7 @@ public final class FrontDoor {
             var body = response.getBody();
             return body == null || body.isEmpty() || response.getStatusCode() != 200
                     ? Receipt.status(response.getStatusCode() == 404 ? 200 : response.getStatusCode())
-                    : Receipt.json(body);
+                    : Receipt.of(response.getContentType(), body);
         } catch (Exception unforeseen) {
             LOG.warn(
                     "A signed request could not be read: {}",

@@ -2,7 +2,7 @@ package dev.readiness.slack.listen;
 
 import java.util.Map;
 
-/** What the front door answers: a status, headers and a body, JSON or empty. */
+/** What the front door answers: a status, headers and a body, which may be empty. */
 public record Receipt(int status, Map<String, String> headers, String body) {
     public Receipt {
         headers = Map.copyOf(headers);
@@ -12,7 +12,7 @@ public record Receipt(int status, Map<String, String> headers, String body) {
         return new Receipt(status, Map.of(), "");
     }
 
-    static Receipt json(String body) {
-        return new Receipt(200, Map.of("Content-Type", "application/json; charset=utf-8"), body);
+    static Receipt of(String type, String body) {
+        return new Receipt(200, Map.of("Content-Type", type), body);
     }
 }

@@ -68,6 +68,7 @@ public record UseCases(
         ExportReview export,
         WaiveRisk waive,
         CloseReview close,
+        DigestUseCases digests,
         Map<String, Dossier.Writer> writers,
         ReplyReader reader,
         Inbox inbox,

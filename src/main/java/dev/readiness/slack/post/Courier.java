@@ -98,9 +98,11 @@ public final class Courier implements AutoCloseable {
             } catch (RejectedExecutionException stopped) {
                 return;
             } catch (RuntimeException failure) {
-                LOG.error("The courier cannot reach its outbox: {}", failure.getMessage());
-                failing = true;
-                napAfterFailure();
+                if (!stopping) {
+                    LOG.error("The courier cannot reach its outbox: {}", failure.getMessage());
+                    failing = true;
+                    napAfterFailure();
+                }
             }
         }
     }
@@ -193,6 +195,7 @@ public final class Courier implements AutoCloseable {
         loop.interrupt();
         workers.shutdown();
         try {
+            TimeUnit.MILLISECONDS.timedJoin(loop, stopWithin.toMillis());
             if (!workers.awaitTermination(stopWithin.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("Stopped with calls to Slack under way; they are looked up at the next start");
             }

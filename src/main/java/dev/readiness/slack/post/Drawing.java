@@ -5,6 +5,7 @@ import dev.readiness.review.Review;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.MessageLinks;
 import dev.readiness.slack.view.People;
+import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.Linked;
 import dev.readiness.usecase.Notice;
@@ -24,6 +25,7 @@ public final class Drawing {
     private final Reviews reviews;
     private final Outbox outbox;
     private final Nudges nudges;
+    private final Digests digests;
     private final Directory directory;
     private final Permalinks permalinks;
     private final Placed placed;
@@ -35,6 +37,7 @@ public final class Drawing {
             Reviews reviews,
             Outbox outbox,
             Nudges nudges,
+            Digests digests,
             Directory directory,
             Permalinks permalinks,
             String command,
@@ -42,6 +45,7 @@ public final class Drawing {
         this.reviews = reviews;
         this.outbox = outbox;
         this.nudges = nudges;
+        this.digests = digests;
         this.directory = directory;
         this.permalinks = permalinks;
         this.placed = new Placed(reviews, clock);
@@ -55,7 +59,8 @@ public final class Drawing {
         return parcel.content()
                 .match(
                         ours -> Optional.of(ofReview(ours, isPost)),
-                        written -> written.letter().match(new LetterDrawing(reviews, nudges, outbox, isPost, command)))
+                        written -> written.letter().match(new LetterDrawing(
+                                        reviews, nudges, digests, outbox, directory, isPost, command)))
                 .map(drawn -> whole(parcel, drawn));
     }
 

@@ -12,9 +12,13 @@ import dev.readiness.slack.view.Drawn;
 import dev.readiness.usecase.Parcel;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Posts and edits our messages; each carries its key in its metadata, since Slack has no key of its own. */
 final class Post {
+    private static final Logger LOG = LoggerFactory.getLogger(Post.class);
     static final String EVENT_TYPE = "readiness_message";
     static final String KEY = "key";
 
@@ -25,6 +29,25 @@ final class Post {
     }
 
     Outcome<ChatPostMessageResponse> post(Parcel parcel, ChannelId channel, Drawn message) {
+        return orWithoutPictures(parcel, message, shown -> postNow(parcel, channel, shown));
+    }
+
+    /** What Slack refuses for its blocks may be refused for a picture that it does not find: nothing was done then. */
+    private static <T> Outcome<T> orWithoutPictures(Parcel parcel, Drawn message, Function<Drawn, Outcome<T>> call) {
+        var outcome = call.apply(message);
+        var bare = message.withoutPictures();
+        if (bare.isEmpty() || !(outcome instanceof Outcome.Refused<T> refused) || !isAboutBlocks(refused.error())) {
+            return outcome;
+        }
+        LOG.warn("Slack does not take {} with its picture ({}): it goes without", parcel.key(), refused.error());
+        return call.apply(bare.get());
+    }
+
+    private static boolean isAboutBlocks(String error) {
+        return Remedy.of(error) == Remedy.PLAIN_TEXT;
+    }
+
+    private Outcome<ChatPostMessageResponse> postNow(Parcel parcel, ChannelId channel, Drawn message) {
         return Calls.run(() -> slack.chatPostMessage(request -> request.channel(channel.id())
                 .threadTs(parcel.target().threadTs())
                 .text(message.text())
@@ -35,6 +58,10 @@ final class Post {
     }
 
     Outcome<ChatUpdateResponse> edit(Parcel parcel, ChannelId channel, String ts, Drawn message) {
+        return orWithoutPictures(parcel, message, shown -> editNow(parcel, channel, ts, shown));
+    }
+
+    private Outcome<ChatUpdateResponse> editNow(Parcel parcel, ChannelId channel, String ts, Drawn message) {
         return Calls.run(() -> slack.chatUpdate(request -> request.channel(channel.id())
                 .ts(ts)
                 .text(message.text())

@@ -1,7 +1,9 @@
 package dev.readiness.slack.view;
 
+import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A message as Slack is to show it: blocks for the eye, and a full sentence for notifications and screen readers. */
@@ -13,6 +15,13 @@ public record Drawn(String text, List<LayoutBlock> blocks) {
     /** The same without blocks, for where Slack does not take them. */
     public Drawn plain() {
         return new Drawn(text, List.of());
+    }
+
+    /** The same without its pictures, where there are any. */
+    public Optional<Drawn> withoutPictures() {
+        var left =
+                blocks.stream().filter(block -> !(block instanceof ImageBlock)).toList();
+        return left.size() == blocks.size() ? Optional.empty() : Optional.of(new Drawn(text, left));
     }
 
     /** The same, saying that it stands for an earlier message there. */

@@ -11,9 +11,9 @@ public final class NudgeInThreadView {
     /** @param content what waits for them in this review */
     public static Drawn draw(Content content, String command) {
         var who = People.mentioned().show(content.slot().person());
-        var what = "Slack does not let me write to " + who + ", so I say it here, once: "
-                + NudgeView.names(content.lines()) + " "
-                + (content.due() == 0 ? "was waiting for them." : "waits for them.");
+        var what = "Slack does not let me write to " + who + ", so I say it here, once. "
+                + (content.due() == 0 ? "Nothing of it waits any more: " : "Waiting for an answer: ")
+                + NudgeView.names(content.lines()) + ".";
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section(what));
         content.lines().forEach(line -> blocks.add(Kit.context(new NudgeLine(line, content).sentence())));

@@ -108,8 +108,11 @@ final class NudgeLine {
                 .orElseGet(() -> isItem() ? Marks.marked(review.answer(item().id())) : DecisionLines.state(decision()));
     }
 
+    /** Whoever leads the review has nobody to hand it back to. */
     private List<ButtonElement> buttons() {
-        return isItem() ? itemButtons() : decisionButtons();
+        var all = isItem() ? itemButtons() : decisionButtons();
+        boolean leads = content.slot().person().equals(review.lead());
+        return leads ? all.subList(0, all.size() - 1) : all;
     }
 
     private List<ButtonElement> itemButtons() {

@@ -48,7 +48,7 @@ public final class NudgeView {
     private static String sentence(Content content) {
         long due = content.due();
         if (due == 0) {
-            return "All done: nothing of this waits for you any more.";
+            return "Nothing of this waits for you now.";
         }
         return due == 1 ? "One thing waits for you." : due + " things wait for you.";
     }

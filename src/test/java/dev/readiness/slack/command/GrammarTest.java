@@ -2,6 +2,7 @@ package dev.readiness.slack.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readiness.calendar.Weekdays;
 import dev.readiness.calendar.When;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.DecisionStatus;
@@ -15,12 +16,12 @@ import dev.readiness.review.Evidence;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Waiver;
 import dev.readiness.review.WorkloadName;
+import dev.readiness.usecase.DigestOutcome.Deed;
 import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ListReviews.Which;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
 import dev.readiness.usecase.WaiveRisk;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -189,17 +190,21 @@ class GrammarTest {
                 new VerdictCommand.Close(RR_12, Ending.CONDITIONAL, new Prose("until the drill is done")));
         all.put("reopen RR-12", new VerdictCommand.Reopen(RR_12));
         all.put("settings", new LaterCommand.Settings());
-        all.put("digest preview", new LaterCommand.DigestShow("preview"));
+        all.put("digest preview", new DigestCommand.Preview());
         all.put(
                 "digest schedule weekdays 9:00 tz:Europe/Berlin in:dm",
-                new LaterCommand.DigestSchedule(
-                        List.of(DayOfWeek.values()).subList(0, 5),
+                new DigestCommand.Schedule(
+                        Weekdays.USUAL,
                         LocalTime.of(9, 0),
                         ZoneId.of("Europe/Berlin"),
                         null,
                         true));
-        all.put("digest pause 2", new LaterCommand.DigestChange("pause", "2"));
+        all.put("digest pause 2", new DigestCommand.Keep(Deed.PAUSE, "2"));
         all.put("away tomorrow..+1w", new WorkCommand.Away(when("tomorrow"), when("+1w"), null));
+        all.put("seen D-2", new WorkCommand.Seen(new ReviewRef.Here(), new Target.OfDecision(2)));
+        all.put(
+                "seen RR-12 3",
+                new WorkCommand.Seen(new ReviewRef.Numbered(new ReviewId(12)), new Target.OfItem(new ItemRef("3"))));
         all.put("away back", new WorkCommand.Back());
         all.put(
                 "away 2026-12-21..2027-01-02 delegate:<@U2|ana>",
@@ -275,8 +280,8 @@ class GrammarTest {
                 .isEqualTo(new Command.Answer(HERE, item("q3"), Choice.YES, Prose.NONE, List.of()));
         assertThat(read("history 3")).isEqualTo(new Command.History(HERE, new Target.OfItem(item("3"))));
         assertThat(read("digest schedule mon-fri 17:30 in:<#C9|leads>"))
-                .isEqualTo(new LaterCommand.DigestSchedule(
-                        List.of(DayOfWeek.values()).subList(0, 5),
+                .isEqualTo(new DigestCommand.Schedule(
+                        Weekdays.USUAL,
                         LocalTime.of(17, 30),
                         null,
                         new ChannelId("C9"),
@@ -353,6 +358,18 @@ class GrammarTest {
                 "decide D-1 yes|11|because|",
                 "snooze 3|8|until|",
                 "digest schedule daily 25:00|22|time of day|",
+                "digest schedule daily 32:99|22|time of day|",
+                "digest schedule daily|21|time of day|",
+                "digest schedule 9:00 daily|16|daily, weekdays|",
+                "digest schedule weekday 9:00|16|daily, weekdays|weekdays",
+                "digest schedule mon,wen 9:00|16|daily, weekdays|",
+                "digest schedule daily 9:00 in:leads|27|pick it from the list|",
+                "digest schedule daily 9:00 at:dm|27|tz: in:|",
+                "digest schedule daily 9:00 tz:Mars/Olympus|27|zone|",
+                "digest|6|preview, now, list|",
+                "digest preveiw|7|preview, now, list|preview",
+                "digest pause|12|id|",
+                "digest now please|11|nothing more|",
                 "digest schedule daily 9:00 tz:Europe/Berln|27|zone|Europe/Berlin",
                 "away tomorrow|5|two days|",
                 "decision set D-1 status:stuck|17|one of|",

@@ -41,6 +41,7 @@ import dev.readiness.risk.Evaluation;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.Parsed;
 import dev.readiness.stage.Stage;
+import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Refusal;
@@ -49,6 +50,7 @@ import dev.readiness.usecase.Todo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -145,7 +147,12 @@ class ViewsTest {
         all.put(
                 "may-not-close",
                 new Refusal.AboveVerdict(risky, Verdict.of(risky, TODAY), Ending.READY).match(refusals));
+        var paused = new Letter.ChannelPaused(CHANNEL, Instant.EPOCH, List.of(review.id()), "is_archived");
+        all.put("channel-paused", ChannelPausedView.draw(paused, many, true, "/readiness"));
+        all.put("channel-resumed", ChannelPausedView.draw(paused, List.of(review), false, "/readiness"));
         all.putAll(DecisionViews.all(review, PEOPLE));
+        all.putAll(NudgeViews.all(review));
+        all.putAll(DigestViews.all(review, risky, PEOPLE));
         all.put("todo", TodoView.draw(desktop(review), "/readiness"));
         all.put("app-home", HomeView.draw(desktop(review), 1, "/readiness"));
         all.put("candidate", CandidateView.ask(review, last, candidate(answer)));

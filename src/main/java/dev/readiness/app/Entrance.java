@@ -1,0 +1,30 @@
+package dev.readiness.app;
+
+import dev.readiness.http.Health;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.util.Map;
+
+/** What the server has to do with: the bot once it stands, and until then a process that lives and is not ready. */
+final class Entrance implements Handler, Health {
+    private volatile Handler route = context -> {
+        throw new ServiceUnavailableResponse("starting");
+    };
+    private volatile Health health = () -> Map.of("start", false);
+
+    void open(Handler nowRoute, Health nowHealth) {
+        route = nowRoute;
+        health = nowHealth;
+    }
+
+    @Override
+    public void handle(Context context) throws Exception {
+        route.handle(context);
+    }
+
+    @Override
+    public Map<String, Boolean> parts() {
+        return health.parts();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.readiness.chart;
+
+import org.jspecify.annotations.NullMarked;

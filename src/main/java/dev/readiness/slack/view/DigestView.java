@@ -1,0 +1,142 @@
+package dev.readiness.slack.view;
+
+import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.SlackFileObject;
+import dev.readiness.digest.Digest;
+import dev.readiness.digest.Issue;
+import dev.readiness.digest.Picture;
+import dev.readiness.digest.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A digest: the message with each section's first lines, and its thread with all of a section that has more. */
+public record DigestView(Issue issue, People people, String command) {
+    private static final int SECTION = 1_500;
+    private static final int ALT_TEXT = 1_900;
+
+    /** The message itself. */
+    public Drawn message() {
+        return new Drawn(sentence(), Fit.message(blocks(), "in the thread"));
+    }
+
+    /** As its reader is shown beforehand what would be sent. */
+    public Drawn preview(String where) {
+        var digest = issue.digest();
+        var blocks = new ArrayList<>(blocks());
+        var rest = digest.inThread().stream()
+                .map(section -> DigestTitles.of(section.kind()) + " (" + section.total() + ")")
+                .collect(Collectors.joining(", "));
+        var notes = new ArrayList<String>();
+        notes.add("Only you see this: it is what would be sent " + where + " now, with a picture of how it came to"
+                + " stand so.");
+        if (!rest.isEmpty()) {
+            notes.add("In its thread: " + rest + ".");
+        }
+        if (digest.isQuiet()) {
+            notes.add("There is nothing to act on: it would be sent if it came once a week, and not if it came more"
+                    + " often.");
+        }
+        blocks.add(0, Kit.context(String.join(" ", notes)));
+        return new Drawn(sentence(), Fit.message(blocks, "in the thread"));
+    }
+
+    private List<LayoutBlock> blocks() {
+        var digest = issue.digest();
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(Kit.header("Readiness digest · " + Marks.day(digest.frame().today())));
+        blocks.add(Kit.section(summary(digest)));
+        first(blocks);
+        if (digest.isQuiet()) {
+            blocks.add(Kit.section("✔ Nothing needs you: no high risk, nothing blocked, overdue, stalled or due."));
+        }
+        digest.sections().stream()
+                .filter(section -> !section.first().isEmpty())
+                .forEach(section -> blocks.add(part(section)));
+        if (!digest.areas().isEmpty()) {
+            var rows = digest.areas().stream().map(lines()::row).toList();
+            blocks.add(Kit.section(DigestText.fitting("*Focus areas*", rows, 0, "ask with list", SECTION)));
+        }
+        picture(blocks);
+        blocks.add(Kit.context("Changes since " + Marks.moment(digest.frame().since()) + " · `" + command
+                + " list` · `" + command + " digest list`"));
+        return blocks;
+    }
+
+    private DigestLines lines() {
+        return new DigestLines(people);
+    }
+
+    private void first(List<LayoutBlock> blocks) {
+        var first = issue.first();
+        if (first != null) {
+            blocks.add(Kit.context("This is the first one. " + people.show(first.maker()) + " has it sent "
+                    + DigestWords.when(first.schedule()) + "; `" + command + " digest pause " + first.id()
+                    + "` stops it. A daily one stays out when there is nothing to act on."));
+        }
+    }
+
+    private LayoutBlock part(Section section) {
+        var shown = section.first().stream().map(lines()::line).toList();
+        boolean thread = !section.rest().isEmpty();
+        return Kit.section(DigestText.fitting(
+                "*" + DigestTitles.of(section.kind()) + "* (" + section.total() + ")",
+                shown,
+                section.total() - shown.size(),
+                thread ? "in the thread" : command + " list",
+                SECTION));
+    }
+
+    private void picture(List<LayoutBlock> blocks) {
+        Picture picture = issue.picture();
+        if (picture != null) {
+            blocks.add(ImageBlock.builder()
+                    .slackFile(SlackFileObject.builder().id(picture.file()).build())
+                    .altText(Fit.title(picture.alt(), ALT_TEXT))
+                    .build());
+        }
+    }
+
+    private static String summary(Digest digest) {
+        var tally = digest.tally();
+        return "*" + StatusView.counted(digest.reviews(), "open review") + "* · " + tally.answered() + " of "
+                + (tally.answered() + tally.open()) + " items answered · "
+                + StatusView.counted(tally.risks(), "risk") + " · "
+                + StatusView.counted(total(digest, Section.Kind.REGISTER), "open decision");
+    }
+
+    private static int total(Digest digest, Section.Kind kind) {
+        return digest.sections().stream()
+                .filter(section -> section.kind() == kind)
+                .mapToInt(Section::total)
+                .sum();
+    }
+
+    private String sentence() {
+        var digest = issue.digest();
+        return "Readiness digest of " + Marks.day(digest.frame().today()) + ": "
+                + StatusView.counted(digest.reviews(), "open review") + ", "
+                + total(digest, Section.Kind.AT_RISK) + " with high risks or blocked, "
+                + total(digest, Section.Kind.TO_DECIDE) + " decisions overdue or blocking, "
+                + total(digest, Section.Kind.STALLED) + " stalled, " + total(digest, Section.Kind.DUE)
+                + " due this week.";
+    }
+
+    /** The part of the thread of that number, from 1; a digest that was drawn anew may have fewer than before. */
+    public Drawn inThread(int part) {
+        var sections = issue.digest().inThread();
+        if (part > sections.size()) {
+            return Drawn.sentence("There is no more to this digest any more.");
+        }
+        var section = sections.get(part - 1);
+        var title = "*" + DigestTitles.of(section.kind()) + "* (" + section.total() + ")";
+        var blocks = DigestText.sections(title, section.entries().stream().map(lines()::line).toList());
+        if (section.untold() > 0) {
+            blocks.add(Kit.context("… and " + section.untold() + " more: `" + command + " list`"));
+        }
+        return new Drawn(
+                DigestTitles.of(section.kind()) + ": " + section.total() + ".",
+                Fit.message(blocks, "ask with " + command + " list"));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.readiness.store;
+
+import dev.readiness.digest.What;
+import dev.readiness.usecase.Reader;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** Reviews as digests see them, a page at a time, with what has changed in them. */
+final class SightPage {
+    static final int ROWS = 1000;
+
+    /** Of the review named {@code r}: whether it may stand in front of the reader. */
+    static final String VISIBLE = """
+            (r.confidential = :public or r.channel = :here or :all = :yes
+             or exists (select 1 from participant p where p.review_id = r.id and p.person = :me))""";
+
+    private static final String PAGE = """
+            select g.review_id, g.body, r.last_event_at
+              from glance g join review r on r.id = g.review_id
+             where %s and g.review_id > :last and """ + VISIBLE + """
+
+             order by g.review_id limit :most""";
+    private static final String CHANGES = """
+            select review_id, kind, count(*) as times from journal
+             where review_id in (<reviews>) and at > :since and kind in (<kinds>)
+             group by review_id, kind""";
+    private static final Map<String, What> KINDS = Map.ofEntries(
+            Map.entry("Opened", What.OPENED),
+            Map.entry("Closed", What.CLOSED),
+            Map.entry("Reopened", What.REOPENED),
+            Map.entry("OwnershipAccepted", What.OWNED),
+            Map.entry("RiskRaised", What.RISK_RAISED),
+            Map.entry("RiskCleared", What.RISK_CLEARED),
+            Map.entry("Waived", What.WAIVED),
+            Map.entry("ItemAnswered", What.ANSWERED),
+            Map.entry("DecisionDecided", What.DECIDED),
+            Map.entry("DecisionDropped", What.DROPPED));
+
+    private final Handle handle;
+    private final Reader reader;
+    private final Instant since;
+
+    SightPage(Handle handle, Reader reader, Instant since) {
+        this.handle = handle;
+        this.reader = reader;
+        this.since = since;
+    }
+
+    record Row(long review, String body, long lastEvent) {}
+
+    /** Binds what {@link #VISIBLE} asks for. */
+    static Query seen(Query query, Reader reader) {
+        return query.bind("public", false)
+                .bind("yes", true)
+                .bind("all", reader.all())
+                .bind("here", reader.channel() == null ? "" : reader.channel().id())
+                .bind("me", reader.person() == null ? "" : reader.person().id());
+    }
+
+    List<Row> rows(String which, long last) {
+        return seen(handle.createQuery(PAGE.formatted(which)), reader)
+                .bind("since", since.toEpochMilli())
+                .bind("last", last)
+                .bind("most", ROWS)
+                .map((row, context) ->
+                        new Row(row.getLong("review_id"), row.getString("body"), row.getLong("last_event_at")))
+                .list();
+    }
+
+    Map<Long, Map<What, Integer>> changes(List<Long> reviews) {
+        var all = new HashMap<Long, Map<What, Integer>>();
+        handle.createQuery(CHANGES)
+                .bindList("reviews", reviews)
+                .bindList("kinds", List.copyOf(KINDS.keySet()))
+                .bind("since", since.toEpochMilli())
+                .map((row, context) -> all.computeIfAbsent(
+                                row.getLong("review_id"), review -> new EnumMap<>(What.class))
+                        .merge(kind(row.getString("kind")), row.getInt("times"), Integer::sum))
+                .list();
+        return all;
+    }
+
+    private static What kind(String name) {
+        var what = KINDS.get(name);
+        if (what == null) {
+            throw new IllegalStateException("the journal was not asked for " + name);
+        }
+        return what;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.readiness.store;
+
+import dev.readiness.digest.Sight;
+import dev.readiness.digest.Tally;
+import dev.readiness.digest.What;
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
+import dev.readiness.usecase.Reader;
+import dev.readiness.usecase.Reviews;
+import dev.readiness.usecase.Sights;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** The reviews in the database as digests see them. */
+public final class StoredSights implements Sights {
+    private static final int AT_ONCE = 100;
+
+    private final Database database;
+    private final Reviews reviews;
+    private final Clock clock;
+    private volatile boolean complete;
+
+    public StoredSights(Database database, Reviews reviews, Clock clock) {
+        this.database = database;
+        this.reviews = reviews;
+        this.clock = clock;
+    }
+
+    @Override
+    public void each(Reader reader, Instant since, Consumer<Sight> next) {
+        while (!complete) {
+            complete = fill();
+        }
+        each("g.closed_at is null", reader, since, next);
+        each("g.closed_at > :since", reader, since, next);
+    }
+
+    private void each(String which, Reader reader, Instant since, Consumer<Sight> next) {
+        long last = 0;
+        while (true) {
+            long from = last;
+            var page = database.inTransaction(handle -> page(handle, which, reader, since, from));
+            page.forEach(next);
+            if (page.size() < SightPage.ROWS) {
+                return;
+            }
+            last = page.get(page.size() - 1).glance().id().number();
+        }
+    }
+
+    private static List<Sight> page(Handle handle, String which, Reader reader, Instant since, long last) {
+        var page = new SightPage(handle, reader, since);
+        var rows = page.rows(which, last);
+        var changed = rows.stream()
+                .filter(row -> row.lastEvent() > since.toEpochMilli())
+                .map(SightPage.Row::review)
+                .toList();
+        var changes = changed.isEmpty() ? Map.<Long, Map<What, Integer>>of() : page.changes(changed);
+        return rows.stream()
+                .map(row -> new Sight(
+                        DigestJson.glance(row.body()),
+                        Instant.ofEpochMilli(row.lastEvent()),
+                        changes.getOrDefault(row.review(), Map.of())))
+                .toList();
+    }
+
+    /** Sums up some reviews from before there were glances, and tells whether there are no more. */
+    private boolean fill() {
+        return reviews.inTransaction(desk -> database.inTransaction(handle -> {
+            var table = new GlanceTable(handle);
+            var missing = table.missing(AT_ONCE);
+            missing.stream()
+                    .flatMap(id -> desk.find(id).stream())
+                    .forEach(review -> table.add(review, desk.watch().today(review, clock.instant())));
+            return missing.size() < AT_ONCE;
+        }));
+    }
+
+    @Override
+    public Map<LocalDate, Tally> changes(Reader reader, LocalDate from) {
+        return database.inTransaction(handle -> SightPage.seen(handle.createQuery(CHANGES), reader)
+                .bind("from", from.toString())
+                .map((row, context) -> Map.entry(
+                        LocalDate.parse(row.getString("day")),
+                        new Tally(row.getInt("answered"), row.getInt("open_items"), row.getInt("risks"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static final String CHANGES = """
+            select t.day, sum(t.answered) as answered, sum(t.open_items) as open_items, sum(t.risks) as risks
+              from tally t join review r on r.id = t.review_id
+             where t.day >= :from and %s
+             group by t.day""".formatted(SightPage.VISIBLE);
+
+    private static final String LEADS_IN = """
+            select count(*) from participant p join review r on r.id = p.review_id
+             where p.person = :person and p.role in ('lead', 'opener') and r.channel = :channel""";
+    private static final String LEADS =
+            "select count(*) from participant p where p.person = :person and p.role in ('lead', 'opener')";
+
+    @Override
+    public boolean leadsIn(ChannelId channel, PersonId person) {
+        return database.inTransaction(handle -> handle.createQuery(LEADS_IN)
+                        .bind("person", person.id())
+                        .bind("channel", channel.id())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+
+    @Override
+    public boolean leads(PersonId person) {
+        return database.inTransaction(handle -> handle.createQuery(LEADS)
+                        .bind("person", person.id())
+                        .mapTo(Integer.class)
+                        .one()
+                > 0);
+    }
+}
