@@ -59,8 +59,8 @@ public final class Drawing {
         return parcel.content()
                 .match(
                         ours -> Optional.of(ofReview(ours, isPost)),
-                        written -> written.letter().match(new LetterDrawing(
-                                        reviews, nudges, digests, outbox, directory, isPost, command)))
+                        written -> written.letter()
+                                .match(new LetterDrawing(reviews, nudges, digests, outbox, directory, isPost, command)))
                 .map(drawn -> whole(parcel, drawn));
     }
 
