@@ -69,7 +69,8 @@ public final class DigestOf100000 {
             }
         } finally {
             try (var files = Files.walk(folder)) {
-                files.sorted((one, other) -> other.compareTo(one)).forEach(file -> file.toFile().delete());
+                files.sorted((one, other) -> other.compareTo(one))
+                        .forEach(file -> file.toFile().delete());
             }
         }
     }
@@ -102,26 +103,28 @@ public final class DigestOf100000 {
         try (var database = Database.open(url)) {
             reviews(database).inTransaction(desk -> {
                 desk.nextId();
-                return desk.save(Seeding.seed(
-                        Some.opened(pack, Some.DEV, Some.OWNER), LocalDate.of(2026, 11, 24)));
+                return desk.save(Seeding.seed(Some.opened(pack, Some.DEV, Some.OWNER), LocalDate.of(2026, 11, 24)));
             });
         }
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             var numbers = "with recursive n(i) as (select 2 union all select i + 1 from n where i < " + REVIEWS + ") ";
-            statement.execute(numbers + "insert into review (id, version, workload, package_id, package_digest, channel,"
-                    + " confidential, opener, opened_at, lead, due, last_event_at, journal_head) select i, version,"
-                    + " 'workload-' || i, package_id, package_digest, channel, confidential, opener, opened_at, lead,"
-                    + " due, " + NOW.toEpochMilli() + " - (i % 9) * 86400000 - 90000000, journal_head"
-                    + " from n, review where id = 1");
-            statement.execute(numbers + "insert into glance (review_id, body) select i, replace(replace(body, '\"RR-1\"',"
-                    + " '\"RR-' || i || '\"'), 'payments-api', 'workload-' || i) from n, glance where review_id = 1");
+            statement.execute(
+                    numbers + "insert into review (id, version, workload, package_id, package_digest, channel,"
+                            + " confidential, opener, opened_at, lead, due, last_event_at, journal_head) select i, version,"
+                            + " 'workload-' || i, package_id, package_digest, channel, confidential, opener, opened_at, lead,"
+                            + " due, " + NOW.toEpochMilli() + " - (i % 9) * 86400000 - 90000000, journal_head"
+                            + " from n, review where id = 1");
+            statement.execute(
+                    numbers + "insert into glance (review_id, body) select i, replace(replace(body, '\"RR-1\"',"
+                            + " '\"RR-' || i || '\"'), 'payments-api', 'workload-' || i) from n, glance where review_id = 1");
             statement.execute(numbers + "insert into participant (review_id, person, role) select i, person, role"
                     + " from n, participant where review_id = 1");
             statement.execute(numbers + "insert into journal (review_id, number, at, person, kind, body, hash)"
                     + " select i, 100 + k.v, " + NOW.toEpochMilli() + " - 1000, 'U1', 'ItemAnswered', '{}', 'x'"
-                    + " from n, (select 1 as v union select 2 union select 3) k where i % " + REVIEWS / CHANGED + " = 0");
+                    + " from n, (select 1 as v union select 2 union select 3) k where i % " + REVIEWS / CHANGED
+                    + " = 0");
             statement.execute("update review set last_event_at = " + NOW.toEpochMilli() + " - 1000 where id % "
                     + REVIEWS / CHANGED + " = 0");
             connection.commit();
@@ -137,8 +140,7 @@ public final class DigestOf100000 {
                 long before = used();
                 long start = System.nanoTime();
                 long busy = CPU.getCurrentThreadCpuTime();
-                var composer = new Composer(
-                        new Frame(NOW, NOW.minus(Duration.ofDays(1)), ZoneId.of("Europe/Berlin")));
+                var composer = new Composer(new Frame(NOW, NOW.minus(Duration.ofDays(1)), ZoneId.of("Europe/Berlin")));
                 sights.each(Reader.in(CHANNEL), NOW.minus(Duration.ofDays(1)), composer::add);
                 var digest = composer.digest();
                 double seconds = (System.nanoTime() - start) / 1e9;

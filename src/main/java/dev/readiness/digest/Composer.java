@@ -38,11 +38,15 @@ public final class Composer {
         this.quietSince = frame.quietSince();
         start(Kind.AT_RISK, Comparator.comparing(Composer::highRisks).reversed().thenComparing(BY_REVIEW));
         start(Kind.TO_DECIDE, BY_DUE.thenComparing(BY_DECISION));
-        start(Kind.STALLED, Comparator.comparing((Entry entry) -> ((Entry.Quiet) entry).last())
-                .thenComparing(BY_REVIEW));
+        start(
+                Kind.STALLED,
+                Comparator.comparing((Entry entry) -> ((Entry.Quiet) entry).last())
+                        .thenComparing(BY_REVIEW));
         start(Kind.DUE, BY_DUE.thenComparing(BY_DECISION));
-        start(Kind.CHANGED, Comparator.comparing((Entry entry) -> ((Entry.Changed) entry).weight())
-                .thenComparing(BY_REVIEW));
+        start(
+                Kind.CHANGED,
+                Comparator.comparing((Entry entry) -> ((Entry.Changed) entry).weight())
+                        .thenComparing(BY_REVIEW));
         start(Kind.REGISTER, BY_DUE.thenComparing(BY_DECISION));
     }
 
@@ -55,9 +59,7 @@ public final class Composer {
     }
 
     private static LocalDate due(Entry entry) {
-        return entry instanceof Entry.ToDecide one
-                ? one.decision().dueOrLast()
-                : ((Entry.Due) entry).due();
+        return entry instanceof Entry.ToDecide one ? one.decision().dueOrLast() : ((Entry.Due) entry).due();
     }
 
     /** Takes the next review into account. */
@@ -70,8 +72,9 @@ public final class Composer {
             glance.decisions().forEach(decision -> decision(glance, decision));
             stalled(sight);
             due(glance);
-            glance.areas().forEach(area -> areas.computeIfAbsent(area.id(), id -> new AreaSum(area.title()))
-                    .add(glance, area));
+            glance.areas()
+                    .forEach(area -> areas.computeIfAbsent(area.id(), id -> new AreaSum(area.title()))
+                            .add(glance, area));
         }
         if (!sight.changes().isEmpty()) {
             put(Kind.CHANGED, new Entry.Changed(glance.id(), glance.workload(), sight.changes()));
@@ -87,9 +90,8 @@ public final class Composer {
                 .filter(decision -> decision.status() == DecisionStatus.BLOCKED)
                 .map(Pending::id)
                 .toList();
-        var entry = Entry.AtRisk.of(glance, blocked);
-        if (entry.highRisks() > 0 || !blocked.isEmpty()) {
-            put(Kind.AT_RISK, entry);
+        if (glance.isAtHighRisk() || !blocked.isEmpty()) {
+            put(Kind.AT_RISK, Entry.AtRisk.of(glance, blocked));
         }
     }
 
@@ -127,10 +129,7 @@ public final class Composer {
     public Digest digest() {
         var all = new ArrayList<Section>();
         sections.forEach((kind, top) -> all.add(new Section(kind, entries(kind, top), top.total())));
-        var rows = areas.values().stream()
-                .limit(MOST_AREAS)
-                .map(AreaSum::row)
-                .toList();
+        var rows = areas.values().stream().limit(MOST_AREAS).map(AreaSum::row).toList();
         return new Digest(frame, reviews, all, rows, tally, ages);
     }
 

@@ -11,8 +11,7 @@ import java.util.List;
  * @param tally how all reviews together stand
  * @param ages the open decisions by age
  */
-public record Digest(
-        Frame frame, int reviews, List<Section> sections, List<AreaRow> areas, Tally tally, Ages ages) {
+public record Digest(Frame frame, int reviews, List<Section> sections, List<AreaRow> areas, Tally tally, Ages ages) {
     public Digest {
         sections = List.copyOf(sections);
         areas = List.copyOf(areas);

@@ -39,8 +39,7 @@ public sealed interface Entry {
         static AtRisk of(Glance glance, List<DecisionId> blocked) {
             var all = glance.highRisks();
             var shown = all.subList(0, Math.min(MOST_RISKS, all.size()));
-            return new AtRisk(
-                    glance.id(), glance.workload(), glance.lead(), shown, all.size() - shown.size(), blocked);
+            return new AtRisk(glance.id(), glance.workload(), glance.lead(), shown, all.size() - shown.size(), blocked);
         }
 
         int highRisks() {

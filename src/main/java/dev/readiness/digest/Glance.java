@@ -49,6 +49,10 @@ public record Glance(
         return open ? new Tally(answered, total - answered, risks.size()) : Tally.NONE;
     }
 
+    boolean isAtHighRisk() {
+        return !risks.isEmpty() && risks.get(0).severity() == Severity.HIGH;
+    }
+
     List<String> highRisks() {
         return risks.stream()
                 .filter(risk -> risk.severity() == Severity.HIGH)

@@ -35,7 +35,9 @@ public record Glancing(Review review, LocalDate today) {
                 review.register().open().stream()
                         .map(decision -> pending(decision, standing, before))
                         .toList(),
-                review.pack().areas().stream().map(area -> ofArea(area, standing)).toList());
+                review.pack().areas().stream()
+                        .map(area -> ofArea(area, standing))
+                        .toList());
     }
 
     private Pending pending(Decision decision, Standing standing, @Nullable Glance before) {

@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
@@ -41,7 +42,7 @@ final class DigestJson {
             .addMixIn(Glance.OfRisk.class, InPlaces.class)
             .addMixIn(Glance.OfArea.class, InPlaces.class)
             .addMixIn(Pending.class, InPlaces.class)
-            .serializationInclusion(Include.NON_NULL)
+            .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.NON_NULL))
             .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -66,7 +67,8 @@ final class DigestJson {
 
     /** What stands in many glances is checked once. */
     private static <T> Function<String, T> remembered(Function<String, T> parse) {
-        Cache<String, T> known = Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
+        Cache<String, T> known =
+                Caffeine.newBuilder().maximumSize(MOST_REMEMBERED).build();
         return text -> known.get(text, parse);
     }
 
@@ -76,7 +78,9 @@ final class DigestJson {
         EventJson.byText(module, PersonId.class, remembered(PersonId::new));
         EventJson.byText(module, LocalDate.class, remembered(LocalDate::parse));
         EventJson.byText(
-                module, DecisionId.class, remembered(text -> DecisionId.parse(text).orElseThrow()));
+                module,
+                DecisionId.class,
+                remembered(text -> DecisionId.parse(text).orElseThrow()));
         EventJson.byText(module, DigestId.class, text -> DigestId.parse(text).orElseThrow());
         EventJson.byText(module, LocalTime.class, LocalTime::parse);
         EventJson.byText(module, ZoneId.class, ZoneId::of);

@@ -36,8 +36,7 @@ final class IssueTable {
     private static final String KEEP = """
             update issue set body = :body, sent_at = :now, claimed_until = 0
              where origin = :origin and day = :day and slot = :slot and version = :version""";
-    private static final String FIND =
-            "select body from issue where origin = :origin and day = :day and slot = :slot";
+    private static final String FIND = "select body from issue where origin = :origin and day = :day and slot = :slot";
     private static final String LAST = "select max(sent_at) from issue where origin = :origin";
 
     private final Handle handle;
@@ -104,6 +103,10 @@ final class IssueTable {
     }
 
     Optional<Instant> last(String origin) {
-        return handle.createQuery(LAST).bind("origin", origin).mapTo(Long.class).findOne().map(Instant::ofEpochMilli);
+        return handle.createQuery(LAST)
+                .bind("origin", origin)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
     }
 }

@@ -68,8 +68,7 @@ record LetterRow(String kind, String subject, String detail) {
         @Override
         public LetterRow ofDigest(Letter.OfDigest letter) {
             var slot = letter.slot();
-            var detail =
-                    new DigestDetail(slot.day().toString(), slot.time().toString(), letter.claim(), letter.part());
+            var detail = new DigestDetail(slot.day().toString(), slot.time().toString(), letter.claim(), letter.part());
             return new LetterRow(DIGEST, slot.origin(), write(detail));
         }
 

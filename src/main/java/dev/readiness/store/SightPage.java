@@ -22,7 +22,7 @@ final class SightPage {
     private static final String PAGE = """
             select g.review_id, g.body, r.last_event_at
               from glance g join review r on r.id = g.review_id
-             where %s and g.review_id > :last and """ + VISIBLE + """
+             where %s and g.review_id > :last and\s""" + VISIBLE + """
 
              order by g.review_id limit :most""";
     private static final String CHANGES = """

@@ -179,7 +179,11 @@ public final class StoredReviews implements Reviews {
             }
             var end = journal.append(change, journal.head(next.id()), new ProseTable(handle, next.id()));
             reviews.update(next, change.versionBefore(), change.by().at(), end.hash());
-            new GlanceTable(handle).update(next, watch.today(next, change.by().at()), change.by().at());
+            new GlanceTable(handle)
+                    .update(
+                            next,
+                            watch.today(next, change.by().at()),
+                            change.by().at());
             read.put(end.hash(), next);
             return (int) change.versionBefore() + 1;
         }

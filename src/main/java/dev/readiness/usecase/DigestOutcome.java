@@ -15,11 +15,7 @@ public sealed interface DigestOutcome {
      * @param next when it is sent next
      * @param zoneKnown false where the zone is only the default, since the person's own could not be looked up
      */
-    record Scheduled(
-            Subscription subscription,
-            @Nullable DigestSchedule before,
-            Instant next,
-            boolean zoneKnown)
+    record Scheduled(Subscription subscription, @Nullable DigestSchedule before, Instant next, boolean zoneKnown)
             implements DigestOutcome {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -73,8 +69,7 @@ public sealed interface DigestOutcome {
             Subscription subscription,
             Deed deed,
             boolean already,
-            @Nullable Instant next)
-            implements DigestOutcome {
+            @Nullable Instant next) implements DigestOutcome {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.changed(this);

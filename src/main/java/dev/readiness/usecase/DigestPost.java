@@ -45,10 +45,7 @@ final class DigestPost {
         int parts = issue.digest().inThread().size();
         for (int part = 1; part <= parts; part++) {
             letters.send(
-                    letter + "/" + part,
-                    new Letter.OfDigest(slot, claim, part),
-                    new Address.Beneath(letter, to),
-                    now);
+                    letter + "/" + part, new Letter.OfDigest(slot, claim, part), new Address.Beneath(letter, to), now);
         }
     }
 }

@@ -31,8 +31,7 @@ final class DigestTrouble {
 
     /** Nothing could be composed. */
     boolean failed(DigestId id, String error, Instant now) {
-        digests.find(id)
-                .ifPresent(found -> mark(found, error, found.trouble().failures() + 1, false, now));
+        digests.find(id).ifPresent(found -> mark(found, error, found.trouble().failures() + 1, false, now));
         return true;
     }
 
@@ -79,9 +78,6 @@ final class DigestTrouble {
 
     private void tell(String key, Subscription found, @Nullable String error, Instant now) {
         letters.send(
-                key,
-                new Letter.DigestStuck(found.id(), found.to(), error),
-                new Address.Direct(found.maker()),
-                now);
+                key, new Letter.DigestStuck(found.id(), found.to(), error), new Address.Direct(found.maker()), now);
     }
 }

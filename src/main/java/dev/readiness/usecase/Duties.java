@@ -16,12 +16,14 @@ import dev.readiness.review.DecisionEvent;
 import dev.readiness.review.ItemEvent;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,14 +133,17 @@ final class Duties {
 
     private Duty standing(Subject subject, PersonId owner, @Nullable Plan plan, @Nullable String blockedBy) {
         var due = plan == null ? review.due() : plan.due();
-        var known = before.get(new Key(subject, owner));
-        boolean same = known != null
-                && (plan == null
-                        || (Objects.equals(known.due(), due) && (known.blockedBy() == null) == (blockedBy == null)));
-        var since = same ? known.since() : by.at();
+        var since = Optional.ofNullable(before.get(new Key(subject, owner)))
+                .filter(known -> plan == null || isSame(known, due, blockedBy))
+                .map(Duty::since)
+                .orElse(by.at());
         return Duty.of(new DutyId(review.id().number(), subject), owner, review.lead(), since)
                 .dueOn(due)
                 .blocked(blockedBy)
                 .touched(touched.contains(subject) ? new Act(by.person(), by.at()) : acts.get(subject));
+    }
+
+    private static boolean isSame(Duty known, @Nullable LocalDate due, @Nullable String blockedBy) {
+        return Objects.equals(known.due(), due) && (known.blockedBy() == null) == (blockedBy == null);
     }
 }

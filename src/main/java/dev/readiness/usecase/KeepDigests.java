@@ -17,8 +17,7 @@ public final class KeepDigests {
     private final DigestPlace places;
     private final Clock clock;
 
-    public KeepDigests(
-            Reviews reviews, Digests digests, Sights sights, Directory directory, Alarm alarm, Clock clock) {
+    public KeepDigests(Reviews reviews, Digests digests, Sights sights, Directory directory, Alarm alarm, Clock clock) {
         this.reviews = reviews;
         this.digests = digests;
         this.desk = new DigestDesk(digests, alarm);

@@ -61,7 +61,8 @@ public sealed interface Letter {
      * @param to where it goes
      * @param error null where it works again
      */
-    record DigestStuck(DigestId digest, Address to, @Nullable String error) implements Letter {
+    record DigestStuck(
+            DigestId digest, Address to, @Nullable String error) implements Letter {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.digestStuck(this);

@@ -45,8 +45,7 @@ public final class PreviewDigest {
         var now = clock.instant();
         var zone = asking.actor().zone();
         var local = now.atZone(zone).truncatedTo(ChronoUnit.MINUTES);
-        digests.ask(
-                new Slot(SendDigest.origin(to), local.toLocalDate(), local.toLocalTime()), to, zone, now);
+        digests.ask(new Slot(SendDigest.origin(to), local.toLocalDate(), local.toLocalTime()), to, zone, now);
         alarm.at(SendDigest.ASKED, now.plus(UNTIL_KEPT));
         return new DigestOutcome.OnItsWay(to);
     }

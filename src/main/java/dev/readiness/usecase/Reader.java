@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param person who sees those that concern them; null for a channel
  * @param all whether the person sees all reviews
  */
-public record Reader(
-        @Nullable ChannelId channel, @Nullable PersonId person, boolean all) {
+public record Reader(@Nullable ChannelId channel, @Nullable PersonId person, boolean all) {
     /** Somebody who sees no private reviews. */
     static final Reader NOBODY = new Reader(null, null, false);
 

@@ -97,8 +97,7 @@ public final class SendDigest {
     }
 
     private Issue issue(Address to, Digest digest, Issue.@Nullable First first) {
-        return new Issue(
-                digest, first, pictures.of(compose.trend(to, digest)).orElse(null));
+        return new Issue(digest, first, pictures.of(compose.trend(to, digest)).orElse(null));
     }
 
     /** One that fails keeps no other from its turn, and is tried again. */
@@ -108,7 +107,8 @@ public final class SendDigest {
             try {
                 look(id);
             } catch (RuntimeException failed) {
-                reviews.inTransaction(desk -> trouble.failed(id, failed.getClass().getSimpleName(), clock.instant()));
+                reviews.inTransaction(
+                        desk -> trouble.failed(id, failed.getClass().getSimpleName(), clock.instant()));
                 first = first == null ? failed : first;
             }
         }
@@ -118,8 +118,7 @@ public final class SendDigest {
     }
 
     private void look(DigestId id) {
-        digests.find(id)
-                .ifPresent(found -> due(found).ifPresentOrElse(slot -> send(found, slot), () -> check(id)));
+        digests.find(id).ifPresent(found -> due(found).ifPresentOrElse(slot -> send(found, slot), () -> check(id)));
     }
 
     private boolean check(DigestId id) {

@@ -99,18 +99,30 @@ class ComposerTest {
     void sectionsComeInTheOrderInWhichLeadsActOnThem() {
         assertThat(digest().sections())
                 .extracting(Section::kind)
-                .containsExactly(
-                        Kind.AT_RISK, Kind.TO_DECIDE, Kind.STALLED, Kind.DUE, Kind.CHANGED, Kind.REGISTER);
+                .containsExactly(Kind.AT_RISK, Kind.TO_DECIDE, Kind.STALLED, Kind.DUE, Kind.CHANGED, Kind.REGISTER);
     }
 
     @Test
     void theWorstComesFirstWhateverTheOrderInWhichReviewsPassBy() {
         var sights = new ArrayList<>(List.of(
-                review(1).risk(Severity.HIGH).due("2026-11-28").quietSince("2026-11-03T00:00:00Z").sight(),
-                review(2).risk(Severity.HIGH).risk(Severity.HIGH).due("2026-11-26").sight(),
-                review(3).decision(DecisionStatus.BLOCKED, ANA, "2026-11-20", false).due("2026-11-01").sight(),
-                review(4).decision(DecisionStatus.DRAFTED, LEAD, "2026-11-10", false)
-                        .quietSince("2026-11-01T00:00:00Z").sight(),
+                review(1)
+                        .risk(Severity.HIGH)
+                        .due("2026-11-28")
+                        .quietSince("2026-11-03T00:00:00Z")
+                        .sight(),
+                review(2)
+                        .risk(Severity.HIGH)
+                        .risk(Severity.HIGH)
+                        .due("2026-11-26")
+                        .sight(),
+                review(3)
+                        .decision(DecisionStatus.BLOCKED, ANA, "2026-11-20", false)
+                        .due("2026-11-01")
+                        .sight(),
+                review(4)
+                        .decision(DecisionStatus.DRAFTED, LEAD, "2026-11-10", false)
+                        .quietSince("2026-11-01T00:00:00Z")
+                        .sight(),
                 review(5).changed(Map.of(What.ANSWERED, 9)).sight(),
                 review(6).changed(Map.of(What.OPENED, 1)).sight()));
         long seed = System.nanoTime();
@@ -146,16 +158,19 @@ class ComposerTest {
 
         assertThat(section.total()).isEqualTo(1000);
         assertThat(section.first()).hasSize(Section.IN_MESSAGE);
-        assertThat(section.first().size() + section.rest().size() + section.untold()).isEqualTo(1000);
+        assertThat(section.first().size() + section.rest().size() + section.untold())
+                .isEqualTo(1000);
         assertThat(reviews(section)).startsWith(1L, 2L, 3L).hasSize(Section.MOST);
         assertThat(digest(FRAME, many).inThread()).extracting(Section::kind).containsExactly(Kind.AT_RISK);
     }
 
     @Test
     void whatChangedIsNothingToActOn() {
-        assertThat(digest(review(1).changed(Map.of(What.ANSWERED, 1)).risk(Severity.LOW)).isQuiet())
+        assertThat(digest(review(1).changed(Map.of(What.ANSWERED, 1)).risk(Severity.LOW))
+                        .isQuiet())
                 .isTrue();
-        assertThat(digest(review(1).decision(DecisionStatus.DRAFTED, ANA, null, false)).isQuiet())
+        assertThat(digest(review(1).decision(DecisionStatus.DRAFTED, ANA, null, false))
+                        .isQuiet())
                 .isTrue();
         assertThat(digest(review(1).risk(Severity.HIGH)).isQuiet()).isFalse();
         assertThat(digest(review(1).due("2026-11-25")).isQuiet()).isFalse();
@@ -205,10 +220,7 @@ class ComposerTest {
     void howAllCameToStandSoIsReckonedBackFromToday() {
         var digest = digest(review(1), review(2).risk(Severity.HIGH));
         var today = LocalDate.of(2026, 11, 25);
-        var trend = Trend.back(
-                digest,
-                Map.of(today, new Tally(2, -2, 1), today.minusDays(2), new Tally(4, 12, 0)),
-                4);
+        var trend = Trend.back(digest, Map.of(today, new Tally(2, -2, 1), today.minusDays(2), new Tally(4, 12, 0)), 4);
 
         assertThat(trend.days())
                 .containsExactly(

@@ -84,9 +84,9 @@ class DigestsTest {
 
     private List<String> times(List<JsonNode> messages, ZoneId zone) {
         return messages.stream()
-                .map(message -> WHEN.format(Instant.ofEpochSecond(
-                                (long) message.path("ts").asDouble())
-                        .atZone(zone)))
+                .map(message -> WHEN.format(
+                        Instant.ofEpochSecond((long) message.path("ts").asDouble())
+                                .atZone(zone)))
                 .toList();
     }
 
@@ -124,15 +124,17 @@ class DigestsTest {
 
         var digest = next(LEAD, CHANNEL);
         var replies = await().until(
-                () -> workspace().messages(LEAD, CHANNEL).stream()
-                        .filter(message -> message.path("thread_ts")
-                                .asText()
-                                .equals(digest.path("ts").asText()))
-                        .filter(message -> message.toString().contains("by owner"))
-                        .toList(),
-                now -> !now.isEmpty());
-        assertThat(replies).singleElement().satisfies(reply -> assertThat(reply.toString())
-                .contains("All open decisions, by owner", "*D-1*", "*D-4*"));
+                        () -> workspace().messages(LEAD, CHANNEL).stream()
+                                .filter(message -> message.path("thread_ts")
+                                        .asText()
+                                        .equals(digest.path("ts").asText()))
+                                .filter(message -> message.toString().contains("by owner"))
+                                .toList(),
+                        now -> !now.isEmpty());
+        assertThat(replies)
+                .singleElement()
+                .satisfies(reply ->
+                        assertThat(reply.toString()).contains("All open decisions, by owner", "*D-1*", "*D-4*"));
     }
 
     @Test
@@ -156,7 +158,10 @@ class DigestsTest {
         stage.restart();
         stage.passes(Duration.ofHours(1));
 
-        assertThat(times(digests(LEAD, CHANNEL), BERLIN)).singleElement().asString().startsWith("Thu 6 12:0");
+        assertThat(times(digests(LEAD, CHANNEL), BERLIN))
+                .singleElement()
+                .asString()
+                .startsWith("Thu 6 12:0");
         days(1);
         assertThat(digests(LEAD, CHANNEL)).hasSize(2);
     }
@@ -181,7 +186,8 @@ class DigestsTest {
         for (var who : List.of(LEAD, APP_OWNER)) {
             assertThat(workspace().messages(who, CHANNEL).toString()).doesNotContain("secret-plan");
         }
-        assertThat(workspace().messages(APP_OWNER, direct(APP_OWNER)).toString()).doesNotContain("secret-plan");
+        assertThat(workspace().messages(APP_OWNER, direct(APP_OWNER)).toString())
+                .doesNotContain("secret-plan");
     }
 
     @Test
@@ -208,8 +214,8 @@ class DigestsTest {
         stage.passes(Duration.ofSeconds(5));
 
         var all = await().until(
-                () -> digests(LEAD, CHANNEL),
-                now -> now.get(now.size() - 1).toString().contains("2 of 8 items answered"));
+                        () -> digests(LEAD, CHANNEL),
+                        now -> now.get(now.size() - 1).toString().contains("2 of 8 items answered"));
         assertThat(all.get(0).path("ts")).isEqualTo(first.path("ts"));
         assertThat(all.size()).isLessThanOrEqualTo(2);
     }
@@ -219,11 +225,11 @@ class DigestsTest {
         types(APP_DEV, CHANNEL, "digest preview");
 
         var seen = await().until(
-                () -> workspace().messages(APP_DEV, CHANNEL).stream()
-                        .filter(message -> message.path("is_ephemeral").asBoolean())
-                        .filter(message -> message.toString().contains("Only you see this"))
-                        .toList(),
-                now -> !now.isEmpty());
+                        () -> workspace().messages(APP_DEV, CHANNEL).stream()
+                                .filter(message -> message.path("is_ephemeral").asBoolean())
+                                .filter(message -> message.toString().contains("Only you see this"))
+                                .toList(),
+                        now -> !now.isEmpty());
         assertThat(seen.get(0).toString()).contains("*RR-1* `payments-api`", "Overdue and blocking decisions", "D-1");
         assertThat(digests(LEAD, CHANNEL)).isEmpty();
     }
@@ -277,12 +283,12 @@ class DigestsTest {
         stage.leaps(Duration.ofDays(1));
         stage.leaps(Duration.ofDays(1));
         types(LEAD, direct(LEAD), "digest list");
-        await().until(() ->
-                workspace().messages(LEAD, direct(LEAD)).toString().contains("cannot be sent: `"));
+        await().until(() -> workspace().messages(LEAD, direct(LEAD)).toString().contains("cannot be sent: `"));
 
         workspace().does(LEAD, "unarchive", channel);
         workspace().types(LEAD, CHANNEL, "/invite @readiness");
-        await().atMost(Duration.ofSeconds(20)).until(() -> !digests(LEAD, CHANNEL).isEmpty());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> !digests(LEAD, CHANNEL).isEmpty());
         stage.leaps(Duration.ofHours(2));
         await().until(() -> stuck().toString().contains("is sent again"));
         stage.leaps(Duration.ofDays(1));

@@ -321,8 +321,7 @@ abstract class DigestContract {
     }
 
     private Issue issue2() {
-        return new Issue(
-                new Composer(new Frame(NOON, NOON.minusSeconds(1), BERLIN)).digest(), null, null);
+        return new Issue(new Composer(new Frame(NOON, NOON.minusSeconds(1), BERLIN)).digest(), null, null);
     }
 
     private List<Digests.Asked> waiting(Instant now) {
@@ -341,8 +340,7 @@ abstract class DigestContract {
         assertThat(root.content()).isEqualTo(new Parcel.Content.Written(new Letter.OfDigest(SLOT, 1, 0)));
         outbox.later(root, NOON, "is_archived", null);
         outbox.pause(CHANNEL, NOON, NOON.plusSeconds(60), "is_archived");
-        assertThat(digests.delivery("digest/2"))
-                .contains(new Digests.Delivery(false, "is_archived", 1, true));
+        assertThat(digests.delivery("digest/2")).contains(new Digests.Delivery(false, "is_archived", 1, true));
 
         var later = NOON.plusSeconds(61);
         var again = outbox.claim(later, Duration.ofMinutes(1), new Allowance(9, true, 9, Set.of()))

@@ -24,7 +24,7 @@ public final class AwayView {
     }
 
     /**
-     * Whoever was away is back.
+     * To whoever is there again.
      *
      * @param wasAway whether anything was planned
      */

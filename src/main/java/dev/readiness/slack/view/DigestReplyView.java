@@ -18,8 +18,8 @@ public record DigestReplyView(People people, String command) implements DigestOu
                 : " It was sent " + DigestWords.when(before) + " before.";
         var zone = outcome.zoneKnown()
                 ? ""
-                : " I do not know your time zone: name it with `tz:` where " + digest.schedule().zone().getId()
-                        + " is wrong.";
+                : " I do not know your time zone: name it with `tz:` where "
+                        + digest.schedule().zone().getId() + " is wrong.";
         var quiet = digest.isWeekly() ? "" : " When there is nothing to act on, it stays out.";
         return Drawn.sentence("Digest *" + digest.id() + "* is sent " + DigestWords.when(digest.schedule()) + " "
                 + DigestWords.where(digest.to()) + ". The next one: "

@@ -15,7 +15,8 @@ public final class DigestStuckView {
         }
         var what = name + " cannot be sent: " + Escape.typed(stuck.error()) + ".";
         var how = "It is tried again all the time, and goes on by itself when that works: unarchive the channel, or"
-                + " invite me to it. Only its newest state is sent then. `" + command + " digest pause " + stuck.digest()
+                + " invite me to it. Only its newest state is sent then. `" + command + " digest pause "
+                + stuck.digest()
                 + "` stops it, `" + command + " digest list` shows how it stands.";
         return new Drawn(what, List.<LayoutBlock>of(Kit.section(what), Kit.context(how)));
     }

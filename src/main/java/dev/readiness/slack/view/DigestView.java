@@ -59,8 +59,8 @@ public record DigestView(Issue issue, People people, String command) {
             blocks.add(Kit.section(DigestText.fitting("*Focus areas*", rows, 0, "ask with list", SECTION)));
         }
         picture(blocks);
-        blocks.add(Kit.context("Changes since " + Marks.moment(digest.frame().since()) + " · `" + command
-                + " list` · `" + command + " digest list`"));
+        blocks.add(Kit.context("Changes since " + Marks.moment(digest.frame().since()) + " · `" + command + " list` · `"
+                + command + " digest list`"));
         return blocks;
     }
 
@@ -131,7 +131,8 @@ public record DigestView(Issue issue, People people, String command) {
         }
         var section = sections.get(part - 1);
         var title = "*" + DigestTitles.of(section.kind()) + "* (" + section.total() + ")";
-        var blocks = DigestText.sections(title, section.entries().stream().map(lines()::line).toList());
+        var blocks = DigestText.sections(
+                title, section.entries().stream().map(lines()::line).toList());
         if (section.untold() > 0) {
             blocks.add(Kit.context("… and " + section.untold() + " more: `" + command + " list`"));
         }

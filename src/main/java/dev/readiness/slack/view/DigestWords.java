@@ -16,7 +16,8 @@ final class DigestWords {
 
     /** Such as “Monday to Friday at 09:00 (Europe/Berlin)”. */
     static String when(DigestSchedule schedule) {
-        return days(schedule) + " at " + schedule.time() + " (" + schedule.zone().getId() + ")";
+        return days(schedule) + " at " + schedule.time() + " ("
+                + schedule.zone().getId() + ")";
     }
 
     private static String days(DigestSchedule schedule) {

@@ -8,7 +8,11 @@ import java.util.ArrayList;
 public final class NudgeInThreadView {
     private NudgeInThreadView() {}
 
-    /** @param content what waits for them in this review */
+    /**
+     * The message in the thread.
+     *
+     * @param content what waits for them in this review
+     */
     public static Drawn draw(Content content, String command) {
         var who = People.mentioned().show(content.slot().person());
         var what = "Slack does not let me write to " + who + ", so I say it here, once. "

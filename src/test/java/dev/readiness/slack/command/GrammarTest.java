@@ -193,12 +193,7 @@ class GrammarTest {
         all.put("digest preview", new DigestCommand.Preview());
         all.put(
                 "digest schedule weekdays 9:00 tz:Europe/Berlin in:dm",
-                new DigestCommand.Schedule(
-                        Weekdays.USUAL,
-                        LocalTime.of(9, 0),
-                        ZoneId.of("Europe/Berlin"),
-                        null,
-                        true));
+                new DigestCommand.Schedule(Weekdays.USUAL, LocalTime.of(9, 0), ZoneId.of("Europe/Berlin"), null, true));
         all.put("digest pause 2", new DigestCommand.Keep(Deed.PAUSE, "2"));
         all.put("away tomorrow..+1w", new WorkCommand.Away(when("tomorrow"), when("+1w"), null));
         all.put("seen D-2", new WorkCommand.Seen(new ReviewRef.Here(), new Target.OfDecision(2)));
@@ -281,11 +276,7 @@ class GrammarTest {
         assertThat(read("history 3")).isEqualTo(new Command.History(HERE, new Target.OfItem(item("3"))));
         assertThat(read("digest schedule mon-fri 17:30 in:<#C9|leads>"))
                 .isEqualTo(new DigestCommand.Schedule(
-                        Weekdays.USUAL,
-                        LocalTime.of(17, 30),
-                        null,
-                        new ChannelId("C9"),
-                        false));
+                        Weekdays.USUAL, LocalTime.of(17, 30), null, new ChannelId("C9"), false));
     }
 
     @Test
