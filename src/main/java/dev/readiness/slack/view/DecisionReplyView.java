@@ -54,8 +54,8 @@ public final class DecisionReplyView {
                 .dueDate()
                 .map(day -> ", due " + Marks.day(day) + " (" + actor.zone() + ")")
                 .orElse("");
-        return Drawn.sentence("Added " + ruled.id() + " " + DecisionLines.title(decision) + " to "
-                + name(ruled.review()) + ": " + owner(ruled.review(), decision) + due + ".");
+        return Drawn.sentence("Added " + ruled.id() + " to " + name(ruled.review()) + ": "
+                + owner(ruled.review(), decision) + due + ".");
     }
 
     /** A walk through the decisions began. */
