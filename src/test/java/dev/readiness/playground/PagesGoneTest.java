@@ -7,6 +7,7 @@ import dev.readiness.stage.LogLines;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class PagesGoneTest {
 
     private static Socket page(Workspace workspace) throws IOException {
         int port = URI.create(workspace.pageUrl()).getPort();
-        var page = new Socket("127.0.0.1", port);
+        var page = new Socket(InetAddress.getLoopbackAddress(), port);
         page.getOutputStream()
                 .write(("GET /playground/events HTTP/1.1\r\nHost: 127.0.0.1:" + port
                                 + "\r\nAccept: text/event-stream\r\n\r\n")
