@@ -15,7 +15,11 @@ public final class Redaction {
         return Change.of(review, what, by);
     }
 
-    /** @param author whose texts go, wherever they stand; null for all texts */
+    /**
+     * What is written on an item.
+     *
+     * @param author whose texts go, wherever they stand; null for all texts
+     */
     public static Redacting ofItem(Review review, ItemId item, @Nullable PersonId author) {
         return new ItemEvent.Redacted(item, review.answer(item).version() + 1, author);
     }
