@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,7 +60,8 @@ class YearOfRemindersTest {
         var calendars = new Calendars(
                 SimulatedYear.rules(PEOPLE),
                 new HolidayFiles().load(Path.of("config/holidays")).get());
-        try (var engine = new StoredEngine("jdbc:sqlite:" + folder.resolve("year.db"), calendars, policy, this::fails)) {
+        try (var engine =
+                new StoredEngine("jdbc:sqlite:" + folder.resolve("year.db"), calendars, policy, this::fails)) {
             new Run(seed, engine, engine::turnTo, new PlainModel(policy, this::fails)).go();
         }
     }
