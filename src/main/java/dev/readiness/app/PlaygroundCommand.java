@@ -110,7 +110,6 @@ final class PlaygroundCommand implements Callable<Integer> {
 
     private static List<Suggestion> suggestions(Grammar grammar, String command) {
         return grammar.verbs().stream()
-                .filter(verb -> !grammar.isLater(verb))
                 .map(verb -> new Suggestion(
                         command + " " + verb.name(),
                         command + " " + verb.usage().get(0),

@@ -59,6 +59,7 @@ import dev.readiness.usecase.SetReview;
 import dev.readiness.usecase.SettleCandidate;
 import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.ShowSettings;
 import dev.readiness.usecase.SnoozeItems;
 import dev.readiness.usecase.StayAway;
 import dev.readiness.usecase.TakeBack;
@@ -186,6 +187,7 @@ public final class Wiring implements AutoCloseable {
                 new SeeTo(reviews, clock),
                 new StayAway(reviews, clock),
                 new ExplainReminders(reviews, calendars, settings.reminders(), clock),
+                new ShowSettings(reviews, directory, calendars, settings.reminders()),
                 new TakeBack(reviews, clock),
                 new RedactTexts(reviews, clock),
                 new ShowDecisions(reviews),

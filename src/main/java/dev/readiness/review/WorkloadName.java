@@ -41,6 +41,7 @@ public record WorkloadName(String text) {
             "delete",
             "away",
             "settings",
+            "seen",
             "undo",
             "history",
             "export",

@@ -28,8 +28,9 @@ final class DutyTable {
               from duty o""";
     private static final String CONCERNING =
             SELECT + " where o.owner = :person or o.lead = :person or o.lead_to = :person";
-    private static final String DUE =
-            SELECT + " where o.next_at <= :now order by o.next_at, o.review_id, o.subject limit :most";
+    private static final String CHANGED = SELECT + " where o.next_at = 0 order by o.review_id, o.subject limit :most";
+    private static final String DUE = SELECT
+            + " where o.next_at > 0 and o.next_at <= :now order by o.next_at, o.review_id, o.subject limit :most";
     private static final String AWAITED = SELECT + " where o.nudge_to in (<people>) or o.lead_to in (<people>)";
     private static final String UPSERT = """
             insert into duty (review_id, subject, owner, lead, due, since, snoozed_until, blocked_by, act_by, act_at, next_at)
@@ -111,6 +112,13 @@ final class DutyTable {
                 .bind("actBy", act.map(Act::by).map(PersonId::id).orElse(null))
                 .bind("actAt", act.map(Act::at).map(Instant::toEpochMilli).orElse(null))
                 .execute();
+    }
+
+    List<Duty> changed(int most) {
+        return handle.createQuery(CHANGED + skipping)
+                .bind("most", most)
+                .map(DutyTable::duty)
+                .list();
     }
 
     List<Duty> dueBy(Instant now, int most) {

@@ -54,6 +54,11 @@ final class StoredDuties implements DutyBook {
     }
 
     @Override
+    public List<Duty> changed(int most) {
+        return duties.changed(most);
+    }
+
+    @Override
     public List<Duty> dueBy(Instant now, int most) {
         return duties.dueBy(now, most);
     }

@@ -28,7 +28,10 @@ public interface DutyBook {
     /** These are the review's duties from now on; those that changed are looked at at once. */
     void keep(ReviewId review, List<Duty> duties);
 
-    /** Duties that are to be looked at by then, the longest due first; those that another process looks at are left out. */
+    /** Duties that are to be looked at at once, since something changed; not those that another process looks at. */
+    List<Duty> changed(int most);
+
+    /** Other duties that are to be looked at by then, the longest due first; not those that another process looks at. */
     List<Duty> dueBy(Instant now, int most);
 
     /** When a duty is to be looked at next after that. */

@@ -6,6 +6,7 @@ import dev.readiness.reminder.ReminderPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import java.util.Optional;
 /** Tells people what is due to them, when it is: whenever it is woken, it does all that is due by then. */
 public final class RemindPeople {
     private static final int AT_ONCE = 200;
+    private static final int MOST_ROUNDS = 100_000;
+    private static final int MOST_UNANSWERED = 3;
     private static final Duration ZONE_KEPT = Duration.ofDays(1);
 
     private final Reviews reviews;
@@ -47,8 +50,11 @@ public final class RemindPeople {
 
     /** Tells all that is due now, and tells at how many duties it looked. */
     public int run() {
+        learnZones();
         int looked = 0;
-        for (int found = AT_ONCE; found == AT_ONCE; looked += found) {
+        int found = round();
+        for (int rounds = 1; found > 0 && rounds < MOST_ROUNDS; rounds++) {
+            looked += found;
             learnZones();
             found = round();
         }
@@ -67,13 +73,19 @@ public final class RemindPeople {
 
     /** Slack is asked before the transaction: nobody is asked inside of it. */
     private void learnZones() {
+        Map<PersonId, String> zones = new HashMap<>();
+        int unanswered = 0;
         for (var person : strangers()) {
-            directory
-                    .zoneOf(person)
-                    .ifPresent(zone -> reviews.inTransaction(desk -> {
-                        desk.whereabouts().zone(person, zone.isEmpty() ? null : zone, clock.instant());
-                        return true;
-                    }));
+            var zone = unanswered < MOST_UNANSWERED ? directory.zoneOf(person) : Optional.<String>empty();
+            zone.ifPresent(name -> zones.put(person, name));
+            unanswered += zone.isPresent() ? 0 : 1;
+        }
+        if (!zones.isEmpty()) {
+            reviews.inTransaction(desk -> {
+                zones.forEach((person, zone) ->
+                        desk.whereabouts().zone(person, zone.isEmpty() ? null : zone, clock.instant()));
+                return true;
+            });
         }
     }
 
@@ -81,8 +93,9 @@ public final class RemindPeople {
     private List<PersonId> strangers() {
         var old = clock.instant().minus(ZONE_KEPT);
         return reviews.inTransaction(desk -> {
-            var due = desk.duties().dueBy(clock.instant(), AT_ONCE);
-            var people = presences.of(desk.whereabouts(), Outlook.people(due));
+            var changed = desk.duties().changed(AT_ONCE);
+            var next = changed.isEmpty() ? desk.duties().dueBy(clock.instant(), AT_ONCE) : changed;
+            var people = presences.of(desk.whereabouts(), Outlook.people(next));
             var known = desk.whereabouts().of(people.team().members().keySet());
             return known.entrySet().stream()
                     .filter(entry ->

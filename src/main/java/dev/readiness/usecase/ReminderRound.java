@@ -39,16 +39,28 @@ final class ReminderRound {
         this.now = now;
     }
 
-    /** Looks at that many duties at most, and tells at how many there were to look. */
+    /**
+     * Looks at that many duties at most, and tells at how many there were to look. Nobody is told anything before all that
+     * changed is planned anew: what is due to somebody comes in one message.
+     */
     int run(int most) {
-        var due = book.dueBy(now, most);
-        if (due.isEmpty()) {
-            return 0;
-        }
-        wake(due);
-        var waiting = planned(due, outlook(due));
-        if (!waiting.isEmpty()) {
-            tell(waiting);
+        var changed = book.changed(most);
+        return changed.isEmpty() ? tellDue(book.dueBy(now, most)) : plan(changed);
+    }
+
+    private int plan(List<Duty> changed) {
+        wake(changed);
+        planned(changed, outlook(changed));
+        return changed.size();
+    }
+
+    private int tellDue(List<Duty> due) {
+        if (!due.isEmpty()) {
+            wake(due);
+            var waiting = planned(due, outlook(due));
+            if (!waiting.isEmpty()) {
+                tell(waiting);
+            }
         }
         return due.size();
     }

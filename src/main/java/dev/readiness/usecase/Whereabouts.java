@@ -37,6 +37,14 @@ public interface Whereabouts {
             absences = List.copyOf(absences);
         }
 
+        /** Nobody ever said anything. */
+        static final Known NOTHING = new Known(null, null, List.of());
+
+        /** The same, in the zone of that name; empty is none. */
+        Known in(String name) {
+            return new Known(name.isEmpty() ? null : name, askedAt, absences);
+        }
+
         Optional<Instant> asked() {
             return Optional.ofNullable(askedAt);
         }

@@ -123,8 +123,8 @@ class CommandLineTest {
     void migrateMakesTheSchemaAndEnds() {
         var environment = Map.of("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("new.db"));
 
-        assertThat(ends(0, environment, "migrate")).contains("schema 004");
-        assertThat(ends(0, environment, "migrate")).contains("schema 004");
+        assertThat(ends(0, environment, "migrate")).contains("schema 006");
+        assertThat(ends(0, environment, "migrate")).contains("schema 006");
     }
 
     @Test

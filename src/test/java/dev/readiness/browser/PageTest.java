@@ -53,9 +53,14 @@ abstract class PageTest {
         }
     }
 
+    /** The bot and its workspace. */
+    Stage stage() {
+        return Stage.open(folder);
+    }
+
     @BeforeEach
     void openThePage() {
-        stage = Stage.open(folder);
+        stage = stage();
         bot = new BotVoice(stage.workspace());
         page = open(1280, 860, ColorScheme.LIGHT);
     }

@@ -116,7 +116,7 @@ abstract class DutyContract {
     }
 
     private List<Duty> due() {
-        return book(book -> book.dueBy(NOON, 10));
+        return book(book -> book.changed(10));
     }
 
     /** Plans for everybody in the same hours, and keeps what came of it. */

@@ -18,7 +18,13 @@ final class AwayVerbs {
                         List.of("away <from>..<to> [delegate:@u]", "away back"),
                         "Say when you are away, and who is asked instead; or that you are back.",
                         List.of("away tomorrow..+1w", "away 2026-12-21..2027-01-02 delegate:<@U2|ana>", "away back"),
-                        AwayVerbs::away));
+                        AwayVerbs::away),
+                new Verb(
+                        "settings",
+                        List.of("settings"),
+                        "See when people are reminded, and your own hours, zone and holidays.",
+                        List.of("settings"),
+                        words -> Tails.alone(words, new WorkCommand.Settings())));
     }
 
     private static Command seen(Words words) {

@@ -183,16 +183,6 @@ public sealed interface Command {
     /** A command about digests. */
     sealed interface OfDigests extends Command permits DigestCommand {}
 
-    /** A command that the grammar knows and this version does not carry out yet. */
-    sealed interface Later extends Command permits LaterCommand {
-        String verb();
-
-        @Override
-        default <T> T match(Cases<T> cases) {
-            return cases.later(this);
-        }
-    }
-
     /** Whether carrying it out changes anything, so that a repeat of it must not. */
     default boolean changesSomething() {
         return false;
@@ -229,7 +219,5 @@ public sealed interface Command {
         T register(RegisterCommand command);
 
         T digest(DigestCommand command);
-
-        T later(Later command);
     }
 }

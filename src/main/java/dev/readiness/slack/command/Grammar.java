@@ -30,7 +30,6 @@ public final class Grammar {
                         new VerdictVerbs().all().stream(),
                         new RegisterVerbs().all().stream(),
                         new AwayVerbs().all().stream(),
-                        new LaterVerbs().all().stream(),
                         new DigestVerbs().all().stream())
                 .flatMap(verb -> verb)
                 .toList();
@@ -43,12 +42,6 @@ public final class Grammar {
 
     public Optional<Verb> verb(String name) {
         return verbs.stream().filter(verb -> verb.name().equals(name)).findFirst();
-    }
-
-    /** Whether the verb is one that this version only understands. */
-    public boolean isLater(Verb verb) {
-        return parse(verb.examples().get(0))
-                .match(understood -> understood.command() instanceof Command.Later, unclear -> false);
     }
 
     /** Reads what was typed behind the command's name. */

@@ -90,6 +90,13 @@ public sealed interface WorkCommand extends Command.Work {
         }
     }
 
+    record Settings() implements WorkCommand {
+        @Override
+        public <T> T match(WorkCases<T> cases) {
+            return cases.settings(this);
+        }
+    }
+
     record Undo() implements WorkCommand {
         @Override
         public boolean changesSomething() {
@@ -149,6 +156,8 @@ public sealed interface WorkCommand extends Command.Work {
         T away(Away command);
 
         T back(Back command);
+
+        T settings(Settings command);
 
         T undo(Undo command);
 

@@ -141,11 +141,6 @@ record CommandAnswers(
         return command.match(new DigestAnswers(asking, use.digests(), name));
     }
 
-    @Override
-    public Reply later(Command.Later command) {
-        return Reply.to(ReplyView.later(command.verb(), name));
-    }
-
     private <T> Reply show(Result<T> result, Function<T, Drawn> view) {
         return result.match(done -> Reply.to(view.apply(done)), this::refused);
     }

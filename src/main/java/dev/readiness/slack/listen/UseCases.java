@@ -26,6 +26,7 @@ import dev.readiness.usecase.SetReview;
 import dev.readiness.usecase.SettleCandidate;
 import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
+import dev.readiness.usecase.ShowSettings;
 import dev.readiness.usecase.SnoozeItems;
 import dev.readiness.usecase.StayAway;
 import dev.readiness.usecase.TakeBack;
@@ -55,6 +56,7 @@ public record UseCases(
         SeeTo see,
         StayAway away,
         ExplainReminders explain,
+        ShowSettings settings,
         TakeBack takeBack,
         RedactTexts redact,
         ShowDecisions decisions,

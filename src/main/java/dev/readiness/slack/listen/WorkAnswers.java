@@ -5,6 +5,7 @@ import dev.readiness.slack.view.AwayView;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.Screen;
+import dev.readiness.slack.view.SettingsView;
 import dev.readiness.slack.view.TodoView;
 import dev.readiness.slack.view.WhyView;
 import dev.readiness.slack.view.WorkReplyView;
@@ -55,6 +56,11 @@ record WorkAnswers(CommandCall call, Asking asking, UseCases use, Screen screen,
     @Override
     public Reply back(WorkCommand.Back command) {
         return Reply.to(AwayView.back(use.away().back(asking)));
+    }
+
+    @Override
+    public Reply settings(WorkCommand.Settings command) {
+        return Reply.to(SettingsView.draw(use.settings().of(asking.actor().person())));
     }
 
     @Override

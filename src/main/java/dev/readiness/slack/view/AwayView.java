@@ -14,13 +14,18 @@ public final class AwayView {
     }
 
     private static Drawn planned(Absence absence) {
+        return Drawn.sentence(line(absence) + " `away back` ends it.");
+    }
+
+    /** When they are away and who is asked instead, in a sentence. */
+    static String line(Absence absence) {
         var days = absence.from().equals(absence.until())
                 ? "on " + Marks.day(absence.from())
                 : "from " + Marks.day(absence.from()) + " to " + Marks.day(absence.until());
         var instead = absence.standIn()
                 .map(delegate -> "I ask " + People.mentioned().show(delegate) + " instead")
                 .orElse("what falls due waits, and comes in one message when you are back");
-        return Drawn.sentence("You are away " + days + ": " + instead + ". `away back` ends it.");
+        return "You are away " + days + ": " + instead + ".";
     }
 
     /**

@@ -11,26 +11,19 @@ import java.util.stream.Collectors;
 public final class HelpView {
     private HelpView() {}
 
-    /** All verbs of this version, and the names of those that come later. */
+    /** All verbs. */
     public static Drawn all(Grammar grammar, String command) {
-        var now = new ArrayList<String>();
-        var later = new ArrayList<String>();
-        for (var verb : grammar.verbs()) {
-            if (grammar.isLater(verb)) {
-                later.add("`" + verb.name() + "`");
-            } else {
-                now.add("`" + Escape.text(command + " " + verb.usage().get(0)) + "`\n" + Escape.text(verb.purpose()));
-            }
-        }
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*" + command + "* alone shows this channel's reviews and what waits for you."));
-        now.forEach(line -> blocks.add(Kit.section(line)));
+        for (var verb : grammar.verbs()) {
+            blocks.add(Kit.section(
+                    "`" + Escape.text(command + " " + verb.usage().get(0)) + "`\n" + Escape.text(verb.purpose())));
+        }
         blocks.add(Kit.context("`<review>` is its number such as RR-12, its workload's name or the beginning of it,"
                         .replace("<review>", "&lt;review&gt;")
                 + " or left out where the channel has only one. An item is its number or its id."
                 + " Slack has no slash commands in threads: type the same words behind `@readiness` there, and the"
                 + " review is implied. Or simply reply to the questions."));
-        blocks.add(Kit.context("Not in this version yet: " + String.join(" ", later)));
         return new Drawn("What you can type behind " + command + ".", Fit.message(blocks, command + " help <verb>"));
     }
 
@@ -42,11 +35,10 @@ public final class HelpView {
         var examples = verb.examples().stream()
                 .map(example -> "`" + Escape.text(command + " " + shown(example)) + "`")
                 .collect(Collectors.joining("\n"));
-        var later = grammar.isLater(verb) ? "\nNot in this version yet." : "";
         return new Drawn(
                 "Help on " + verb.name() + ".",
                 List.of(
-                        Kit.section(usage + "\n" + Escape.text(verb.purpose()) + later),
+                        Kit.section(usage + "\n" + Escape.text(verb.purpose())),
                         Kit.section("*For example*\n" + examples)));
     }
 

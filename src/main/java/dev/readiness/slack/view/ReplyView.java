@@ -136,11 +136,6 @@ public final class ReplyView {
                 + "\nNothing was changed. `" + command + " help` lists what you can type.");
     }
 
-    public static Drawn later(String verb, String command) {
-        return Drawn.sentence("`" + command + " " + verb + "` is understood, but not in this version yet. Nothing was"
-                + " changed. `" + command + " help` lists what works today.");
-    }
-
     public static Drawn notShared(Review review) {
         return Drawn.sentence(review.id() + " belongs to a private channel, so it is not shown to everyone here. Leave"
                 + " out `public` to see it alone, or ask in its own channel.");

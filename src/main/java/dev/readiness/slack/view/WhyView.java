@@ -1,12 +1,10 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.readiness.calendar.ChosenZone;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.reminder.Subject;
 import dev.readiness.usecase.ExplainReminders.Explained;
 import dev.readiness.usecase.ExplainReminders.Outlined;
-import dev.readiness.usecase.ExplainReminders.Own;
 import dev.readiness.usecase.ReminderWords;
 import java.util.ArrayList;
 
@@ -22,28 +20,9 @@ public final class WhyView {
                 ? "Nothing waits for you, so I shall not remind you of anything."
                 : "What I shall remind you of, and why";
         blocks.add(Kit.section("*" + sentence + "*"));
-        explained.people().forEach(own -> blocks.add(Kit.context(hours(own))));
+        explained.people().forEach(own -> blocks.add(Kit.context(HoursLine.of(own.calendar()))));
         explained.duties().forEach(outlined -> blocks.add(Kit.section(outlined(outlined))));
         return new Drawn(sentence + ".", Fit.message(blocks, command + " todo"));
-    }
-
-    private static String hours(Own own) {
-        var calendar = own.calendar().calendar();
-        return "Your hours: " + calendar.hours().from() + "–" + calendar.hours().until() + " in " + calendar.zone()
-                + ", " + source(own.calendar().zone().source())
-                + own.calendar()
-                        .region()
-                        .map(region -> "; holidays of " + region)
-                        .orElse("; no holidays are known for it");
-    }
-
-    private static String source(ChosenZone.Source source) {
-        return switch (source) {
-            case SETTING -> "by the settings";
-            case WORKSPACE -> "by your Slack profile";
-            case DEFAULT -> "the default, because your Slack profile names none";
-            case DEFAULT_FOR_UNKNOWN -> "the default, because your Slack profile names a zone that I do not know";
-        };
     }
 
     private static String outlined(Outlined outlined) {

@@ -24,6 +24,7 @@ import dev.readiness.reminder.Told;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.ExplainReminders;
 import dev.readiness.usecase.Nudges;
+import dev.readiness.usecase.ShowSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,6 +58,12 @@ final class NudgeViews {
         all.put(
                 "todo-why-nothing",
                 WhyView.draw(new ExplainReminders.Explained(List.of(), List.of(), NOON), "/readiness"));
+        all.put(
+                "settings",
+                SettingsView.draw(new ShowSettings.Shown(
+                        ReminderPolicy.USUAL,
+                        CALENDARS.of(DEV, "Europe/Berlin"),
+                        List.of(new Absence(TODAY, TODAY.plusDays(7), OWNER)))));
         all.put("away", AwayView.draw(new Absence.Planning.Planned(new Absence(TODAY, TODAY.plusDays(7), OWNER))));
         all.put("away-alone", AwayView.draw(new Absence.Planning.Planned(new Absence(TODAY, TODAY, null))));
         all.put("away-refused", AwayView.draw(new Absence.Planning.Refused(Absence.Why.TOO_LONG)));
