@@ -92,11 +92,7 @@ public final class ReminderSweep {
             }
             System.out.printf(
                     "nothing due: among %,d %.0f µs, among %,d %.0f µs at the median (%.2f times)%n",
-                    FEW,
-                    median(costs) / 1e3,
-                    MANY,
-                    median(others) / 1e3,
-                    (double) median(others) / median(costs));
+                    FEW, median(costs) / 1e3, MANY, median(others) / 1e3, (double) median(others) / median(costs));
         }
     }
 

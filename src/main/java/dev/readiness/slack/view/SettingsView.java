@@ -14,7 +14,9 @@ public final class SettingsView {
     public static Drawn draw(Shown shown) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*You*\n" + HoursLine.of(shown.own())
-                + shown.absences().stream().map(away -> "\n" + AwayView.line(away)).collect(Collectors.joining())));
+                + shown.absences().stream()
+                        .map(away -> "\n" + AwayView.line(away))
+                        .collect(Collectors.joining())));
         blocks.add(Kit.section("*Reminders*\n" + decisions(shown.policy()) + "\n" + items(shown.policy()) + "\n"
                 + rest(shown.policy())));
         blocks.add(Kit.context("Whoever runs me sets this in `config/readiness.yaml`. Your zone is your Slack"
