@@ -28,6 +28,7 @@ import dev.readiness.usecase.Packages;
 import dev.readiness.usecase.RedactTexts;
 import dev.readiness.usecase.Reviews;
 import dev.readiness.usecase.RiskWatch;
+import dev.readiness.usecase.SeeTo;
 import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SetReview;
 import dev.readiness.usecase.SettleCandidate;
@@ -103,6 +104,7 @@ public final class Kept implements AutoCloseable {
             SettleCandidate candidates,
             HandOver hand,
             SnoozeItems snooze,
+            SeeTo see,
             TakeBack takeBack,
             RedactTexts redact,
             ExportReview export,
@@ -133,6 +135,7 @@ public final class Kept implements AutoCloseable {
                 new SettleCandidate(reviews, clock),
                 new HandOver(reviews, clock),
                 new SnoozeItems(reviews, clock),
+                new SeeTo(reviews, clock),
                 new TakeBack(reviews, clock),
                 new RedactTexts(reviews, clock),
                 new ExportReview(reviews, clock),

@@ -190,6 +190,7 @@ final class RandomDeeds {
     private void people() {
         all.put("assign", () -> use.hand().assign(asking(team()), ref(), target(), pick(Some.DEV, GONE, Some.LEAD)));
         all.put("not mine", () -> use.hand().giveBack(asking(team()), ref(), target()));
+        all.put("see to it", () -> use.see().handle(asking(team()), ref(), target()));
         all.put("snooze", () -> use.snooze().handle(asking(team()), ref(), target(), date(1), words()));
         all.put(
                 "wake",
@@ -251,6 +252,13 @@ final class RandomDeeds {
                 () -> thenUndo(
                         Some.LEAD,
                         () -> register.decide().typed(asking(Some.LEAD), ref(), decision(), words(), words())));
+        all.put(
+                "see to a decision",
+                () -> use.see()
+                        .handle(
+                                asking(Some.LEAD),
+                                ref(),
+                                new Target.OfDecision(decision().number())));
         all.put(
                 "snooze a decision",
                 () -> use.snooze()

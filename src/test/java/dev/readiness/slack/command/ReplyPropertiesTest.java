@@ -254,10 +254,14 @@ class ReplyPropertiesTest {
         }
     }
 
-    /** Whether any answering word stands in the text, not as a part of another word. */
+    /** Whether any answering word stands in the text, not as a part of another word; a link ends the word before it. */
     private static boolean standsAlone(String text) {
         var plain = " "
-                + text.replace('’', '\'').replaceAll("[\\s\\p{Z}\\p{C}]+", " ").toLowerCase(Locale.ROOT) + " ";
+                + text.replaceAll("(?i)https?://", " ")
+                        .replace('’', '\'')
+                        .replaceAll("[\\s\\p{Z}\\p{C}]+", " ")
+                        .toLowerCase(Locale.ROOT)
+                + " ";
         return Stream.of(Choice.values()).flatMap(ReplyPropertiesTest::words).anyMatch(word -> {
             for (int at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + 1)) {
                 int end = at + word.length();
