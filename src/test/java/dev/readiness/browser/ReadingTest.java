@@ -4,11 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import dev.readiness.stage.Stage;
 import dev.readiness.stage.Workspace;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** How a conversation reads: who said what in one go, on which day, and what is new. */
 class ReadingTest extends PageTest {
+    private static final Instant MORNING = Instant.parse("2026-08-03T09:00:00Z");
+
+    /** In the morning, so that the day begins only where the clock is put forward to the next. */
+    @Override
+    Stage stage() {
+        return Stage.openAt(folder, MORNING);
+    }
+
     @Test
     void messagesOfOneAuthorAreTakenTogetherUntilSomebodySpeaksTimePassesOrADayBegins() {
         type("first of mine");

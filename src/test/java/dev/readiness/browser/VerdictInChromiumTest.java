@@ -67,6 +67,22 @@ class VerdictInChromiumTest extends PageTest {
         type("/readiness answer 7 no the drill failed today");
         assertThat(card()).containsText("is stale: the review changed since");
         assertThat(card()).containsText("As it stands: not ready");
+        card().scrollIntoViewIfNeeded();
+        screenshot(page, "stale");
+    }
+
+    @Test
+    void aDecisionThatIsMadeTooEarlyWarnsAndClearsTheWarningWhenItIsOpenAgain() {
+        openReview();
+        openThread();
+        type("/readiness decide D-1 the three services first because they hold no customer data");
+        var warning = thread("High risk R-1");
+        assertThat(warning).containsText("hosting assumptions that outrun auth and ingress clarity");
+        assertThat(warning).containsText("D-1");
+        assertThat(card()).containsText("As it stands: not ready");
+
+        type("/readiness decision set RR-1 D-1 status:needs-validation");
+        assertThat(thread("Cleared")).containsText("R-1");
     }
 
     private void waive(Locator warning, String reason) {

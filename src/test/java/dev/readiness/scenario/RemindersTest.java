@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readiness.stage.Stage;
 import dev.readiness.stage.Who;
+import dev.readiness.stage.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -138,6 +139,50 @@ class RemindersTest {
 
         stage.types(APP_DEV, "/readiness todo why");
         stage.sees(APP_DEV, "What I shall remind you of");
+        days(2);
+        assertThat(told(APP_DEV, BERLIN)).containsExactly("Tue 4 09:30", "Thu 6 09:30");
+    }
+
+    @Test
+    void whoeverCannotBeWrittenToIsToldInTheThreadInOneMessage() {
+        stage.types(LEAD, "/readiness assign D-1 @readiness");
+        stage.types(LEAD, "/readiness decision set D-1 due:2026-08-05");
+        stage.sees(LEAD, "Wed 5 Aug 2026");
+
+        days(4);
+
+        var said = stage.workspace().messages(LEAD, Workspace.CHANNEL).stream()
+                .filter(message -> message.path("text").asText().contains("Slack does not let me write to"))
+                .toList();
+        assertThat(said)
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString()).contains("<@U0READINESS>", "D-1", "thread_ts"));
+    }
+
+    @Test
+    void whatFellDueWhileTheProcessWasDownComesOnceWithItsNewestStep() {
+        stage.types(LEAD, "/readiness assign D-1 @app-owner");
+        stage.types(LEAD, "/readiness decision set D-1 due:2026-08-10");
+        stage.sees(LEAD, "Mon 10 Aug 2026");
+        stage.stopBot();
+
+        stage.workspace().clock().advance(Duration.ofDays(4));
+        stage.restart();
+        days(1);
+
+        assertThat(told(APP_OWNER, NEW_YORK)).containsExactly("Fri 7 09:30");
+        assertThat(direct(APP_OWNER).get(0).toString()).contains("in 1 working day");
+    }
+
+    @Test
+    void aClockThatJumpsTwoHoursAheadRemindsNobodyTwice() {
+        days(1);
+        assertThat(told(APP_DEV, BERLIN)).containsExactly("Tue 4 09:30");
+
+        stage.workspace().clock().advance(Duration.ofHours(2));
+        stage.passes(Duration.ZERO);
+
+        assertThat(told(APP_DEV, BERLIN)).containsExactly("Tue 4 09:30");
         days(2);
         assertThat(told(APP_DEV, BERLIN)).containsExactly("Tue 4 09:30", "Thu 6 09:30");
     }
