@@ -121,7 +121,7 @@ public final class Stage implements AutoCloseable {
 
     /** That time has gone by, and what has fallen due in it is done now; what cannot be sent is not waited for. */
     public void leaps(Duration time) {
-        workspace.clock().advance(time);
+        move(time);
         bot.clockwork().catchUp(Duration.ofSeconds(1));
     }
 
@@ -132,9 +132,14 @@ public final class Stage implements AutoCloseable {
         while (workspace.clock().instant().isBefore(until)) {
             var now = workspace.clock().instant();
             var next = bot.clockwork().nextDue(now).filter(until::isAfter).orElse(until);
-            workspace.clock().advance(Duration.between(now, next));
+            move(Duration.between(now, next));
             bot.clockwork().catchUp(PATIENCE);
         }
+    }
+
+    /** No call is under way meanwhile: none seems to have taken as long as the clock was put forward by. */
+    private void move(Duration time) {
+        bot.clockwork().whileStill(() -> workspace.clock().advance(time));
     }
 
     public void types(Who who, String text) {
