@@ -4,8 +4,8 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.readiness.reminder.ReminderPolicy;
 import dev.readiness.usecase.ShowSettings.Shown;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** By what rules people are reminded, and what is known of whoever asks. */
 public final class SettingsView {
@@ -25,12 +25,20 @@ public final class SettingsView {
     }
 
     private static String decisions(ReminderPolicy policy) {
-        return "A decision's owner: " + steps(policy.decisionSteps())
-                + " working days from its due day (negative is before it).";
+        var before =
+                steps(policy.decisionSteps().stream().filter(step -> step < 0).map(step -> -step), " before");
+        var on = steps(policy.decisionSteps().stream().filter(step -> step == 0), "");
+        var after = steps(policy.decisionSteps().stream().filter(step -> step > 0), " after it");
+        return "A decision's owner is told of its due day, in working days: "
+                + Stream.of(before, on.isEmpty() ? "" : "on it", after)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining("; "))
+                + ".";
     }
 
     private static String items(ReminderPolicy policy) {
-        return "Whoever was asked an item: " + steps(policy.itemSteps()) + " working days after it was asked.";
+        return "Whoever was asked an item, in working days: "
+                + steps(policy.itemSteps().stream(), " after it was asked") + ".";
     }
 
     private static String rest(ReminderPolicy policy) {
@@ -40,8 +48,9 @@ public final class SettingsView {
                 + counted(policy.messagesPerDay(), "message") + " a day to anybody, in their hours.";
     }
 
-    private static String steps(List<Integer> steps) {
-        return steps.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    private static String steps(Stream<Integer> steps, String when) {
+        var all = steps.map(String::valueOf).toList();
+        return all.isEmpty() ? "" : String.join(", ", all) + when;
     }
 
     private static String counted(int count, String what) {
