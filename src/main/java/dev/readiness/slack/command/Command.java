@@ -3,6 +3,7 @@ package dev.readiness.slack.command;
 import dev.readiness.calendar.When;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
+import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
@@ -13,6 +14,7 @@ import dev.readiness.usecase.ListReviews.Which;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed behind the slash command, understood. */
@@ -182,6 +184,11 @@ public sealed interface Command {
 
     /** A command about digests. */
     sealed interface OfDigests extends Command permits DigestCommand {}
+
+    /** A channel that it is about beside the one where it was typed: looked up before it is carried out. */
+    default Optional<ChannelId> elsewhere() {
+        return Optional.empty();
+    }
 
     /** Whether carrying it out changes anything, so that a repeat of it must not. */
     default boolean changesSomething() {

@@ -5,6 +5,7 @@ import dev.readiness.usecase.DigestOutcome.Deed;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about digests. */
@@ -55,6 +56,11 @@ public sealed interface DigestCommand extends Command.OfDigests {
         @Override
         public <T> T match(DigestCases<T> cases) {
             return cases.schedule(this);
+        }
+
+        @Override
+        public Optional<ChannelId> elsewhere() {
+            return Optional.ofNullable(channel);
         }
     }
 

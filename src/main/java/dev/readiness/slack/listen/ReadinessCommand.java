@@ -32,7 +32,7 @@ final class ReadinessCommand {
 
     private String once(CommandCall call, Command command) {
         try {
-            var answers = answers(call);
+            var answers = answers(call, command);
             return command.changesSomething()
                     ? use.inbox()
                             .once(call.key(), () -> body(command.match(answers)))
@@ -47,7 +47,7 @@ final class ReadinessCommand {
     Reply mentioned(CommandCall call) {
         return grammar.parse(call.text())
                 .match(
-                        understood -> understood.command().match(answers(call)),
+                        understood -> understood.command().match(answers(call, understood.command())),
                         unclear -> Reply.to(ReplyView.unclear(unclear, name)));
     }
 
@@ -62,7 +62,7 @@ final class ReadinessCommand {
     }
 
     private Reply picked(CommandCall call, Command command) {
-        var answers = answers(call);
+        var answers = answers(call, command);
         var said = new Reply[] {Reply.NOTHING};
         use.inbox().once(call.key(), () -> {
             said[0] = command.match(answers);
@@ -71,7 +71,9 @@ final class ReadinessCommand {
         return said[0];
     }
 
-    private CommandAnswers answers(CommandCall call) {
+    /** Slack is asked here, before the transaction in which the command is carried out. */
+    private CommandAnswers answers(CommandCall call, Command command) {
+        command.elsewhere().ifPresent(use.directory()::place);
         var asking = new Asking(use.directory().actor(call.person()), call.channel(), call.thread());
         return new CommandAnswers(call, asking, use.directory().place(call.channel()), use, grammar, screen, name);
     }
