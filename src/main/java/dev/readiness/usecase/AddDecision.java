@@ -8,7 +8,6 @@ import dev.readiness.people.Prose;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
 import dev.readiness.review.Revising;
-import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
 import dev.readiness.usecase.Reviews.Desk;

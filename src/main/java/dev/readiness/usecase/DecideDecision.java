@@ -6,7 +6,6 @@ import dev.readiness.review.Deciding;
 import dev.readiness.review.Permission;
 import dev.readiness.usecase.Docket.Matter;
 import dev.readiness.usecase.Docket.Motion;
-import dev.readiness.usecase.Refusal.Deed;
 import java.time.Clock;
 
 /** Decides a decision, with the reason. */

@@ -5,7 +5,6 @@ import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonAt;
 import dev.readiness.review.Review;
 import dev.readiness.review.Ruling;
-import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
 import dev.readiness.usecase.Reviews.Desk;

@@ -6,7 +6,6 @@ import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
 import dev.readiness.review.Revising;
 import dev.readiness.review.Staffing;
-import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
 import java.time.Clock;
 import java.util.function.Function;

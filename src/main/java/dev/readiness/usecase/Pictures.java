@@ -7,9 +7,6 @@ import java.util.Optional;
 /** Draws how reviews came to stand as they do, and hands the picture to the workspace without showing it yet. */
 @FunctionalInterface
 public interface Pictures {
-    /** No pictures: what they would show stands in the message in words. */
-    Pictures NONE = trend -> Optional.empty();
-
     /** The picture; empty where it cannot be had, which must keep nobody from sending the rest. */
     Optional<Picture> of(Trend trend);
 }

@@ -9,7 +9,6 @@ import dev.readiness.review.Redacting;
 import dev.readiness.review.Redaction;
 import dev.readiness.review.Review;
 import dev.readiness.review.RiskEvent;
-import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;

@@ -274,20 +274,6 @@ public sealed interface Refusal {
         }
     }
 
-    /** What somebody may not do. */
-    enum Deed {
-        ANSWER,
-        SET,
-        HAND,
-        REDACT,
-        WAIVE,
-        CLOSE,
-        OWN,
-        DECIDE,
-        KEEP_REGISTER,
-        DROP
-    }
-
     <T> T match(Cases<T> cases);
 
     /** One answer for each refusal. */

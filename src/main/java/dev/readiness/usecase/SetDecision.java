@@ -13,7 +13,6 @@ import dev.readiness.review.Review;
 import dev.readiness.review.Revising;
 import dev.readiness.usecase.Docket.Matter;
 import dev.readiness.usecase.Docket.Motion;
-import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Refused;
 import java.time.Clock;
 import java.util.List;

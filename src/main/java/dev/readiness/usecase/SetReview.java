@@ -7,7 +7,6 @@ import dev.readiness.review.Amendment;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
 import dev.readiness.review.Staffing;
-import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
 import dev.readiness.usecase.Reviews.Desk;

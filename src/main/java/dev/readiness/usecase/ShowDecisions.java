@@ -4,7 +4,6 @@ import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
-import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
 import java.util.function.BiPredicate;
 

@@ -9,7 +9,6 @@ import dev.readiness.review.Review;
 import dev.readiness.review.Risking;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
-import dev.readiness.usecase.Refusal.Deed;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
 import dev.readiness.usecase.Reviews.Desk;

@@ -20,6 +20,7 @@ import dev.readiness.review.Review;
 import dev.readiness.review.Revising;
 import dev.readiness.review.Ruling;
 import dev.readiness.review.Seeding;
+import dev.readiness.usecase.Deed;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Ruled;
@@ -137,6 +138,6 @@ final class DecisionViews {
         all.put("decisions-circular", new Refusal.CircularDecisions(review, List.of(D1, D2, D1)).match(refusals));
         all.put("no-such-area", new Refusal.NoSuchArea(review, "x`*<!channel>".repeat(50)).match(refusals));
         all.put("nothing-to-decide", new Refusal.NothingToDecide(review).match(refusals));
-        all.put("may-not-decide", new Refusal.MayNot(review, Refusal.Deed.DECIDE).match(refusals));
+        all.put("may-not-decide", new Refusal.MayNot(review, Deed.DECIDE).match(refusals));
     }
 }

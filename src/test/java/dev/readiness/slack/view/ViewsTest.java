@@ -41,6 +41,7 @@ import dev.readiness.risk.Evaluation;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.Parsed;
 import dev.readiness.stage.Stage;
+import dev.readiness.usecase.Deed;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.ListReviews;
 import dev.readiness.usecase.Notice;
@@ -185,7 +186,7 @@ class ViewsTest {
         all.put("help-answer", HelpView.of(grammar, grammar.verb("answer").orElseThrow(), "/readiness"));
         all.put("overtaken", ReplyView.overtaken(review, first.id()));
         all.put("which-review", new Refusal.WhichReview(many).match(refusals));
-        all.put("may-not", new Refusal.MayNot(review, Refusal.Deed.ANSWER).match(refusals));
+        all.put("may-not", new Refusal.MayNot(review, Deed.ANSWER).match(refusals));
         all.put("no-such-item", new Refusal.NoSuchItem(review, "x`*<!channel>".repeat(50)).match(refusals));
         all.put("due-past", new Refusal.DuePast(LocalDate.of(2026, 1, 1), ZoneId.of("UTC")).match(refusals));
         all.put(
