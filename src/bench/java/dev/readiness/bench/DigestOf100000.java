@@ -1,6 +1,5 @@
 package dev.readiness.bench;
 
-import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.digest.Composer;
 import dev.readiness.digest.Frame;
 import dev.readiness.digest.Section;
@@ -8,9 +7,7 @@ import dev.readiness.fixtures.Some;
 import dev.readiness.people.ChannelId;
 import dev.readiness.review.Seeding;
 import dev.readiness.settings.PackageFiles;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.store.Database;
-import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.store.StoredSights;
 import dev.readiness.usecase.Reader;
@@ -40,17 +37,6 @@ public final class DigestOf100000 {
     private static final List<Integer> HEAPS = List.of(512, 64);
     private static final ChannelId CHANNEL = new ChannelId("C0PAYMENTS");
     private static final Instant NOW = Instant.parse("2026-11-25T09:00:00Z");
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
 
     private DigestOf100000() {}
 
@@ -94,7 +80,7 @@ public final class DigestOf100000 {
     }
 
     private static StoredReviews reviews(Database database) {
-        return new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+        return new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
     }
 
     /** One review by the front door, and copies of it in the tables that digests read. */

@@ -2,7 +2,6 @@ package dev.readiness.bench;
 
 import dev.readiness.calendar.Calendars;
 import dev.readiness.calendar.WorkRules;
-import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
@@ -12,9 +11,7 @@ import dev.readiness.reminder.ReminderPolicy;
 import dev.readiness.review.Opening;
 import dev.readiness.review.Review;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.store.Database;
-import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.Directory;
@@ -47,17 +44,6 @@ public final class ReminderSweep {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 25);
     private static final Instant NOON = DAY.atTime(12, 0).atZone(ZONE).toInstant();
     private static final Instant BEFORE = NOON.minus(Duration.ofDays(2));
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
 
     private ReminderSweep() {}
 
@@ -134,7 +120,7 @@ public final class ReminderSweep {
     }
 
     private static RemindPeople reminding(Database database) {
-        var reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+        var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         return new RemindPeople(
                 reviews,
                 new StoredOutbox(database),
@@ -147,7 +133,7 @@ public final class ReminderSweep {
     /** Decisions that are due today in a hundred reviews, each looked at next at that time. */
     private static void fill(String url, int duties, long nextAt, int people) throws Exception {
         try (var database = Database.open(url)) {
-            var reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+            var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
             for (int number = 1; number <= 100; number++) {
                 var opening = new Opening(
                         new WorkloadName("workload-" + number),

@@ -2,7 +2,6 @@ package dev.readiness.reminder;
 
 import dev.readiness.calendar.Absence;
 import dev.readiness.calendar.Calendars;
-import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
@@ -12,9 +11,7 @@ import dev.readiness.review.Opening;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.store.Database;
-import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.Letter;
@@ -34,18 +31,6 @@ import java.util.function.Predicate;
 
 /** The real engine on a real database, which is started anew now and then, and woken twice each time. */
 final class StoredEngine implements Engine, AutoCloseable {
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
-
     private final Database database;
     private final StoredReviews reviews;
     private final Calendars calendars;
@@ -58,7 +43,7 @@ final class StoredEngine implements Engine, AutoCloseable {
 
     StoredEngine(String url, Calendars calendars, ReminderPolicy policy, Predicate<Ledger.Spent> fails) {
         this.database = Database.open(url);
-        this.reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+        this.reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         this.calendars = calendars;
         this.policy = policy;
         this.fails = fails;

@@ -3,7 +3,6 @@ package dev.readiness.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
@@ -15,11 +14,9 @@ import dev.readiness.review.Opening;
 import dev.readiness.review.Review;
 import dev.readiness.review.Revising;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.FlakySlack;
 import dev.readiness.store.Database;
-import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.Reviews.Desk;
 import java.nio.file.Path;
@@ -41,17 +38,6 @@ class NudgeKillTest {
     private static final int REVIEWS = 50;
     private static final int DECISIONS = 10;
     private static final int FAILING_PERCENT = 30;
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
 
     @TempDir
     Path folder;
@@ -119,7 +105,7 @@ class NudgeKillTest {
     private void decisionsOfYesterday() {
         var database = Database.open("jdbc:sqlite:" + folder.resolve("bot.db"));
         try (database) {
-            var reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+            var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
             for (int number = 1; number <= REVIEWS; number++) {
                 var workload = new WorkloadName("workload-" + number);
                 reviews.inTransaction(desk -> open(desk, workload));

@@ -7,9 +7,7 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
 import dev.readiness.rules.CelRules;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.store.Database;
-import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
@@ -48,18 +46,6 @@ import java.util.Optional;
 /** The use cases on a real SQLite file, with real rules, without Slack. */
 public final class Kept implements AutoCloseable {
     private static final int LONGEST_WAIVER = 90;
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
-
     private final Database database;
     private final ReviewPackage pack;
     private final RiskWatch watch;
@@ -89,7 +75,7 @@ public final class Kept implements AutoCloseable {
 
     /** The reviews as a process reads them that has nothing of them in memory. */
     public Reviews afresh() {
-        return new StoredReviews(database, CODEC, watch, () -> {});
+        return new StoredReviews(database, Some.CODEC, watch, () -> {});
     }
 
     /** What people can ask for. */

@@ -36,7 +36,6 @@ import dev.readiness.review.Review;
 import dev.readiness.review.Seeding;
 import dev.readiness.review.Verdict;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Letter;
@@ -69,18 +68,6 @@ abstract class DigestContract {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Slot SLOT = new Slot("2", TODAY, LocalTime.of(9, 0));
     private static final Actor LEAD_HERE = Actor.member(LEAD, ZoneOffset.UTC);
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
-
     private Database database;
     private StoredReviews reviews;
     private StoredSights sights;
@@ -91,7 +78,7 @@ abstract class DigestContract {
     @BeforeEach
     void openDatabase() {
         database = open();
-        reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         sights = new StoredSights(database, reviews, Clock.fixed(NOON, ZoneOffset.UTC));
         digests = new StoredDigests(database);
     }

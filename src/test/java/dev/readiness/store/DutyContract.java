@@ -12,7 +12,6 @@ import dev.readiness.calendar.Absence;
 import dev.readiness.calendar.WorkingCalendar;
 import dev.readiness.calendar.WorkingDays;
 import dev.readiness.calendar.WorkingHours;
-import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.PersonId;
 import dev.readiness.reminder.Act;
@@ -30,7 +29,6 @@ import dev.readiness.review.Opening;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.usecase.DutyBook;
 import dev.readiness.usecase.Whereabouts;
 import java.time.Duration;
@@ -54,18 +52,6 @@ import org.junit.jupiter.api.Test;
 /** How every database keeps what people have to see to, and what they were told. */
 abstract class DutyContract {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
-
     private Database database;
     private StoredReviews reviews;
     private ReviewId review;
@@ -75,7 +61,7 @@ abstract class DutyContract {
     @BeforeEach
     void openDatabase() {
         database = open();
-        reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         review = reviews.inTransaction(desk -> {
             var opening = new Opening(
                     new WorkloadName("payments-api"),

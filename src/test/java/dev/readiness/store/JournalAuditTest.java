@@ -7,7 +7,6 @@ import static dev.readiness.fixtures.Some.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
-import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Answers;
@@ -22,7 +21,6 @@ import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Verdict;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,18 +40,6 @@ class JournalAuditTest {
     private static final int REVIEWS = 3;
     private static final int ITEMS = 6;
     private static final int TRIES = 12;
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
-
     private final long seed = Long.getLong("audit.seed", System.nanoTime());
     private final Random random = new Random(seed);
 
@@ -92,7 +78,7 @@ class JournalAuditTest {
     void fill() {
         System.out.println("JournalAuditTest: -Daudit.seed=" + seed);
         database = Database.open("jdbc:sqlite:" + folder.resolve("audit.db"));
-        reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         IntStream.rangeClosed(1, REVIEWS).forEach(this::review);
     }
 

@@ -18,7 +18,6 @@ import dev.readiness.review.Opening;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Notice;
@@ -43,18 +42,6 @@ abstract class OutboxContract {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final ChannelId DIRECT = new ChannelId("D0LEAD");
     private static final ReviewPackage PACK = Some.packOf("some", 3);
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
-
     private Database database;
     private StoredReviews reviews;
     private StoredOutbox outbox;
@@ -64,7 +51,7 @@ abstract class OutboxContract {
     @BeforeEach
     void openDatabase() {
         database = open();
-        reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         outbox = new StoredOutbox(database);
     }
 
@@ -432,7 +419,7 @@ abstract class OutboxContract {
     private void carryOver(List<String> rows) {
         database.close();
         database = openAtFirstSchema(rows);
-        reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         outbox = new StoredOutbox(database);
     }
 

@@ -34,7 +34,6 @@ import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Staffing;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.usecase.Inbox.RequestKey;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Outbox.Allowance;
@@ -62,18 +61,6 @@ import org.junit.jupiter.api.Test;
 abstract class StoreContract {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final ReviewPackage PACK = Some.packOf("some", 3);
-    private static final PackageCodec CODEC = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
-
     Database database;
     StoredReviews reviews;
     StoredOutbox outbox;
@@ -84,7 +71,7 @@ abstract class StoreContract {
     @BeforeEach
     void openDatabase() {
         database = open();
-        reviews = new StoredReviews(database, CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         outbox = new StoredOutbox(database);
         inbox = new StoredInbox(database, Clock.fixed(NOON, ZoneOffset.UTC), () -> {});
     }
@@ -115,7 +102,7 @@ abstract class StoreContract {
 
     /** The review as a process reads it that has nothing of it in memory. */
     private Review afresh(ReviewId id) {
-        return new StoredReviews(database, CODEC, Some.NO_RULES, () -> {})
+        return new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {})
                 .inTransaction(desk -> desk.find(id))
                 .orElseThrow();
     }
