@@ -37,6 +37,7 @@ class NudgeKillTest {
     private static final int KILLS = 20;
     private static final int REVIEWS = 50;
     private static final int DECISIONS = 10;
+    private static final int ALL = REVIEWS * DECISIONS;
     private static final int FAILING_PERCENT = 30;
 
     @TempDir
@@ -54,18 +55,17 @@ class NudgeKillTest {
             for (int kill = 0; kill < KILLS; kill++) {
                 try (var bot = start(slack, port)) {
                     bot.untilReady(port);
-                    awaitNews(slack);
-                    Thread.sleep(random.nextInt(600));
+                    awaitNews(slack, 1 + random.nextInt(2 * ALL / KILLS));
                     bot.kill();
                 }
                 int posted = nudges(slack).size();
-                halfway += posted > 0 && posted < REVIEWS * DECISIONS ? 1 : 0;
+                halfway += posted > 0 && posted < ALL ? 1 : 0;
             }
             try (var bot = start(slack, port)) {
                 bot.untilReady(port);
                 await().atMost(Duration.ofMinutes(2))
                         .pollInterval(Duration.ofMillis(250))
-                        .until(() -> count("select count(*) from nudge") == REVIEWS * DECISIONS
+                        .until(() -> count("select count(*) from nudge") == ALL
                                 && count("select count(*) from outbox where wanted > shown") == 0);
                 bot.terminate();
                 bot.waitFor(Duration.ofSeconds(20));
@@ -74,16 +74,16 @@ class NudgeKillTest {
                     "NudgeKillTest: %d kills in the middle, %d of %d calls failed%n",
                     halfway, slack.failures(), slack.calls());
             assertThat(halfway).isPositive();
-            assertThat(nudges(slack)).doesNotHaveDuplicates().hasSize(REVIEWS * DECISIONS);
-            assertThat(count("select count(*) from told")).isEqualTo(REVIEWS * DECISIONS);
+            assertThat(nudges(slack)).doesNotHaveDuplicates().hasSize(ALL);
+            assertThat(count("select count(*) from told")).isEqualTo(ALL);
         }
     }
 
-    /** Until it has begun to remind people, or does not, because all are. */
-    private static void awaitNews(FlakySlack slack) throws InterruptedException {
-        int before = nudges(slack).size();
-        for (int look = 0; look < 100 && nudges(slack).size() == before && before < REVIEWS * DECISIONS; look++) {
-            Thread.sleep(50);
+    /** Until it has reminded so many more people, or all, or does not in half a minute. */
+    private static void awaitNews(FlakySlack slack, int more) throws InterruptedException {
+        int enough = Math.min(nudges(slack).size() + more, ALL);
+        for (int look = 0; look < 3_000 && nudges(slack).size() < enough; look++) {
+            Thread.sleep(10);
         }
     }
 

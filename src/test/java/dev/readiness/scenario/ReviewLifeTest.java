@@ -228,15 +228,15 @@ class ReviewLifeTest {
     }
 
     @Test
-    void helpListsStatusHomeAndWhatComesLater() {
+    void helpListsStatusHomeAndSettingsAnswer() {
         open("/readiness open payments-api");
         stage.types(APP_DEV, "/readiness");
         assertThat(stage.sees(APP_DEV, "Reviews in this channel").toString())
                 .contains("payments-api", "Start a readiness review");
         stage.types(APP_DEV, "/readiness HELP");
-        assertThat(stage.sees(APP_DEV, "What you can type").toString()).contains("answer", "Not in this version yet");
+        assertThat(stage.sees(APP_DEV, "What you can type").toString()).contains("answer", "digest");
         stage.types(APP_DEV, "/readiness settings");
-        assertThat(lastWhisper(APP_DEV)).contains("not in this version yet");
+        assertThat(stage.sees(APP_DEV, "When people are reminded").toString()).contains("working days");
         stage.types(APP_DEV, "/readiness opne x");
         assertThat(lastWhisper(APP_DEV)).contains("Did you mean `open`");
         stage.types(APP_DEV, "/readiness list all");
