@@ -65,7 +65,8 @@ final class Verification {
         var answer = send(HttpRequest.newBuilder(at("/readyz")));
         return answer.statusCode() == 200
                 ? Optional.empty()
-                : Optional.of("it is not ready: " + String.join(", ", answer.body().lines().toList()));
+                : Optional.of("it is not ready: "
+                        + String.join(", ", answer.body().lines().toList()));
     }
 
     private Optional<String> helps() throws IOException, InterruptedException {

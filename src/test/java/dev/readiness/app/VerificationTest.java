@@ -38,8 +38,7 @@ class VerificationTest {
             server.setDispatcher(new Dispatcher() {
                 @Override
                 public MockResponse dispatch(RecordedRequest request) {
-                    return answers.getOrDefault(
-                            request.getUrl().encodedPath(), new MockResponse.Builder().build());
+                    return answers.getOrDefault(request.getUrl().encodedPath(), new MockResponse.Builder().build());
                 }
             });
             server.start();
@@ -78,8 +77,10 @@ class VerificationTest {
 
     @Test
     void withoutTheSecretOrAnAddressNothingIsAsked() throws IOException {
-        assertThat(ends(78, Map.of(), "verify", "http://127.0.0.1:1")).contains("SLACK_SIGNING_SECRET", "it is not set");
-        assertThat(ends(2, Map.of(), "verify", "readiness-bot")).contains("“readiness-bot” is no http or https address");
+        assertThat(ends(78, Map.of(), "verify", "http://127.0.0.1:1"))
+                .contains("SLACK_SIGNING_SECRET", "it is not set");
+        assertThat(ends(2, Map.of(), "verify", "readiness-bot"))
+                .contains("“readiness-bot” is no http or https address");
     }
 
     @Test
@@ -89,7 +90,8 @@ class VerificationTest {
 
     @Test
     void somethingElseThatListensThereIsNoBot() throws IOException {
-        assertThat(faultOf(Map.of("/livez", answer(404, "")))).endsWith("/livez answers with status 404: it is no running bot");
+        assertThat(faultOf(Map.of("/livez", answer(404, ""))))
+                .endsWith("/livez answers with status 404: it is no running bot");
     }
 
     @Test

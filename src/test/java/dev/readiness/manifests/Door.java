@@ -21,13 +21,15 @@ final class Door {
                     .toList();
             Manifest.each(ingress.at("/spec/rules")).forEach(rule -> {
                 if (rule.path("host").asText().isEmpty() || !covered.contains(rule.path("host"))) {
-                    faults.add(ingress.fault("no certificate covers the host “" + rule.path("host").asText() + "”"));
+                    faults.add(ingress.fault("no certificate covers the host “"
+                            + rule.path("host").asText() + "”"));
                 }
                 Manifest.each(rule.at("/http/paths"))
                         .filter(path -> !path.path("path").asText().equals("/slack/events")
                                 || !path.path("pathType").asText().equals("Exact"))
-                        .forEach(path -> faults.add(ingress.fault("the path “" + path.path("path").asText() + "” ("
-                                + path.path("pathType").asText() + ") lets in more than Slack's callback")));
+                        .forEach(path -> faults.add(
+                                ingress.fault("the path “" + path.path("path").asText() + "” ("
+                                        + path.path("pathType").asText() + ") lets in more than Slack's callback")));
             });
         });
         return faults;

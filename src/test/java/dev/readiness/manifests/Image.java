@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 
 /** One image for the bot and its Jobs, from a named registry, and the same bytes tomorrow. */
 final class Image {
-    private static final Pattern IMMUTABLE =
-            Pattern.compile("[a-z0-9.-]+\\.[a-z]+(:\\d+)?/[a-z0-9/._-]+(:v?\\d+\\.\\d+\\.\\d+[a-z0-9.-]*|@sha256:[0-9a-f]{64})");
+    private static final Pattern IMMUTABLE = Pattern.compile(
+            "[a-z0-9.-]+\\.[a-z]+(:\\d+)?/[a-z0-9/._-]+(:v?\\d+\\.\\d+\\.\\d+[a-z0-9.-]*|@sha256:[0-9a-f]{64})");
 
     private Image() {}
 

@@ -86,6 +86,7 @@ class KubernetesTest {
                 .hasEntrySatisfying(
                         Rule.SETTINGS,
                         found -> assertThat(found)
-                                .containsExactly("Deployment readiness-bot: config/packages/another.yaml is mounted nowhere"));
+                                .containsExactly(
+                                        "Deployment readiness-bot: config/packages/another.yaml is mounted nowhere"));
     }
 }

@@ -52,7 +52,8 @@ record Manifest(JsonNode json) {
 
     static Map<String, String> map(JsonNode object) {
         var map = new TreeMap<String, String>();
-        object.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
+        object.properties()
+                .forEach(entry -> map.put(entry.getKey(), entry.getValue().asText()));
         return map;
     }
 

@@ -1,6 +1,5 @@
 package dev.readiness.manifests;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.readiness.settings.ConfigFolder;
 import dev.readiness.settings.PackageFiles;
 import java.io.IOException;
@@ -82,13 +81,15 @@ final class MountedSettings {
                 .map(candidate -> candidate.at("/configMap/name").asText())
                 .findFirst()
                 .orElse("");
-        var map = rendering.all("ConfigMap")
+        var map = rendering
+                .all("ConfigMap")
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
         if (map.isEmpty()) {
             faults.add(rendering.bot().fault("the volume " + volume + " is no ConfigMap of these"));
         }
-        return Manifest.map(map.map(found -> (JsonNode) found.at("/data")).orElse(rendering.bot().at("/none")));
+        return Manifest.map(
+                map.map(found -> found.at("/data")).orElse(rendering.bot().at("/none")));
     }
 
     /** Laid out as kubelet lays a volume out: files are links into a folder that is exchanged as a whole. */

@@ -46,7 +46,8 @@ final class Network {
     }
 
     private static List<Manifest> denied(Rendering rendering, String direction) {
-        return rendering.all("NetworkPolicy")
+        return rendering
+                .all("NetworkPolicy")
                 .filter(policy -> policy.at("/spec/podSelector").isEmpty()
                         && Manifest.texts(policy.at("/spec/policyTypes")).contains(direction))
                 .toList();
@@ -68,8 +69,10 @@ final class Network {
             return;
         }
         var allowed = new TreeSet<String>();
-        rendering.all("NetworkPolicy")
-                .filter(policy -> Placement.selects(policy.at("/spec/podSelector"), pods.get().podLabels()))
+        rendering
+                .all("NetworkPolicy")
+                .filter(policy -> Placement.selects(
+                        policy.at("/spec/podSelector"), pods.get().podLabels()))
                 .forEach(policy -> Manifest.each(policy.at("/spec/" + direction))
                         .forEach(rule -> peers(rule, direction.equals("ingress") ? "from" : "to")
                                 .forEach(peer -> ports(rule).forEach(port -> allowed.add(peer + " " + port)))));
@@ -103,6 +106,7 @@ final class Network {
     private static Stream<String> ports(JsonNode rule) {
         return rule.path("ports").isEmpty()
                 ? Stream.of("any port")
-                : Manifest.each(rule.path("ports")).map(port -> port.path("port").asText());
+                : Manifest.each(rule.path("ports"))
+                        .map(port -> port.path("port").asText());
     }
 }

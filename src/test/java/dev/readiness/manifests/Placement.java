@@ -26,7 +26,8 @@ final class Placement {
                 faults.add(manifest.fault("there are two of that name"));
             }
         }
-        var labels = rendering.all("Namespace")
+        var labels = rendering
+                .all("Namespace")
                 .findFirst()
                 .map(found -> Manifest.map(found.at("/metadata/labels")))
                 .orElse(Map.of());
@@ -42,13 +43,16 @@ final class Placement {
         var faults = new ArrayList<String>();
         var bot = rendering.bot().podLabels();
         rendering.all("Service").forEach(service -> needs(faults, service, service.at("/spec/selector"), bot));
-        rendering.all("Deployment")
+        rendering
+                .all("Deployment")
                 .forEach(owner -> needs(faults, owner, owner.at("/spec/selector/matchLabels"), owner.podLabels()));
-        rendering.all("PodDisruptionBudget")
+        rendering
+                .all("PodDisruptionBudget")
                 .forEach(budget -> needs(faults, budget, budget.at("/spec/selector/matchLabels"), bot));
         Manifest.each(rendering.bot().pod().path("topologySpreadConstraints"))
                 .forEach(spread -> needs(faults, rendering.bot(), spread.at("/labelSelector/matchLabels"), bot));
-        rendering.all("NetworkPolicy")
+        rendering
+                .all("NetworkPolicy")
                 .filter(policy -> rendering.workloads().stream()
                         .noneMatch(pods -> selects(policy.at("/spec/podSelector"), pods.podLabels())))
                 .forEach(policy -> faults.add(policy.fault("its podSelector selects no pods")));
@@ -67,9 +71,11 @@ final class Placement {
         return labels.entrySet()
                         .containsAll(Manifest.map(selector.path("matchLabels")).entrySet())
                 && Manifest.each(selector.path("matchExpressions"))
-                        .allMatch(expression -> expression.path("operator").asText().equals("In")
-                                && Manifest.texts(expression.path("values"))
-                                        .contains(labels.get(expression.path("key").asText())));
+                        .allMatch(expression ->
+                                expression.path("operator").asText().equals("In")
+                                        && Manifest.texts(expression.path("values"))
+                                                .contains(labels.get(
+                                                        expression.path("key").asText())));
     }
 
     static List<String> spread(Rendering rendering) {

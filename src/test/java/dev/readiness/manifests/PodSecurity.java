@@ -14,14 +14,16 @@ final class PodSecurity {
             if (owner.pod().path("automountServiceAccountToken").asBoolean(true)) {
                 faults.add(owner.fault("its pods get a token of Kubernetes"));
             }
-            if (!rendering.has("ServiceAccount", owner.pod().path("serviceAccountName").asText())) {
+            if (!rendering.has(
+                    "ServiceAccount", owner.pod().path("serviceAccountName").asText())) {
                 faults.add(owner.fault("its ServiceAccount is not among these"));
             }
             if (owner.pod().path("enableServiceLinks").asBoolean(true)) {
                 faults.add(owner.fault("every Service of the namespace puts variables into its environment"));
             }
         }
-        rendering.all("ServiceAccount")
+        rendering
+                .all("ServiceAccount")
                 .filter(account -> account.at("/automountServiceAccountToken").asBoolean(true))
                 .forEach(account -> faults.add(account.fault("it gives its pods a token of Kubernetes")));
         return faults;
@@ -71,7 +73,11 @@ final class PodSecurity {
                         owner,
                         container.at("/securityContext/readOnlyRootFilesystem").asBoolean(),
                         "its root can be written to");
-                check(faults, owner, mountsTmp(owner, container), "/tmp is no emptyDir with a limit: Java writes there");
+                check(
+                        faults,
+                        owner,
+                        mountsTmp(owner, container),
+                        "/tmp is no emptyDir with a limit: Java writes there");
             }
             for (var volume : owner.pod().path("volumes")) {
                 check(faults, owner, !volume.has("hostPath"), "a volume is a folder of the node");

@@ -24,9 +24,15 @@ final class Ports {
         for (var probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
             missing(faults, bot, probe, bot.container().path(probe).at("/httpGet/port"), named);
         }
-        rendering.all("Service").forEach(service -> Manifest.each(service.at("/spec/ports"))
-                .forEach(port -> missing(
-                        faults, service, "port " + port.path("name").asText(), port.path("targetPort"), named)));
+        rendering
+                .all("Service")
+                .forEach(service -> Manifest.each(service.at("/spec/ports"))
+                        .forEach(port -> missing(
+                                faults,
+                                service,
+                                "port " + port.path("name").asText(),
+                                port.path("targetPort"),
+                                named)));
         rendering.all("Ingress").forEach(ingress -> backends(ingress, rendering, faults));
         return faults;
     }
@@ -50,8 +56,10 @@ final class Ports {
         Manifest.each(ingress.at("/spec/rules"))
                 .flatMap(rule -> Manifest.each(rule.at("/http/paths")))
                 .map(path -> path.at("/backend/service"))
-                .filter(backend -> rendering.all("Service")
-                        .filter(service -> service.name().equals(backend.path("name").asText()))
+                .filter(backend -> rendering
+                        .all("Service")
+                        .filter(service ->
+                                service.name().equals(backend.path("name").asText()))
                         .flatMap(service -> Manifest.each(service.at("/spec/ports")))
                         .noneMatch(port -> port.path("name").equals(backend.at("/port/name"))
                                 || port.path("port").equals(backend.at("/port/number"))))

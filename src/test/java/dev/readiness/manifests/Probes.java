@@ -32,7 +32,8 @@ final class Probes {
         var get = bot.container().path(probe).path("httpGet");
         if (get.isMissingNode()) {
             faults.add(bot.fault("it has no " + probe));
-        } else if (!get.path("path").asText().equals(path) || !get.path("port").asText().equals("http")) {
+        } else if (!get.path("path").asText().equals(path)
+                || !get.path("port").asText().equals("http")) {
             faults.add(bot.fault(probe + " asks for " + get.path("path").asText() + " at port "
                     + get.path("port").asText() + ", not for " + path + " at port http"));
         }
@@ -40,6 +41,7 @@ final class Probes {
 
     private static int patience(Manifest bot, String probe) {
         var settings = bot.container().path(probe);
-        return settings.path("periodSeconds").asInt(10) * settings.path("failureThreshold").asInt(3);
+        return settings.path("periodSeconds").asInt(10)
+                * settings.path("failureThreshold").asInt(3);
     }
 }

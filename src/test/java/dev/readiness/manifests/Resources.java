@@ -23,14 +23,16 @@ final class Resources {
                 var request = owner.container().at("/resources/requests/" + resource);
                 var limit = owner.container().at("/resources/limits/" + resource);
                 if (request.isMissingNode() || limit.isMissingNode()) {
-                    faults.add(owner.fault("it has no " + (limit.isMissingNode() ? "limit" : "request") + " of " + resource));
+                    faults.add(owner.fault(
+                            "it has no " + (limit.isMissingNode() ? "limit" : "request") + " of " + resource));
                 } else if (amount(request).compareTo(amount(limit)) > 0) {
                     faults.add(owner.fault("it requests more " + resource + " than its limit"));
                 }
             }
             var heap = HEAP.matcher(owner.variable("JDK_JAVA_OPTIONS"));
             if (!heap.find() || Integer.parseInt(heap.group(1)) > MOST) {
-                faults.add(owner.fault("JDK_JAVA_OPTIONS does not keep the heap at " + MOST + " % of the memory or less"));
+                faults.add(
+                        owner.fault("JDK_JAVA_OPTIONS does not keep the heap at " + MOST + " % of the memory or less"));
             }
         }
         return faults;

@@ -37,7 +37,8 @@ final class Rollout {
 
     private static boolean isOnVolume(Rendering rendering) {
         var bot = rendering.bot();
-        var folder = Path.of(bot.variable("DATABASE_URL").substring("jdbc:sqlite:".length())).getParent();
+        var folder = Path.of(bot.variable("DATABASE_URL").substring("jdbc:sqlite:".length()))
+                .getParent();
         return Manifest.each(bot.container().path("volumeMounts"))
                 .filter(mount -> Path.of(mount.path("mountPath").asText()).equals(folder))
                 .flatMap(mount -> Manifest.each(bot.pod().path("volumes"))
@@ -83,18 +84,21 @@ final class Rollout {
             }
         }
         var wanted = rendering.isOnSqlite() ? List.of("verify") : List.of("migrate", "verify");
-        var jobs = rendering.all("Job")
+        var jobs = rendering
+                .all("Job")
                 .map(job -> job.container().at("/args/0").asText())
                 .sorted()
                 .toList();
         if (!jobs.equals(wanted)) {
             faults.add("the Jobs are " + jobs + ", not " + wanted);
         }
-        rendering.all("Job")
+        rendering
+                .all("Job")
                 .filter(job -> job.container().at("/args/0").asText().equals("verify"))
                 .filter(job -> !rendering.has(
                         "Service", job.container().at("/args/1").asText().replaceFirst("^http://", "")))
-                .forEach(job -> faults.add(job.fault("it asks no Service of these: " + job.container().path("args"))));
+                .forEach(job -> faults.add(job.fault(
+                        "it asks no Service of these: " + job.container().path("args"))));
         return faults;
     }
 }

@@ -31,7 +31,10 @@ record Sandbox(Path root) {
     /** Secrets by the component that makes them from files, as its comment says how. */
     Sandbox withPlainSecrets() {
         for (var overlay : OVERLAYS) {
-            change("manifests/kubernetes/overlays/" + overlay + "/kustomization.yaml", "external-secrets", "plain-secrets");
+            change(
+                    "manifests/kubernetes/overlays/" + overlay + "/kustomization.yaml",
+                    "external-secrets",
+                    "plain-secrets");
         }
         var component = root.resolve("manifests/kubernetes/components/plain-secrets");
         for (var name : List.of("slack.env", "database.env")) {

@@ -14,8 +14,7 @@ final class Secrets {
     private static final Pattern SECRET =
             Pattern.compile("xox[a-z]-|xapp-|password=|PRIVATE KEY|(?i)(token|secret|password)\\s*[:=]\\s*\\S");
 
-    private static final Set<String> SLACK =
-            Set.of("readiness-slack/bot-token", "readiness-slack/signing-secret");
+    private static final Set<String> SLACK = Set.of("readiness-slack/bot-token", "readiness-slack/signing-secret");
 
     private static final Set<String> DATABASE = Set.of("readiness-database/url");
 
@@ -45,17 +44,19 @@ final class Secrets {
     }
 
     private static void inTheOpen(Rendering rendering, List<String> faults) {
-        rendering.all("ConfigMap").forEach(map -> Manifest.map(map.at("/data")).forEach((key, text) -> {
-            if (SECRET.matcher(text).find()) {
-                faults.add(map.fault("a secret stands in " + key));
-            }
-        }));
+        rendering
+                .all("ConfigMap")
+                .forEach(map -> Manifest.map(map.at("/data")).forEach((key, text) -> {
+                    if (SECRET.matcher(text).find()) {
+                        faults.add(map.fault("a secret stands in " + key));
+                    }
+                }));
         for (var owner : rendering.workloads()) {
             Manifest.each(owner.container().path("env"))
-                    .filter(variable -> SECRET.matcher(variable.path("value").asText())
-                            .find())
-                    .forEach(variable -> faults.add(
-                            owner.fault("a secret stands in " + variable.path("name").asText())));
+                    .filter(variable ->
+                            SECRET.matcher(variable.path("value").asText()).find())
+                    .forEach(variable -> faults.add(owner.fault(
+                            "a secret stands in " + variable.path("name").asText())));
         }
     }
 
@@ -74,11 +75,14 @@ final class Secrets {
 
     private static Set<String> provided(Rendering rendering) {
         var provided = new TreeSet<String>();
-        rendering.all("ExternalSecret")
+        rendering
+                .all("ExternalSecret")
                 .forEach(secret -> Manifest.each(secret.at("/spec/data"))
-                        .forEach(entry -> provided.add(secret.at("/spec/target/name").asText() + "/"
-                                + entry.path("secretKey").asText())));
-        rendering.all("Secret")
+                        .forEach(entry ->
+                                provided.add(secret.at("/spec/target/name").asText() + "/"
+                                        + entry.path("secretKey").asText())));
+        rendering
+                .all("Secret")
                 .forEach(secret -> Manifest.map(secret.at("/data"))
                         .keySet()
                         .forEach(key -> provided.add(plain(secret.name()) + "/" + key)));
@@ -137,8 +141,8 @@ final class Secrets {
         Manifest.each(owner.container().path("env"))
                 .filter(variable -> variable.path("name").asText().endsWith("_FILE"))
                 .filter(variable -> !there.contains(variable.path("value").asText()))
-                .forEach(variable -> faults.add(owner.fault(
-                        variable.path("name").asText() + " names a file that no secret makes: "
+                .forEach(variable ->
+                        faults.add(owner.fault(variable.path("name").asText() + " names a file that no secret makes: "
                                 + variable.path("value").asText())));
     }
 }

@@ -37,8 +37,8 @@ final class Variables {
                     .readTree(schema)
                     .path("properties")
                     .fieldNames()
-                    .forEachRemaining(name ->
-                            names.add(name.toUpperCase(Locale.ROOT).replace('-', '_')));
+                    .forEachRemaining(
+                            name -> names.add(name.toUpperCase(Locale.ROOT).replace('-', '_')));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
