@@ -2,6 +2,8 @@ package dev.readiness.app;
 
 import dev.readiness.settings.Environment;
 import dev.readiness.settings.Problem;
+import dev.readiness.settings.SlackSecrets;
+import dev.readiness.settings.Variables;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -27,17 +29,20 @@ final class ServeCommand implements Callable<Integer> {
         if (configuration == null) {
             return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
         }
+        Variables.strangers(System.getenv()).forEach(stranger -> LOG.warn("{}", stranger));
         var bot = Wiring.start(configuration, Clock.systemUTC());
         LOG.info("Ready on port {}", bot.port());
         return Lifetime.untilStopped(bot::close);
     }
 
     private static Deployment deployment(Environment environment) {
+        var secrets = new SlackSecrets(environment);
         return new Deployment(
                 environment.databaseUrl(),
                 environment.slackApiUrl(),
-                environment.secret("SLACK_BOT_TOKEN", "the bot token, xoxb-…, of the installed app"),
-                environment.secret("SLACK_SIGNING_SECRET", "the signing secret under Basic Information of the app"),
+                secrets.botToken(),
+                secrets.signingSecrets(),
+                secrets.appToken(),
                 environment.host(),
                 environment.port());
     }

@@ -11,8 +11,10 @@ import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.listen.DigestUseCases;
+import dev.readiness.slack.listen.FrontDoor;
 import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
+import dev.readiness.slack.post.Acquaintance;
 import dev.readiness.slack.post.Courier;
 import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.Permalinks;
@@ -22,6 +24,7 @@ import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
 import dev.readiness.slack.post.SlackDirectory;
 import dev.readiness.slack.post.SlackScreen;
+import dev.readiness.slack.socket.SocketMode;
 import dev.readiness.store.Database;
 import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredDigests;
@@ -72,6 +75,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -216,14 +220,42 @@ public final class Wiring implements AutoCloseable {
                 outbox,
                 directory,
                 known);
-        var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
-                .door(slack, deployment.signingSecret(), clock);
+        var desk = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command()).desk(slack);
+        var acquaintance = keep(new Acquaintance(methods, directory::ourTeamIs, rates.channelRetry()));
+        var socket = deployment.isSocketMode()
+                ? keep(new SocketMode(
+                        slack.methods(deployment.appToken()),
+                        desk,
+                        rates.callTimeout(),
+                        rates.retryAfter(),
+                        settings.stopWithin(),
+                        clock))
+                : null;
         courier.start();
-        new Thread(directory::learnTeam, "who-are-we").start();
-        entrance.open(new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        acquaintance.start();
+        entrance.open(
+                deployment.signingSecrets().isEmpty()
+                        ? new NoRoute()
+                        : new SlackRoute(new FrontDoor(deployment.signingSecrets(), desk, clock)),
+                () -> parts(database, courier, acquaintance, socket));
         listening.get();
+        if (socket != null) {
+            socket.start();
+        }
         wakes.start(chores, key -> digesting.run());
         sending.arm();
+    }
+
+    private static Map<String, Boolean> parts(
+            Database database, Courier courier, Acquaintance acquaintance, @Nullable SocketMode socket) {
+        var parts = new LinkedHashMap<String, Boolean>();
+        parts.put("database", database.isUp());
+        parts.put("courier", courier.isRunning());
+        parts.put("token", acquaintance.isTaken());
+        if (socket != null) {
+            parts.put("socket", socket.isUp());
+        }
+        return parts;
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {

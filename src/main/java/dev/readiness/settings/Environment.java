@@ -67,6 +67,17 @@ public final class Environment {
         return url;
     }
 
+    /** Something is wrong with that variable. */
+    void refuse(String name, String why) {
+        problems.add(new Problem("environment " + name, why));
+    }
+
+    /** Whether there is something in the variable, or in the one that names a file for it. */
+    boolean isSet(String name) {
+        return !variables.getOrDefault(name, "").isBlank()
+                || !variables.getOrDefault(name + "_FILE", "").isBlank();
+    }
+
     /** A secret, from the variable or from the file that {@code <name>_FILE} names; never empty unless a problem. */
     public String secret(String name, String whatFor) {
         var direct = variables.get(name);

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -48,7 +47,7 @@ public final class SettingsFile {
 
     private Located override(Located file, Map<String, String> environment) {
         schema.schema().get("properties").properties().forEach(property -> {
-            var variable = property.getKey().toUpperCase(Locale.ROOT).replace('-', '_');
+            var variable = Variables.ofSetting(property.getKey());
             var value = environment.get(variable);
             if (value != null) {
                 file.json().set(property.getKey(), value(value, property.getValue()));
