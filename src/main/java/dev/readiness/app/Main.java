@@ -17,6 +17,7 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             PlaygroundCommand.class,
             LintCommand.class,
+            DoctorCommand.class,
             MigrateCommand.class,
             ExportCommand.class,
             JournalCommand.class,

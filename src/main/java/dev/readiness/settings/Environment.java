@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What only the environment says: secrets, addresses and the folder of the settings. */
 public final class Environment {
@@ -87,7 +88,10 @@ public final class Environment {
                     new Problem("environment " + name, "both " + name + " and " + name + "_FILE are set: keep one"));
             return "";
         }
-        var value = file == null ? direct : fromFile(name, file);
+        if (file != null && !isReadable(name, file)) {
+            return "";
+        }
+        var value = file == null ? direct : text(file);
         if (value == null || value.isBlank()) {
             problems.add(new Problem(
                     "environment " + name, "it is not set: " + whatFor + " (or name a file in " + name + "_FILE)"));
@@ -96,12 +100,19 @@ public final class Environment {
         return value.strip();
     }
 
-    private String fromFile(String name, String file) {
+    private boolean isReadable(String name, String file) {
+        if (text(file) != null) {
+            return true;
+        }
+        problems.add(new Problem("environment " + name + "_FILE", "the file " + file + " cannot be read"));
+        return false;
+    }
+
+    private static @Nullable String text(String file) {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException | InvalidPathException unreadable) {
-            problems.add(new Problem("environment " + name + "_FILE", "the file " + file + " cannot be read"));
-            return "";
+            return null;
         }
     }
 }
