@@ -24,12 +24,12 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Variables.strangers(System.getenv()).forEach(stranger -> LOG.warn("{}", stranger));
         var problems = new ArrayList<Problem>();
         var configuration = Configuration.read(new Environment(System.getenv()), ServeCommand::deployment, problems);
         if (configuration == null) {
             return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
         }
-        Variables.strangers(System.getenv()).forEach(stranger -> LOG.warn("{}", stranger));
         var bot = Wiring.start(configuration, Clock.systemUTC());
         LOG.info("Ready on port {}", bot.port());
         return Lifetime.untilStopped(bot::close);

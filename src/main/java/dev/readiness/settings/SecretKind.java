@@ -9,7 +9,7 @@ enum SecretKind {
     APP_TOKEN("an app-level token (xapp-…)", "xapp-[\\w.-]+"),
     USER_TOKEN("a user token (xoxp-…)", "(xoxe\\.)?xoxp-[\\w.-]+"),
     REFRESH_TOKEN("a token for refreshing (xoxe-…)", "xoxe-[\\w.-]+"),
-    OTHER_TOKEN("another kind of token", "(xox[a-z]|xapp)\\b.*"),
+    OTHER_TOKEN("a token of another kind, or one with characters that no token has", "(xox[a-z]|xapp)\\b.*"),
     SIGNING_SECRET("a signing secret", "[0-9a-f]{32}"),
     WEB_ADDRESS("a web address", "https?://.*"),
     UNKNOWN("something else", ".*");

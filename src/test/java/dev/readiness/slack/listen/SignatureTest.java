@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -63,6 +64,30 @@ class SignatureTest {
         assertThat(signature
                         .check(TIMESTAMP, GOOD, "x".getBytes(StandardCharsets.UTF_8))
                         .isGood())
+                .isFalse();
+    }
+
+    @Test
+    void whileOneSecretTakesTheOthersPlaceBothCount() {
+        var clock = Clock.fixed(Instant.ofEpochSecond(1531420618), ZoneOffset.UTC);
+        var both = new Signature(List.of("new", SECRET), clock);
+        var signedAnew = Signature.of("new".getBytes(StandardCharsets.UTF_8), TIMESTAMP, BODY);
+
+        assertThat(both.check(TIMESTAMP, GOOD, BODY).isGood()).isTrue();
+        assertThat(both.check(TIMESTAMP, signedAnew, BODY).isGood()).isTrue();
+        assertThat(new Signature(List.of(SECRET), clock)
+                        .check(TIMESTAMP, signedAnew, BODY)
+                        .isGood())
+                .isFalse();
+        assertThat(new Signature(List.of(), clock).check(TIMESTAMP, GOOD, BODY).isGood())
+                .isFalse();
+    }
+
+    @Test
+    void aGenuineRequestOutOfTimeSaysByHowMuch() {
+        assertThat(at(1531420618 + 3600).check(TIMESTAMP, GOOD, BODY))
+                .isEqualTo(new Signature.Verdict(true, Duration.ofHours(-1)));
+        assertThat(at(1531420618 + 3600).check(TIMESTAMP, "v0=forged", BODY).genuine())
                 .isFalse();
     }
 }
