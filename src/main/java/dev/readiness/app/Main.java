@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             LintCommand.class,
             MigrateCommand.class,
             ExportCommand.class,
+            GateCommand.class,
             JournalCommand.class,
             RemindersCommand.class
         })
