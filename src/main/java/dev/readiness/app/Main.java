@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             DoctorCommand.class,
             MigrateCommand.class,
             ExportCommand.class,
+            GateCommand.class,
             JournalCommand.class,
             RemindersCommand.class
         })

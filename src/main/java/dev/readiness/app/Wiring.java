@@ -43,6 +43,7 @@ import dev.readiness.usecase.Dossier;
 import dev.readiness.usecase.DropDecision;
 import dev.readiness.usecase.ExplainReminders;
 import dev.readiness.usecase.ExportReview;
+import dev.readiness.usecase.Gate;
 import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.KeepDigests;
 import dev.readiness.usecase.ListReviews;
@@ -114,7 +115,9 @@ public final class Wiring implements AutoCloseable {
     private Wiring(Deployment deployment, Duration stopWithin) {
         opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
         listening = new Beside<>(
-                "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+                "server",
+                () -> Server.start(
+                        deployment.host(), deployment.port(), entrance, entrance::askGate, entrance, stopWithin));
     }
 
     /**
@@ -237,6 +240,7 @@ public final class Wiring implements AutoCloseable {
                 deployment.signingSecrets().isEmpty()
                         ? new NoRoute()
                         : new SlackRoute(new FrontDoor(deployment.signingSecrets(), desk, clock)),
+                new GateRoute(new Gate(reviews, settings.gate(), clock), deployment.gateTokens()),
                 () -> parts(database, courier, acquaintance, socket));
         listening.get();
         if (socket != null) {

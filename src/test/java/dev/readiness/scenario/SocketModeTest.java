@@ -74,6 +74,7 @@ class SocketModeTest {
                 Workspace.TOKEN,
                 signingSecrets,
                 SocketSlack.TOKEN,
+                List.of(),
                 "127.0.0.1",
                 0);
         bot = Wiring.start(
