@@ -86,6 +86,7 @@ public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DATABASE_PATIENCE = Duration.ofMinutes(2);
 
     static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
@@ -108,9 +109,12 @@ public final class Wiring implements AutoCloseable {
     private @Nullable Clockwork clockwork;
 
     private Wiring(Deployment deployment, Duration stopWithin) {
-        opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
-        listening = new Beside<>(
+        var server = new Beside<>(
                 "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+        listening = server;
+        opening = new Beside<>(
+                "database",
+                () -> Database.openWhenThere(deployment.databaseUrl(), DATABASE_PATIENCE, server::get));
     }
 
     /**
@@ -130,7 +134,7 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private void assemble(Configuration configuration, Clock clock) {
+    private void assemble(Configuration configuration, Clock machine) {
         var settings = configuration.settings();
         var deployment = configuration.deployment();
         var calendars = configuration.calendars();
@@ -143,6 +147,7 @@ public final class Wiring implements AutoCloseable {
         var screen = keep(new SlackScreen(slack, methods, promptly));
 
         var database = opening.get();
+        var clock = database.clock(machine);
         var bell = new Semaphore(0);
         var watch = new RiskWatch(
                 new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
@@ -217,7 +222,7 @@ public final class Wiring implements AutoCloseable {
                 directory,
                 known);
         var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
-                .door(slack, deployment.signingSecret(), clock);
+                .door(slack, deployment.signingSecret(), machine);
         courier.start();
         new Thread(directory::learnTeam, "who-are-we").start();
         entrance.open(new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));

@@ -94,6 +94,31 @@ public final class BotProcess implements AutoCloseable {
         waitFor(Duration.ofSeconds(10));
     }
 
+    /** {@code kill -STOP}: it does nothing any more, and does not know that. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** {@code kill -CONT}. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + status);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
+    }
+
     /** {@code kill -15}. */
     public void terminate() {
         process.destroy();
