@@ -12,6 +12,7 @@ final class JobStore {
     private static final long LATE_IN_MEMORY = 1000;
     private static final long LATE_WHERE_SHARED = 5000;
     private static final String NO_ANSWER = "socketTimeout=10";
+    private static final Duration AWAY_RETRY = Duration.ofSeconds(5);
     private static final Duration CHECK_IN = Duration.ofSeconds(10);
 
     private JobStore() {}
@@ -59,6 +60,7 @@ final class JobStore {
         store(settings, "isClustered", "true");
         store(settings, "clusterCheckinInterval", Long.toString(CHECK_IN.toMillis()));
         store(settings, "acquireTriggersWithinLock", "true");
+        store(settings, "dbRetryInterval", Long.toString(AWAY_RETRY.toMillis()));
         store(settings, "dataSource", source);
         var database = "org.quartz.dataSource." + source + ".";
         settings.setProperty(database + "provider", "hikaricp");

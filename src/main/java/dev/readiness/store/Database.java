@@ -205,10 +205,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static String cause(Throwable failed) {
-        var deepest = failed;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((outer, inner) -> inner)
+                .flatMap(message -> message.lines().findFirst())
+                .orElse(failed.getClass().getSimpleName());
     }
 }
