@@ -108,7 +108,7 @@ class TwoReplicasTest {
         }
         assertThat(query("select id from review where workload like 'twice-%'")).hasSize(10);
         assertThat(query("select j.kind from journal j join review r on r.id = j.review_id"
-                        + " where r.workload like 'twice-%' and j.kind = 'Answered'"))
+                        + " where r.workload like 'twice-%' and j.kind = 'ItemAnswered'"))
                 .hasSize(10);
     }
 
