@@ -91,6 +91,7 @@ public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DATABASE_PATIENCE = Duration.ofMinutes(2);
 
     static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
@@ -113,11 +114,14 @@ public final class Wiring implements AutoCloseable {
     private @Nullable Clockwork clockwork;
 
     private Wiring(Deployment deployment, Duration stopWithin) {
-        opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
-        listening = new Beside<>(
+        var server = new Beside<>(
                 "server",
                 () -> Server.start(
                         deployment.host(), deployment.port(), entrance, entrance::askGate, entrance, stopWithin));
+        listening = server;
+        opening = new Beside<>(
+                "database",
+                () -> Database.openWhenThere(deployment.databaseUrl(), DATABASE_PATIENCE, server::get));
     }
 
     /**
@@ -137,7 +141,7 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private void assemble(Configuration configuration, Clock clock) {
+    private void assemble(Configuration configuration, Clock machine) {
         var settings = configuration.settings();
         var deployment = configuration.deployment();
         var calendars = configuration.calendars();
@@ -150,6 +154,7 @@ public final class Wiring implements AutoCloseable {
         var screen = keep(new SlackScreen(slack, methods, promptly));
 
         var database = opening.get();
+        var clock = database.clock(machine);
         var bell = new Semaphore(0);
         var watch = new RiskWatch(
                 new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
@@ -232,14 +237,14 @@ public final class Wiring implements AutoCloseable {
                         rates.callTimeout(),
                         rates.retryAfter(),
                         settings.stopWithin(),
-                        clock))
+                        machine))
                 : null;
         courier.start();
         acquaintance.start();
         entrance.open(
                 deployment.signingSecrets().isEmpty()
                         ? new NoRoute()
-                        : new SlackRoute(new FrontDoor(deployment.signingSecrets(), desk, clock)),
+                        : new SlackRoute(new FrontDoor(deployment.signingSecrets(), desk, machine)),
                 new GateRoute(new Gate(reviews, settings.gate(), clock), deployment.gateTokens()),
                 () -> parts(database, courier, acquaintance, socket));
         listening.get();

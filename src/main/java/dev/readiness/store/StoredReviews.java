@@ -153,7 +153,7 @@ public final class StoredReviews implements Reviews {
 
         @Override
         public DutyBook duties() {
-            return new StoredDuties(handle, database.skipping());
+            return new StoredDuties(handle, database.locking(), database.skipping());
         }
 
         @Override
