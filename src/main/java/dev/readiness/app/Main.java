@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             LintCommand.class,
             DoctorCommand.class,
             MigrateCommand.class,
+            VerifyCommand.class,
             ExportCommand.class,
             GateCommand.class,
             JournalCommand.class,
