@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
                 environment.secret("SLACK_BOT_TOKEN", "the bot token, xoxb-…, of the installed app"),
                 environment.secret("SLACK_SIGNING_SECRET", "the signing secret under Basic Information of the app"),
                 environment.host(),
-                environment.port());
+                environment.port(),
+                new Deployment.Admin(environment.adminHost(), environment.adminPort()));
     }
 }

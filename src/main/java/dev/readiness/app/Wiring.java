@@ -3,6 +3,7 @@ package dev.readiness.app;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.export.Json;
 import dev.readiness.export.Markdown;
+import dev.readiness.http.AdminServer;
 import dev.readiness.http.Server;
 import dev.readiness.schedule.Chore;
 import dev.readiness.schedule.Wakes;
@@ -24,11 +25,13 @@ import dev.readiness.slack.post.SlackDirectory;
 import dev.readiness.slack.post.SlackScreen;
 import dev.readiness.store.Database;
 import dev.readiness.store.PackageCodec;
+import dev.readiness.store.StoredCensus;
 import dev.readiness.store.StoredDigests;
 import dev.readiness.store.StoredInbox;
 import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.store.StoredSights;
+import dev.readiness.telemetry.Telemetry;
 import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
@@ -70,6 +73,7 @@ import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -105,12 +109,20 @@ public final class Wiring implements AutoCloseable {
     private final Entrance entrance = new Entrance();
     private final Beside<Database> opening;
     private final Beside<Server> listening;
+    private final @Nullable Beside<AdminServer> administering;
+    private final Telemetry telemetry;
     private @Nullable Clockwork clockwork;
 
-    private Wiring(Deployment deployment, Duration stopWithin) {
+    private Wiring(Deployment deployment, Duration stopWithin, Clock clock) {
+        var admin = deployment.admin();
+        telemetry = new Telemetry(admin.isOn(), clock);
         opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
         listening = new Beside<>(
                 "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+        administering = admin.isOn()
+                ? new Beside<>(
+                        "admin", () -> AdminServer.start(admin.host(), admin.port(), telemetry::scrape, entrance))
+                : null;
     }
 
     /**
@@ -120,7 +132,7 @@ public final class Wiring implements AutoCloseable {
      */
     public static Wiring start(Configuration configuration, Clock clock) {
         var wiring =
-                new Wiring(configuration.deployment(), configuration.settings().stopWithin());
+                new Wiring(configuration.deployment(), configuration.settings().stopWithin(), clock);
         try {
             wiring.assemble(configuration, clock);
             return wiring;
@@ -135,7 +147,7 @@ public final class Wiring implements AutoCloseable {
         var deployment = configuration.deployment();
         var calendars = configuration.calendars();
         var rates = rates(settings.pace());
-        var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout()));
+        var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout(), telemetry.slackCalls()));
         var methods = slack.methods(deployment.botToken());
         var promptly = keep(new Promptly(rates.lookupTimeout()));
         var directory =
@@ -148,7 +160,7 @@ public final class Wiring implements AutoCloseable {
                 new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
-        var outbox = new StoredOutbox(database);
+        var outbox = new StoredOutbox(database, telemetry);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
         var nudges = new Nudges(reviews, outbox, clock);
         var digests = new StoredDigests(database);
@@ -163,11 +175,13 @@ public final class Wiring implements AutoCloseable {
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
         var pictures = new UploadedPictures(new PictureUpload(slack, methods, PICTURE_PATIENCE));
-        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, clock);
-        var digesting = new Chore("Sending digests", sending::run);
+        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, telemetry::quietDigest, clock);
+        var digesting = new Chore("Sending digests", telemetry.chore("digests", sending::run));
         var chores = List.of(
-                new Chore("Looking for due reminders", reminding::run),
-                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run),
+                new Chore("Looking for due reminders", telemetry.chore("reminders", reminding::run)),
+                new Chore(
+                        "The daily look at reviews",
+                        telemetry.chore("daily-look", new DailyLook(reviews, directory, clock)::run)),
                 digesting);
         clockwork = keep(new Clockwork(chores, List.of(reminding::nextAfter, sending::nextAfter), courier));
 
@@ -217,13 +231,23 @@ public final class Wiring implements AutoCloseable {
                 directory,
                 known);
         var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
-                .door(slack, deployment.signingSecret(), clock);
+                .door(slack, deployment.signingSecret(), telemetry::request, clock);
         courier.start();
         new Thread(directory::learnTeam, "who-are-we").start();
-        entrance.open(new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        entrance.open(new SlackRoute(door, telemetry::acknowledged), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
         listening.get();
+        if (administering != null) {
+            administering.get();
+        }
         wakes.start(chores, key -> digesting.run());
         sending.arm();
+        var census = new StoredCensus(database);
+        telemetry.start(
+                new Telemetry.Sources(
+                        entrance::parts,
+                        outbox::waiting,
+                        () -> census.take(LocalDate.ofInstant(clock.instant(), settings.defaultZone()))),
+                database::measuredBy);
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {
@@ -268,6 +292,10 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         close(listening::close);
+        if (administering != null) {
+            close(administering::close);
+        }
+        close(telemetry);
         parts.forEach(Wiring::close);
         close(opening::close);
     }

@@ -11,6 +11,7 @@ import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** The database that everything is kept in: opened, checked, migrated, and reached through transactions. */
 public final class Database implements AutoCloseable {
@@ -25,6 +26,8 @@ public final class Database implements AutoCloseable {
         this.engine = engine;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        // what people wrote is bound to statements, and what fails is logged
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
@@ -127,6 +130,15 @@ public final class Database implements AutoCloseable {
     /** Whether no other process can use the database beside this one. */
     boolean isExclusive() {
         return engine instanceof SqliteEngine;
+    }
+
+    /**
+     * Has the pool measured from now on.
+     *
+     * @param registry one that the pool knows how to fill, such as Micrometer's
+     */
+    public void measuredBy(Object registry) {
+        pool.setMetricRegistry(registry);
     }
 
     /** Whether the database answers now. */

@@ -29,16 +29,22 @@ public final class FrontDoor {
 
     private final Signature signature;
     private final App app;
+    private final Tolls tolls;
     private final SlackRequestParser parser;
 
-    FrontDoor(String signingSecret, App app, Clock clock) {
+    FrontDoor(String signingSecret, App app, Tolls tolls, Clock clock) {
         this.signature = new Signature(signingSecret, clock);
         this.app = app;
+        this.tolls = tolls;
         this.parser = new SlackRequestParser(app.config());
     }
 
     /** Checks and handles one request; never throws. */
     public Receipt receive(Delivery delivery) {
+        return tolls.on(toll -> checked(delivery, toll));
+    }
+
+    private Receipt checked(Delivery delivery, Tolls.Toll toll) {
         if (!delivery.method().equals("POST")) {
             return new Receipt(405, Map.of("Allow", "POST"), "");
         }
@@ -55,7 +61,7 @@ public final class FrontDoor {
             return Receipt.status(401);
         }
         return SlackForm.read(body.get(), type.equals(FORM))
-                .map(text -> hand(delivery, text))
+                .map(text -> hand(delivery, text, toll))
                 .orElse(Receipt.status(400));
     }
 
@@ -83,7 +89,7 @@ public final class FrontDoor {
                         .toLowerCase(Locale.ROOT);
     }
 
-    private Receipt hand(Delivery delivery, String text) {
+    private Receipt hand(Delivery delivery, String text, Tolls.Toll toll) {
         try {
             var request = parser.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("/slack/events")
@@ -95,6 +101,7 @@ public final class FrontDoor {
             if (request == null) {
                 return Receipt.status(400);
             }
+            toll.of(request);
             var response = app.run(request);
             var body = response.getBody();
             return body == null || body.isEmpty() || response.getStatusCode() != 200

@@ -34,9 +34,13 @@ public final class SlackApp {
         this.name = name;
     }
 
-    /** The door through which Slack's requests come in. */
-    public FrontDoor door(Slack slack, String signingSecret, Clock clock) {
-        return new FrontDoor(signingSecret, app(slack), clock);
+    /**
+     * The door through which Slack's requests come in.
+     *
+     * @param traffic is told of each
+     */
+    public FrontDoor door(Slack slack, String signingSecret, Traffic traffic, Clock clock) {
+        return new FrontDoor(signingSecret, app(slack), new Tolls(grammar, traffic), clock);
     }
 
     /**
