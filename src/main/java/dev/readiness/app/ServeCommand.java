@@ -33,6 +33,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Deployment deployment(Environment environment) {
+        environment.logFormat();
         return new Deployment(
                 environment.databaseUrl(),
                 environment.slackApiUrl(),
