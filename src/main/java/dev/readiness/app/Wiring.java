@@ -12,8 +12,10 @@ import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.listen.DigestUseCases;
+import dev.readiness.slack.listen.FrontDoor;
 import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
+import dev.readiness.slack.post.Acquaintance;
 import dev.readiness.slack.post.Courier;
 import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.Permalinks;
@@ -23,6 +25,7 @@ import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
 import dev.readiness.slack.post.SlackDirectory;
 import dev.readiness.slack.post.SlackScreen;
+import dev.readiness.slack.socket.SocketMode;
 import dev.readiness.store.Database;
 import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredCensus;
@@ -43,6 +46,7 @@ import dev.readiness.usecase.Dossier;
 import dev.readiness.usecase.DropDecision;
 import dev.readiness.usecase.ExplainReminders;
 import dev.readiness.usecase.ExportReview;
+import dev.readiness.usecase.Gate;
 import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.KeepDigests;
 import dev.readiness.usecase.ListReviews;
@@ -76,6 +80,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -90,6 +95,7 @@ public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DATABASE_PATIENCE = Duration.ofMinutes(2);
 
     static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
@@ -116,9 +122,13 @@ public final class Wiring implements AutoCloseable {
     private Wiring(Deployment deployment, Duration stopWithin, Clock clock) {
         var admin = deployment.admin();
         telemetry = new Telemetry(admin.isOn(), clock);
-        opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
-        listening = new Beside<>(
-                "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+        var server = new Beside<>(
+                "server",
+                () -> Server.start(
+                        deployment.host(), deployment.port(), entrance, entrance::askGate, entrance, stopWithin));
+        listening = server;
+        opening = new Beside<>(
+                "database", () -> Database.openWhenThere(deployment.databaseUrl(), DATABASE_PATIENCE, server::get));
         administering = admin.isOn()
                 ? new Beside<>(
                         "admin", () -> AdminServer.start(admin.host(), admin.port(), telemetry::scrape, entrance))
@@ -142,7 +152,7 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private void assemble(Configuration configuration, Clock clock) {
+    private void assemble(Configuration configuration, Clock machine) {
         var settings = configuration.settings();
         var deployment = configuration.deployment();
         var calendars = configuration.calendars();
@@ -155,6 +165,7 @@ public final class Wiring implements AutoCloseable {
         var screen = keep(new SlackScreen(slack, methods, promptly));
 
         var database = opening.get();
+        var clock = database.clock(machine);
         var bell = new Semaphore(0);
         var watch = new RiskWatch(
                 new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
@@ -175,7 +186,8 @@ public final class Wiring implements AutoCloseable {
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
         var pictures = new UploadedPictures(new PictureUpload(slack, methods, PICTURE_PATIENCE));
-        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, telemetry::quietDigest, clock);
+        var sending = new SendDigest(
+                reviews, digests, sights, directory, outbox, pictures, alarm, telemetry::quietDigest, clock);
         var digesting = new Chore("Sending digests", telemetry.chore("digests", sending::run));
         var chores = List.of(
                 new Chore("Looking for due reminders", telemetry.chore("reminders", reminding::run)),
@@ -230,14 +242,32 @@ public final class Wiring implements AutoCloseable {
                 outbox,
                 directory,
                 known);
-        var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
-                .door(slack, deployment.signingSecret(), telemetry::request, clock);
+        var desk = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
+                .desk(slack, telemetry::request);
+        var acquaintance = keep(new Acquaintance(methods, directory::ourTeamIs, rates.channelRetry()));
+        var socket = deployment.isSocketMode()
+                ? keep(new SocketMode(
+                        slack.methods(deployment.appToken()),
+                        desk,
+                        rates.callTimeout(),
+                        rates.retryAfter(),
+                        settings.stopWithin(),
+                        machine))
+                : null;
         courier.start();
-        new Thread(directory::learnTeam, "who-are-we").start();
-        entrance.open(new SlackRoute(door, telemetry::acknowledged), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        acquaintance.start();
+        entrance.open(
+                deployment.signingSecrets().isEmpty()
+                        ? new NoRoute()
+                        : new SlackRoute(new FrontDoor(deployment.signingSecrets(), desk, machine)),
+                new GateRoute(new Gate(reviews, settings.gate(), clock), deployment.gateTokens()),
+                () -> parts(database, courier, acquaintance, socket));
         listening.get();
         if (administering != null) {
             administering.get();
+        }
+        if (socket != null) {
+            socket.start();
         }
         wakes.start(chores, key -> digesting.run());
         sending.arm();
@@ -248,6 +278,18 @@ public final class Wiring implements AutoCloseable {
                         outbox::waiting,
                         () -> census.take(LocalDate.ofInstant(clock.instant(), settings.defaultZone()))),
                 database::measuredBy);
+    }
+
+    private static Map<String, Boolean> parts(
+            Database database, Courier courier, Acquaintance acquaintance, @Nullable SocketMode socket) {
+        var parts = new LinkedHashMap<String, Boolean>();
+        parts.put("database", database.isUp());
+        parts.put("courier", courier.isRunning());
+        parts.put("token", acquaintance.isTaken());
+        if (socket != null) {
+            parts.put("socket", socket.isUp());
+        }
+        return parts;
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {

@@ -13,6 +13,8 @@ import dev.readiness.usecase.Parcel.Try;
 import dev.readiness.usecase.StoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,8 +105,17 @@ public final class StoredOutbox implements Outbox, Letters {
     }
 
     @Override
-    public boolean postingAgain(Parcel parcel, Instant now) {
-        return database.inTransaction(handle -> new OutboxReports(handle).postingAgain(parcel, now));
+    public boolean posting(Parcel parcel, Try post) {
+        return patiently(handle -> new OutboxReports(handle).posting(parcel, post));
+    }
+
+    @Override
+    public void renew(Collection<Parcel> parcels, Instant until) {
+        database.inTransaction(handle -> {
+            var rows = new OutboxReports(handle);
+            parcels.stream().sorted(Comparator.comparing(Parcel::key)).forEach(parcel -> rows.renew(parcel, until));
+            return true;
+        });
     }
 
     @Override
@@ -167,7 +178,8 @@ public final class StoredOutbox implements Outbox, Letters {
 
     /** The messages that Slack should show by now and does not, and since when each is due; none of channels that are shut. */
     public Map<String, Instant> waiting(Instant now) {
-        return database.inTransaction(handle -> handle.createQuery(WAITING)
+        return database.inTransaction(handle -> handle
+                .createQuery(WAITING)
                 .bind("now", now.toEpochMilli())
                 .bind("most", MOST_WAITING)
                 .map((row, context) -> Map.entry(row.getString("key"), Instant.ofEpochMilli(row.getLong("due_at"))))

@@ -115,11 +115,6 @@ public final class Telemetry implements Deliveries, AutoCloseable {
         record(made -> made.request(kind, name, outcome, took));
     }
 
-    /** A request from Slack was answered, all in all. */
-    public void acknowledged(Duration took) {
-        record(made -> made.acknowledged(took));
-    }
-
     /** The same work, timed, and with the time kept at which it was done last. */
     public Runnable chore(String name, Runnable work) {
         return () -> {

@@ -21,7 +21,8 @@ class LogsTest {
         assertThat(Logs.format(Map.of(), true, "serve")).isEqualTo("human");
         assertThat(Logs.format(Map.of(), false, "serve")).isEqualTo("json");
         assertThat(Logs.format(Map.of(), false, "playground")).isEqualTo("human");
-        assertThat(Logs.format(Map.of("LOG_FORMAT", "json"), true, "playground")).isEqualTo("json");
+        assertThat(Logs.format(Map.of("LOG_FORMAT", "json"), true, "playground"))
+                .isEqualTo("json");
         assertThat(Logs.format(Map.of("LOG_FORMAT", "human"), false, "serve")).isEqualTo("human");
     }
 
@@ -60,8 +61,7 @@ class LogsTest {
         environment.put("ADMIN_PORT", "99999");
         try (var bot = BotProcess.start(folder, environment, "serve")) {
             assertThat(bot.waitFor(Duration.ofSeconds(30))).isEqualTo(78);
-            assertThat(bot.output())
-                    .contains("LOG_FORMAT", "“xml” is no format", "ADMIN_PORT", "“99999” is no port");
+            assertThat(bot.output()).contains("LOG_FORMAT", "“xml” is no format", "ADMIN_PORT", "“99999” is no port");
         }
     }
 }

@@ -16,8 +16,14 @@ import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Talk;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -35,7 +41,10 @@ class CanaryTest {
     private static final String TEXT = "canarytext";
 
     private static final String PASSWORD = "canary-database-password";
-    private static final List<String> SECRETS = List.of(Workspace.TOKEN, Workspace.SECRET, PASSWORD);
+    private static final String APP_TOKEN = "xapp-canary-app-token";
+    private static final String GATE_TOKEN = "canary-gate-token";
+    private static final List<String> SECRETS =
+            List.of(Workspace.TOKEN, Workspace.SECRET, PASSWORD, APP_TOKEN, GATE_TOKEN);
 
     @TempDir
     Path folder;
@@ -48,11 +57,12 @@ class CanaryTest {
     void nothingThatPeopleWriteIsLoggedMeasuredOrAnsweredAndNoSecretIsSaid() throws Exception {
         var database = Postgres.withOurSchema() + "&password=" + PASSWORD;
         try (var logs = AllLogs.open();
-                var running = MeasuredBot.start(folder, database)) {
+                var running = MeasuredBot.start(folder, database, APP_TOKEN, List.of(sha256(GATE_TOKEN)))) {
             bot = running;
             workspace = bot.workspace();
             review();
             refusals();
+            gate();
             slackFails(logs);
             databaseFails(database, logs);
             var metrics = bot.metricsWith("readiness_reviews_open");
@@ -84,8 +94,7 @@ class CanaryTest {
         workspace.submits(APP_DEV, JSON.readTree("""
                 {"answer": {"answer": {"type": "radio_buttons", "selected_option": {"value": "YES"}}},
                  "note": {"note": {"type": "plain_text_input", "value": "%1$s-modal"}},
-                 "evidence": {"evidence": {"type": "plain_text_input", "value": "https://%1$s.example/modal"}}}"""
-                .formatted(TEXT)));
+                 "evidence": {"evidence": {"type": "plain_text_input", "value": "https://%1$s.example/modal"}}}""".formatted(TEXT)));
         types(APP_DEV, "answer 2 no " + TEXT + "-answer");
         types(APP_DEV, "note 2 https://wiki.example/" + TEXT + "-note");
         var reply = talk.says(APP_DEV, "3: yes, see https://wiki.example/" + TEXT + "-reply", TEXT + "-file.pdf");
@@ -128,6 +137,28 @@ class CanaryTest {
             answers.add(answer.statusCode() + " " + answer.headers().map() + " " + answer.body());
         }
         assertThat(answers).noneMatch(answer -> answer.startsWith("200"));
+    }
+
+    /** What the gate says of a workload may name people's decisions; what it refuses names nothing. */
+    private void gate() throws Exception {
+        assertThat(asksGate("payments-api", "Bearer " + GATE_TOKEN)).startsWith("200");
+        answers.add(asksGate("payments-api", "Bearer " + TEXT));
+        answers.add(asksGate("payments-api", "Basic " + GATE_TOKEN));
+        answers.add(asksGate("1", "Bearer " + GATE_TOKEN));
+        assertThat(answers).noneMatch(answer -> answer.startsWith("200"));
+    }
+
+    private String asksGate(String workload, String authorization) throws Exception {
+        var uri = URI.create("http://127.0.0.1:" + bot.port() + "/api/v1/workloads/" + workload + "/gate");
+        var request = HttpRequest.newBuilder(uri)
+                .header("Authorization", authorization)
+                .build();
+        var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+        return answer.statusCode() + " " + answer.headers().map() + " " + answer.body();
+    }
+
+    private static byte[] sha256(String token) throws NoSuchAlgorithmException {
+        return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
     }
 
     private void slackFails(AllLogs logs) {

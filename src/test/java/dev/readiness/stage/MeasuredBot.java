@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /** The real bot with its admin port open, in a workspace of ours. */
 public final class MeasuredBot implements AutoCloseable {
@@ -21,24 +22,34 @@ public final class MeasuredBot implements AutoCloseable {
     private final Wiring bot;
     private final int adminPort = BotProcess.freePort();
 
-    private MeasuredBot(Path folder, String databaseUrl) {
+    private MeasuredBot(Path folder, String databaseUrl, String appToken, List<byte[]> gateTokens) {
         workspace = Workspace.open(folder);
         var deployment = new Deployment(
                 databaseUrl,
                 workspace.apiUrl(),
                 Workspace.TOKEN,
-                Workspace.SECRET,
+                List.of(Workspace.SECRET),
+                appToken,
+                gateTokens,
                 "127.0.0.1",
                 0,
                 new Deployment.Admin("127.0.0.1", adminPort));
-        Configuration configuration =
-                Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment);
+        Configuration configuration = Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment);
         bot = Wiring.start(configuration, workspace.clock());
         workspace.connect(bot.port(), bot.clockwork());
     }
 
     public static MeasuredBot start(Path folder, String databaseUrl) {
-        return new MeasuredBot(folder, databaseUrl);
+        return new MeasuredBot(folder, databaseUrl, "", List.of());
+    }
+
+    /**
+     * One that tries to reach Slack by a socket too, and may be asked by pipelines.
+     *
+     * @param gateTokens SHA-256 of each token
+     */
+    public static MeasuredBot start(Path folder, String databaseUrl, String appToken, List<byte[]> gateTokens) {
+        return new MeasuredBot(folder, databaseUrl, appToken, gateTokens);
     }
 
     public Workspace workspace() {

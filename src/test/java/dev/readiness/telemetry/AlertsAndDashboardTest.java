@@ -58,8 +58,8 @@ class AlertsAndDashboardTest {
 
     @SuppressWarnings("unchecked")
     private static List<Map<String, Object>> rules() throws IOException {
-        var file = (Map<String, Object>)
-                new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ALERTS));
+        var file =
+                (Map<String, Object>) new Load(LoadSettings.builder().build()).loadFromString(Files.readString(ALERTS));
         var groups = (List<Map<String, Object>>) file.get("groups");
         return groups.stream()
                 .flatMap(group -> ((List<Map<String, Object>>) group.get("rules")).stream())
@@ -69,17 +69,19 @@ class AlertsAndDashboardTest {
     @Test
     void eachAlertSpeaksOfMetricsAndLabelsThatExist() throws IOException {
         var rules = rules();
-        assertThat(rules).extracting(rule -> rule.get("alert")).containsExactlyInAnyOrder(
-                "ReadinessBotDown",
-                "ReadinessBotNotReady",
-                "ReadinessSlackRefuses",
-                "ReadinessOutboxStuck",
-                "ReadinessAcksSlow",
-                "ReadinessSlackThrottles",
-                "ReadinessRemindersLate",
-                "ReadinessDigestFailed",
-                "ReadinessDatabasePoolExhausted",
-                "ReadinessSocketDown");
+        assertThat(rules)
+                .extracting(rule -> rule.get("alert"))
+                .containsExactlyInAnyOrder(
+                        "ReadinessBotDown",
+                        "ReadinessBotNotReady",
+                        "ReadinessSlackRefuses",
+                        "ReadinessOutboxStuck",
+                        "ReadinessAcksSlow",
+                        "ReadinessSlackThrottles",
+                        "ReadinessRemindersLate",
+                        "ReadinessDigestFailed",
+                        "ReadinessDatabasePoolExhausted",
+                        "ReadinessSocketDown");
         for (var rule : rules) {
             assertThat(PromQl.faults((String) rule.get("expr"), exposition))
                     .as("%s", rule.get("alert"))
@@ -129,15 +131,16 @@ class AlertsAndDashboardTest {
     void eachPanelSpeaksOfMetricsAndLabelsThatExist() throws IOException {
         var dashboard = new ObjectMapper().readTree(Files.readString(DASHBOARD));
         var asked = new ArrayList<String>();
-        panels(dashboard).forEach(panel -> panel.path("targets").forEach(target -> {
-            var expression = target.path("expr").asText();
-            asked.add(expression);
-            assertThat(PromQl.faults(expression, exposition))
-                    .as("%s", panel.path("title").asText())
-                    .isEmpty();
-            var shown = target.path("legendFormat").asText();
-            assertThat(shown).as(expression).isNotBlank();
-        }));
+        panels(dashboard)
+                .forEach(panel -> panel.path("targets").forEach(target -> {
+                    var expression = target.path("expr").asText();
+                    asked.add(expression);
+                    assertThat(PromQl.faults(expression, exposition))
+                            .as("%s", panel.path("title").asText())
+                            .isEmpty();
+                    var shown = target.path("legendFormat").asText();
+                    assertThat(shown).as(expression).isNotBlank();
+                }));
         assertThat(asked).hasSizeGreaterThan(20);
         assertThat(panels(dashboard)
                         .filter(panel -> panel.path("type").asText().equals("row"))
@@ -184,7 +187,8 @@ class AlertsAndDashboardTest {
                 .doesNotContain("bananas")
                 .doesNotContain("payments-api");
         var counted = bot.metricsWith("readiness_reviews_open{severity=\"");
-        assertThat(counted).contains("readiness_risks_open{severity=\"high\"}", "readiness_decisions_overdue{severity=");
+        assertThat(counted)
+                .contains("readiness_risks_open{severity=\"high\"}", "readiness_decisions_overdue{severity=");
     }
 
     @Test

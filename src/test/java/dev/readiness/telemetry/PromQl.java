@@ -118,7 +118,9 @@ final class PromQl {
             require(MATCHES.contains(how) && value.startsWith("\""), "no matcher: " + label + how + value);
             require(exposition.has(metric, label), metric + " has no label " + label);
             require(
-                    !how.equals("=") || OPEN.contains(label) || exposition.values(metric, label).contains(bare(value)),
+                    !how.equals("=")
+                            || OPEN.contains(label)
+                            || exposition.values(metric, label).contains(bare(value)),
                     metric + " has no " + label + " " + value);
         }
         at++;

@@ -33,15 +33,10 @@ final class Incident {
         note();
         var id = String.format("E-%06X", ThreadLocalRandom.current().nextInt(1 << 24));
         if (failure instanceof StoreException) {
-            LOG.atError()
-                    .addKeyValue(ID, id)
-                    .log("{} {} was not saved: {}", id, what, failure.getMessage());
+            LOG.atError().addKeyValue(ID, id).log("{} {} was not saved: {}", id, what, failure.getMessage());
             return ReplyView.notSaved(id);
         }
-        LOG.atError()
-                .addKeyValue(ID, id)
-                .setCause(Speechless.of(failure))
-                .log("{} {} failed", id, what);
+        LOG.atError().addKeyValue(ID, id).setCause(Speechless.of(failure)).log("{} {} failed", id, what);
         return ReplyView.failed(id);
     }
 }

@@ -26,6 +26,7 @@ public final class SlackClient {
         config.getMethodsConfig().setStatsEnabled(false);
         var http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false);
         List.of(onTheWay).forEach(http::addInterceptor);
+        http.addNetworkInterceptor(Promptness.gate());
         return Slack.getInstance(config, new SlackHttpClient(http.build()));
     }
 }
