@@ -7,6 +7,7 @@ import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.view.HelpView;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ public record HelpRequest(String timestamp, String signature, String body) {
     /** The request, signed with that secret now. */
     public static HelpRequest signedWith(String secret, Clock clock) {
         var timestamp = Long.toString(clock.instant().getEpochSecond());
-        var signature = new Signature(secret, clock).of(timestamp, HELP.getBytes(StandardCharsets.UTF_8));
+        var signature = new Signature(List.of(secret), clock).of(timestamp, HELP.getBytes(StandardCharsets.UTF_8));
         return new HelpRequest(timestamp, signature, HELP);
     }
 
