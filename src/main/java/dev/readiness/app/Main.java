@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
             PlaygroundCommand.class,
             LintCommand.class,
             MigrateCommand.class,
+            ArchiveCommand.class,
             ExportCommand.class,
             JournalCommand.class,
             RemindersCommand.class
