@@ -78,7 +78,9 @@ class SocketModeTest {
                 0);
         bot = Wiring.start(
                 Stage.configuration(
-                        Stage.quickSettings(Map.of("RETRY_AFTER", "10ms", "SLACK_TIMEOUT", "1s")), Stage.shippedPackages(), deployment),
+                        Stage.quickSettings(Map.of("RETRY_AFTER", "10ms", "SLACK_TIMEOUT", "1s")),
+                        Stage.shippedPackages(),
+                        deployment),
                 workspace.clock());
     }
 
