@@ -124,8 +124,7 @@ final class SqliteInspection {
 
     private OptionalLong free() {
         try {
-            return OptionalLong.of(
-                    Files.getFileStore(folder()).getUsableSpace());
+            return OptionalLong.of(Files.getFileStore(folder()).getUsableSpace());
         } catch (IOException unknown) {
             return OptionalLong.empty();
         }
