@@ -19,7 +19,9 @@ import picocli.CommandLine.IVersionProvider;
             LintCommand.class,
             DoctorCommand.class,
             MigrateCommand.class,
+            VerifyCommand.class,
             ExportCommand.class,
+            GateCommand.class,
             JournalCommand.class,
             RemindersCommand.class
         })

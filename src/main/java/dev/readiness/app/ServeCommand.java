@@ -1,6 +1,7 @@
 package dev.readiness.app;
 
 import dev.readiness.settings.Environment;
+import dev.readiness.settings.GateTokens;
 import dev.readiness.settings.Problem;
 import dev.readiness.settings.SlackSecrets;
 import dev.readiness.settings.Variables;
@@ -43,7 +44,9 @@ final class ServeCommand implements Callable<Integer> {
                 secrets.botToken(),
                 secrets.signingSecrets(),
                 secrets.appToken(),
+                GateTokens.read(environment),
                 environment.host(),
-                environment.port());
+                environment.port(),
+                new Deployment.Admin(environment.adminHost(), environment.adminPort()));
     }
 }

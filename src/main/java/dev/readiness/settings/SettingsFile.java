@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readiness.calendar.ChosenZone;
 import dev.readiness.calendar.Region;
 import dev.readiness.checklist.PackageId;
+import dev.readiness.usecase.Gate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -175,7 +177,8 @@ public final class SettingsFile {
                         node(file, "high-risks-to-channel").asBoolean()),
                 ReplyWordLists.read(node(file, "reply-words"), schema.schema().at("/properties/reply-words")),
                 work.rules(ZoneId.of(text(file, "default-zone"))),
-                work.policy());
+                work.policy(),
+                Gate.Mode.valueOf(text(file, "gate-mode").toUpperCase(Locale.ROOT)));
     }
 
     private JsonNode node(ObjectNode file, String key) {

@@ -15,8 +15,12 @@ public final class Variables {
             Set.of("SLACK_API_URL", "DATABASE_URL", "HOST", "PORT", "CONFIG_DIR", "ADMIN_HOST", "ADMIN_PORT");
 
     /** Each may be in a file that {@code <name>_FILE} names. */
-    private static final Set<String> SECRETS =
-            Set.of(SlackSecrets.BOT_TOKEN, SlackSecrets.SIGNING_SECRET, SlackSecrets.APP_TOKEN);
+    private static final Set<String> SECRETS = Set.of(
+            SlackSecrets.BOT_TOKEN,
+            SlackSecrets.SIGNING_SECRET,
+            SlackSecrets.APP_TOKEN,
+            GateTokens.VARIABLE,
+            "GATE_TOKEN");
 
     /** What all variables with this beginning are about. */
     private static final String SLACKS = "SLACK_";

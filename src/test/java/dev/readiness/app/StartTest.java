@@ -29,13 +29,14 @@ class StartTest {
     @Test
     void untilTheBotStandsItsServerIsAliveAndNotReadyAndTakesNothing() {
         var entrance = new Entrance();
-        try (var server = Server.start("127.0.0.1", 0, entrance, entrance, Duration.ZERO)) {
+        try (var server = Server.start("127.0.0.1", 0, entrance, entrance::askGate, entrance, Duration.ZERO)) {
             var requests = new SignedRequests(server.port());
             assertThat(requests.get("/livez").statusCode()).isEqualTo(200);
             assertThat(requests.get("/readyz").statusCode()).isEqualTo(503);
             assertThat(requests.get("/slack/events").statusCode()).isEqualTo(503);
 
-            entrance.open(context -> context.result("taken"), () -> Map.of("bot", true));
+            entrance.open(
+                    context -> context.result("taken"), context -> context.result("asked"), () -> Map.of("bot", true));
             assertThat(requests.get("/readyz").body()).isEqualTo("bot: up");
             assertThat(requests.get("/slack/events").body()).isEqualTo("taken");
         }

@@ -74,8 +74,10 @@ class SocketModeTest {
                 Workspace.TOKEN,
                 signingSecrets,
                 SocketSlack.TOKEN,
+                List.of(),
                 "127.0.0.1",
-                0);
+                0,
+                Deployment.Admin.NONE);
         bot = Wiring.start(
                 Stage.configuration(
                         Stage.quickSettings(Map.of("RETRY_AFTER", "10ms", "SLACK_TIMEOUT", "1s")),

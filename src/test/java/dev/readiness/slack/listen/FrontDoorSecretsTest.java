@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import dev.readiness.slack.command.Grammar;
 import dev.readiness.stage.LogLines;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,9 @@ class FrontDoorSecretsTest {
             "{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"abc\"}".getBytes(StandardCharsets.UTF_8);
 
     private static FrontDoor door(Clock clock, String... secrets) {
+        var uncounted = new Tolls(new Grammar(List.of()), (kind, name, outcome, took) -> {});
         return new FrontDoor(
-                List.of(secrets), new Desk(new App(AppConfig.builder().build(), List.of())), clock);
+                List.of(secrets), new Desk(new App(AppConfig.builder().build(), List.of()), uncounted), clock);
     }
 
     private static int status(FrontDoor door, String secret, Instant at) {
