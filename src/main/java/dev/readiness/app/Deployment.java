@@ -19,41 +19,28 @@ public record Deployment(
         String host,
         int port,
         Admin admin) {
+    public Deployment {
+        signingSecrets = List.copyOf(signingSecrets);
+        gateTokens = List.copyOf(gateTokens);
+    }
+
     /**
      * Where whoever runs the bot finds its numbers.
      *
      * @param port 0 where nothing is measured at all
      */
     public record Admin(String host, int port) {
-        static final Admin NONE = new Admin("127.0.0.1", 0);
+        public static final Admin NONE = new Admin("127.0.0.1", 0);
 
         boolean isOn() {
             return port != 0;
         }
     }
 
-    public Deployment {
-        signingSecrets = List.copyOf(signingSecrets);
-        gateTokens = List.copyOf(gateTokens);
-    }
-
-    /** One that is not measured. */
-    public Deployment(
-            String databaseUrl,
-            String slackApiUrl,
-            String botToken,
-            List<String> signingSecrets,
-            String appToken,
-            List<byte[]> gateTokens,
-            String host,
-            int port) {
-        this(databaseUrl, slackApiUrl, botToken, signingSecrets, appToken, gateTokens, host, port, Admin.NONE);
-    }
-
     /** One that Slack reaches by HTTP, and that is not measured. */
     public Deployment(
             String databaseUrl, String slackApiUrl, String botToken, String signingSecret, String host, int port) {
-        this(databaseUrl, slackApiUrl, botToken, List.of(signingSecret), "", List.of(), host, port);
+        this(databaseUrl, slackApiUrl, botToken, List.of(signingSecret), "", List.of(), host, port, Admin.NONE);
     }
 
     /** The same, with Slack's Web API there. */

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -133,8 +132,9 @@ public final class Database implements AutoCloseable {
     private void migrate() {
         var flyway = flyway();
         try {
-            for (var migration : flyway.info().all()) {
-                if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+            var all = flyway.info().all();
+            for (var migration : all) {
+                if (NewerMigration.breaks(migration, all)) {
                     throw new StoreException(engine.name() + " has schema version " + migration.getVersion()
                             + ", which is newer than this program knows: run the newer program");
                 }
@@ -181,15 +181,6 @@ public final class Database implements AutoCloseable {
         return engine instanceof SqliteEngine;
     }
 
-    /**
-     * Has the pool measured from now on.
-     *
-     * @param registry one that the pool knows how to fill, such as Micrometer's
-     */
-    public void measuredBy(Object registry) {
-        pool.setMetricRegistry(registry);
-    }
-
     /** The time by which all go who share this database; your own where nobody can. */
     public Clock clock(Clock own) {
         return isExclusive() ? own : new SharedClock(own, this::now);
@@ -199,6 +190,15 @@ public final class Database implements AutoCloseable {
         return inTransaction(handle -> handle.createQuery("select clock_timestamp()")
                 .mapTo(Instant.class)
                 .one());
+    }
+
+    /**
+     * Has the pool measured from now on.
+     *
+     * @param registry one that the pool knows how to fill, such as Micrometer's
+     */
+    public void measuredBy(Object registry) {
+        pool.setMetricRegistry(registry);
     }
 
     /** Whether the database answers now. */

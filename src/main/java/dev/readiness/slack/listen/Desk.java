@@ -5,6 +5,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,17 +34,22 @@ public final class Desk {
      *     no request of Slack, 503 where it could not be stored
      */
     public Receipt handle(byte[] body, boolean form, Map<String, List<String>> headers, String remoteAddress) {
-        return tolls.on(toll -> SlackForm.read(body, form)
-                .map(text -> handle(text, headers, remoteAddress, toll))
-                .orElse(Receipt.status(NO_REQUEST)));
+        return tolls.on(toll -> handle(toll, body, form, headers, remoteAddress));
     }
 
-    /** What is answered to a request that does not come as far as to be handled. */
-    Receipt refused(Receipt receipt) {
-        return tolls.on(toll -> receipt);
+    /** Counts what comes of a request, what the door refuses too. */
+    Receipt counted(Function<Tolls.Toll, Receipt> handling) {
+        return tolls.on(handling);
     }
 
-    private Receipt handle(String text, Map<String, List<String>> headers, String remoteAddress, Tolls.Toll toll) {
+    Receipt handle(
+            Tolls.Toll toll, byte[] body, boolean form, Map<String, List<String>> headers, String remoteAddress) {
+        return SlackForm.read(body, form)
+                .map(text -> handle(toll, text, headers, remoteAddress))
+                .orElse(Receipt.status(NO_REQUEST));
+    }
+
+    private Receipt handle(Tolls.Toll toll, String text, Map<String, List<String>> headers, String remoteAddress) {
         try {
             var request = parser.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("/slack/events")

@@ -24,9 +24,11 @@ public final class SlackClient {
         config.setHttpClientCallTimeoutMillis((int) callTimeout.toMillis());
         config.setHttpClientReadTimeoutMillis((int) callTimeout.toMillis());
         config.getMethodsConfig().setStatsEnabled(false);
-        var http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false);
+        var http = SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(Promptness.gate());
         List.of(onTheWay).forEach(http::addInterceptor);
-        http.addNetworkInterceptor(Promptness.gate());
         return Slack.getInstance(config, new SlackHttpClient(http.build()));
     }
 }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which signed requests come through the door while secrets change, and while clocks differ. */
@@ -24,12 +23,9 @@ class FrontDoorSecretsTest {
             "{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"abc\"}".getBytes(StandardCharsets.UTF_8);
 
     private static FrontDoor door(Clock clock, String... secrets) {
+        var uncounted = new Tolls(new Grammar(List.of()), (kind, name, outcome, took) -> {});
         return new FrontDoor(
-                List.of(secrets),
-                new Desk(
-                        new App(AppConfig.builder().build(), List.of()),
-                        new Tolls(new Grammar(Set.of()), (kind, name, outcome, took) -> {})),
-                clock);
+                List.of(secrets), new Desk(new App(AppConfig.builder().build(), List.of()), uncounted), clock);
     }
 
     private static int status(FrontDoor door, String secret, Instant at) {
