@@ -7,7 +7,6 @@ import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.view.HelpView;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,8 @@ public record HelpRequest(String timestamp, String signature, String body) {
     /** The request, signed with that secret now. */
     public static HelpRequest signedWith(String secret, Clock clock) {
         var timestamp = Long.toString(clock.instant().getEpochSecond());
-        var signature = new Signature(List.of(secret), clock).of(timestamp, HELP.getBytes(StandardCharsets.UTF_8));
+        var signature =
+                Signature.of(secret.getBytes(StandardCharsets.UTF_8), timestamp, HELP.getBytes(StandardCharsets.UTF_8));
         return new HelpRequest(timestamp, signature, HELP);
     }
 
