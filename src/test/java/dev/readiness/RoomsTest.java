@@ -26,7 +26,7 @@ class RoomsTest {
             List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder", "digest");
 
     private static final List<String> ADAPTERS =
-            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "schedule", "chart");
+            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "schedule", "chart", "telemetry");
 
     @ArchTest
     static final ArchRule noCycles =
@@ -65,8 +65,11 @@ class RoomsTest {
         forbids("slack.command", List.of("slack.view", "slack.listen", "slack.post"))
                 .check(all);
         forbids("slack.view", List.of("slack.listen", "slack.post")).check(all);
-        forbids("slack.listen", List.of("slack.post")).check(all);
-        forbids("slack.post", List.of("slack.listen", "slack.command")).check(all);
+        forbids("slack.listen", List.of("slack.post", "slack.socket")).check(all);
+        forbids("slack.post", List.of("slack.listen", "slack.command", "slack.socket"))
+                .check(all);
+        forbids("slack.socket", List.of("slack.command", "slack.view", "slack.post"))
+                .check(all);
     }
 
     private static ArchRule forbids(String room, List<String> others) {
@@ -107,6 +110,14 @@ class RoomsTest {
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
 
     @ArchTest
+    static final ArchRule onlySocketModeOpensWebSockets = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.readiness.slack.socket..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.java_websocket..");
+
+    @ArchTest
     static final ArchRule onlyTheScheduleKnowsQuartz = noClasses()
             .that()
             .resideOutsideOfPackage("dev.readiness.schedule..")
@@ -121,6 +132,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.cel..", "com.google.protobuf..", "com.google.common..");
+
+    @ArchTest
+    static final ArchRule onlyTelemetryAndAppKnowMicrometer = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.readiness.telemetry..", "dev.readiness.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..");
 
     @ArchTest
     static final ArchRule onlyTheChartDraws = noClasses()

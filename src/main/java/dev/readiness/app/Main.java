@@ -17,8 +17,11 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             PlaygroundCommand.class,
             LintCommand.class,
+            DoctorCommand.class,
             MigrateCommand.class,
+            VerifyCommand.class,
             ExportCommand.class,
+            GateCommand.class,
             JournalCommand.class,
             RemindersCommand.class
         })

@@ -3,6 +3,7 @@ package dev.readiness.app;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.export.Json;
 import dev.readiness.export.Markdown;
+import dev.readiness.http.AdminServer;
 import dev.readiness.http.Server;
 import dev.readiness.schedule.Chore;
 import dev.readiness.schedule.Wakes;
@@ -11,8 +12,10 @@ import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.listen.DigestUseCases;
+import dev.readiness.slack.listen.FrontDoor;
 import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
+import dev.readiness.slack.post.Acquaintance;
 import dev.readiness.slack.post.Courier;
 import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.Permalinks;
@@ -22,13 +25,16 @@ import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
 import dev.readiness.slack.post.SlackDirectory;
 import dev.readiness.slack.post.SlackScreen;
+import dev.readiness.slack.socket.SocketMode;
 import dev.readiness.store.Database;
 import dev.readiness.store.PackageCodec;
+import dev.readiness.store.StoredCensus;
 import dev.readiness.store.StoredDigests;
 import dev.readiness.store.StoredInbox;
 import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.store.StoredSights;
+import dev.readiness.telemetry.Telemetry;
 import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
@@ -40,6 +46,7 @@ import dev.readiness.usecase.Dossier;
 import dev.readiness.usecase.DropDecision;
 import dev.readiness.usecase.ExplainReminders;
 import dev.readiness.usecase.ExportReview;
+import dev.readiness.usecase.Gate;
 import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.KeepDigests;
 import dev.readiness.usecase.ListReviews;
@@ -70,8 +77,10 @@ import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -106,15 +115,25 @@ public final class Wiring implements AutoCloseable {
     private final Entrance entrance = new Entrance();
     private final Beside<Database> opening;
     private final Beside<Server> listening;
+    private final @Nullable Beside<AdminServer> administering;
+    private final Telemetry telemetry;
     private @Nullable Clockwork clockwork;
 
-    private Wiring(Deployment deployment, Duration stopWithin) {
+    private Wiring(Deployment deployment, Duration stopWithin, Clock clock) {
+        var admin = deployment.admin();
+        telemetry = new Telemetry(admin.isOn(), clock);
         var server = new Beside<>(
-                "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+                "server",
+                () -> Server.start(
+                        deployment.host(), deployment.port(), entrance, entrance::askGate, entrance, stopWithin));
         listening = server;
         opening = new Beside<>(
                 "database",
                 () -> Database.openWhenThere(deployment.databaseUrl(), DATABASE_PATIENCE, server::get));
+        administering = admin.isOn()
+                ? new Beside<>(
+                        "admin", () -> AdminServer.start(admin.host(), admin.port(), telemetry::scrape, entrance))
+                : null;
     }
 
     /**
@@ -124,7 +143,7 @@ public final class Wiring implements AutoCloseable {
      */
     public static Wiring start(Configuration configuration, Clock clock) {
         var wiring =
-                new Wiring(configuration.deployment(), configuration.settings().stopWithin());
+                new Wiring(configuration.deployment(), configuration.settings().stopWithin(), clock);
         try {
             wiring.assemble(configuration, clock);
             return wiring;
@@ -139,7 +158,7 @@ public final class Wiring implements AutoCloseable {
         var deployment = configuration.deployment();
         var calendars = configuration.calendars();
         var rates = rates(settings.pace());
-        var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout()));
+        var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout(), telemetry.slackCalls()));
         var methods = slack.methods(deployment.botToken());
         var promptly = keep(new Promptly(rates.lookupTimeout()));
         var directory =
@@ -153,7 +172,7 @@ public final class Wiring implements AutoCloseable {
                 new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
-        var outbox = new StoredOutbox(database);
+        var outbox = new StoredOutbox(database, telemetry);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
         var nudges = new Nudges(reviews, outbox, clock);
         var digests = new StoredDigests(database);
@@ -168,11 +187,13 @@ public final class Wiring implements AutoCloseable {
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
         var pictures = new UploadedPictures(new PictureUpload(slack, methods, PICTURE_PATIENCE));
-        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, clock);
-        var digesting = new Chore("Sending digests", sending::run);
+        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, telemetry::quietDigest, clock);
+        var digesting = new Chore("Sending digests", telemetry.chore("digests", sending::run));
         var chores = List.of(
-                new Chore("Looking for due reminders", reminding::run),
-                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run),
+                new Chore("Looking for due reminders", telemetry.chore("reminders", reminding::run)),
+                new Chore(
+                        "The daily look at reviews",
+                        telemetry.chore("daily-look", new DailyLook(reviews, directory, clock)::run)),
                 digesting);
         clockwork = keep(new Clockwork(chores, List.of(reminding::nextAfter, sending::nextAfter), courier));
 
@@ -221,14 +242,55 @@ public final class Wiring implements AutoCloseable {
                 outbox,
                 directory,
                 known);
-        var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
-                .door(slack, deployment.signingSecret(), machine);
+        var desk = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
+                .desk(slack, telemetry::request);
+        var acquaintance = keep(new Acquaintance(methods, directory::ourTeamIs, rates.channelRetry()));
+        var socket = deployment.isSocketMode()
+                ? keep(new SocketMode(
+                        slack.methods(deployment.appToken()),
+                        desk,
+                        rates.callTimeout(),
+                        rates.retryAfter(),
+                        settings.stopWithin(),
+                        machine))
+                : null;
         courier.start();
-        new Thread(directory::learnTeam, "who-are-we").start();
-        entrance.open(new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        acquaintance.start();
+        entrance.open(
+                deployment.signingSecrets().isEmpty()
+                        ? new NoRoute()
+                        : new SlackRoute(
+                                new FrontDoor(deployment.signingSecrets(), desk, machine), telemetry::acknowledged),
+                new GateRoute(new Gate(reviews, settings.gate(), clock), deployment.gateTokens()),
+                () -> parts(database, courier, acquaintance, socket));
         listening.get();
+        if (administering != null) {
+            administering.get();
+        }
+        if (socket != null) {
+            socket.start();
+        }
         wakes.start(chores, key -> digesting.run());
         sending.arm();
+        var census = new StoredCensus(database);
+        telemetry.start(
+                new Telemetry.Sources(
+                        entrance::parts,
+                        outbox::waiting,
+                        () -> census.take(LocalDate.ofInstant(clock.instant(), settings.defaultZone()))),
+                database::measuredBy);
+    }
+
+    private static Map<String, Boolean> parts(
+            Database database, Courier courier, Acquaintance acquaintance, @Nullable SocketMode socket) {
+        var parts = new LinkedHashMap<String, Boolean>();
+        parts.put("database", database.isUp());
+        parts.put("courier", courier.isRunning());
+        parts.put("token", acquaintance.isTaken());
+        if (socket != null) {
+            parts.put("socket", socket.isUp());
+        }
+        return parts;
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {
@@ -273,6 +335,10 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         close(listening::close);
+        if (administering != null) {
+            close(administering::close);
+        }
+        close(telemetry);
         parts.forEach(Wiring::close);
         close(opening::close);
     }

@@ -38,10 +38,38 @@ class CommandLineTest {
 
     @Test
     void serveWithoutSecretsListsEveryProblemAtOnce() {
-        var environment = Map.of("PORT", "99999", "CARD_EVERY", "soon", "DEFAULT_ZONE", "Europe/Lodnon");
+        var environment = Map.of(
+                "PORT", "99999", "CARD_EVERY", "soon", "DEFAULT_ZONE", "Europe/Lodnon", "SLACK_BOT_TOKN", "xoxb-secret");
 
         assertThat(ends(78, environment, "serve"))
+                .contains("SLACK_BOT_TOKN: nothing reads it: did you mean “SLACK_BOT_TOKEN”?")
+                .doesNotContain("xoxb-secret")
                 .contains("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "PORT", "“99999” is no port", "CARD_EVERY", "15s");
+    }
+
+    @Test
+    void swappedTokensEndTheStartWithTheirPlacesNamed() {
+        var environment = Map.of("SLACK_BOT_TOKEN", "xapp-1-A-2", "SLACK_APP_TOKEN", "xoxb-1-2");
+
+        assertThat(ends(78, environment, "serve"))
+                .contains("2 problems", "which belongs in SLACK_APP_TOKEN", "which belongs in SLACK_BOT_TOKEN")
+                .doesNotContain("xapp-1-A-2")
+                .doesNotContain("xoxb-1-2");
+    }
+
+    @Test
+    void theDoctorEndsWithOneWhereSomethingIsWrong() {
+        var environment = Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-1-2",
+                "SLACK_SIGNING_SECRET", "8f742231b10e8888abcd99baba85a500",
+                "SLACK_API_URL", "http://127.0.0.1:1/api/",
+                "DATABASE_URL", "jdbc:sqlite:" + folder.resolve("new.db"),
+                "PORT", "0");
+
+        assertThat(ends(1, environment, "doctor"))
+                .contains("✖ Slack: http://127.0.0.1:1/api/ is not reached")
+                .containsOnlyOnce("✖");
+        assertThat(Files.exists(folder.resolve("new.db"))).isFalse();
     }
 
     @Test
