@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             DoctorCommand.class,
             MigrateCommand.class,
             VerifyCommand.class,
+            ArchiveCommand.class,
             ExportCommand.class,
             GateCommand.class,
             JournalCommand.class,

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -133,8 +132,9 @@ public final class Database implements AutoCloseable {
     private void migrate() {
         var flyway = flyway();
         try {
-            for (var migration : flyway.info().all()) {
-                if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+            var all = flyway.info().all();
+            for (var migration : all) {
+                if (NewerMigration.breaks(migration, all)) {
                     throw new StoreException(engine.name() + " has schema version " + migration.getVersion()
                             + ", which is newer than this program knows: run the newer program");
                 }

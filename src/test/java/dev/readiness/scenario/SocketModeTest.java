@@ -80,7 +80,9 @@ class SocketModeTest {
                 Deployment.Admin.NONE);
         bot = Wiring.start(
                 Stage.configuration(
-                        Stage.quickSettings(Map.of("RETRY_AFTER", "10ms", "SLACK_TIMEOUT", "1s")), Stage.shippedPackages(), deployment),
+                        Stage.quickSettings(Map.of("RETRY_AFTER", "10ms", "SLACK_TIMEOUT", "1s")),
+                        Stage.shippedPackages(),
+                        deployment),
                 workspace.clock());
     }
 
