@@ -65,8 +65,11 @@ class RoomsTest {
         forbids("slack.command", List.of("slack.view", "slack.listen", "slack.post"))
                 .check(all);
         forbids("slack.view", List.of("slack.listen", "slack.post")).check(all);
-        forbids("slack.listen", List.of("slack.post")).check(all);
-        forbids("slack.post", List.of("slack.listen", "slack.command")).check(all);
+        forbids("slack.listen", List.of("slack.post", "slack.socket")).check(all);
+        forbids("slack.post", List.of("slack.listen", "slack.command", "slack.socket"))
+                .check(all);
+        forbids("slack.socket", List.of("slack.command", "slack.view", "slack.post"))
+                .check(all);
     }
 
     private static ArchRule forbids(String room, List<String> others) {
@@ -105,6 +108,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
+
+    @ArchTest
+    static final ArchRule onlySocketModeOpensWebSockets = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.readiness.slack.socket..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.java_websocket..");
 
     @ArchTest
     static final ArchRule onlyTheScheduleKnowsQuartz = noClasses()

@@ -94,9 +94,7 @@ public final class CheckImage {
         claim(
                 ours.stream().allMatch(line -> line.contains(" 1970-01-01 00:00:01 ")),
                 "a file of ours has a time of its own");
-        claim(
-                ours.stream().anyMatch(line -> line.matches("drwxrwxrwx .* app/data/")),
-                "app/data cannot be written to");
+        claim(ours.stream().anyMatch(line -> line.matches("drwxrwxrwx .* app/data/")), "app/data cannot be written to");
         claim(
                 ours.stream().allMatch(line -> line.contains(" app/data/") || line.matches("\\S+[rx-][-]. 0/0 .*")),
                 "a file of ours can be changed by the user");

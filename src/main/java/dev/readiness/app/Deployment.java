@@ -1,11 +1,41 @@
 package dev.readiness.app;
 
-/** Where this process stands: its database, its Slack, its port and its secrets. */
+import java.util.List;
+
+/**
+ * Where this process stands: its database, its Slack, its port and its secrets.
+ *
+ * @param signingSecrets of which any one may have signed; none where Slack does not reach us by HTTP
+ * @param gateTokens SHA-256 of each token by which pipelines may ask the gate
+ * @param appToken the token by which we open a connection to Slack (Socket Mode); empty where we do not
+ */
 public record Deployment(
-        String databaseUrl, String slackApiUrl, String botToken, String signingSecret, String host, int port) {
+        String databaseUrl,
+        String slackApiUrl,
+        String botToken,
+        List<String> signingSecrets,
+        String appToken,
+        List<byte[]> gateTokens,
+        String host,
+        int port) {
+    public Deployment {
+        signingSecrets = List.copyOf(signingSecrets);
+        gateTokens = List.copyOf(gateTokens);
+    }
+
+    /** One that Slack reaches by HTTP. */
+    public Deployment(
+            String databaseUrl, String slackApiUrl, String botToken, String signingSecret, String host, int port) {
+        this(databaseUrl, slackApiUrl, botToken, List.of(signingSecret), "", List.of(), host, port);
+    }
+
     /** The same, with Slack's Web API there. */
     Deployment withSlack(String apiUrl) {
-        return new Deployment(databaseUrl, apiUrl, botToken, signingSecret, host, port);
+        return new Deployment(databaseUrl, apiUrl, botToken, signingSecrets, appToken, gateTokens, host, port);
+    }
+
+    boolean isSocketMode() {
+        return !appToken.isEmpty();
     }
 
     @Override

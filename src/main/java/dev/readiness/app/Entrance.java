@@ -8,19 +8,27 @@ import java.util.Map;
 
 /** What the server has to do with: the bot once it stands, and until then a process that lives and is not ready. */
 final class Entrance implements Handler, Health {
-    private volatile Handler route = context -> {
+    private static final Handler STARTING = context -> {
         throw new ServiceUnavailableResponse("starting");
     };
+
+    private volatile Handler route = STARTING;
+    private volatile Handler gate = STARTING;
     private volatile Health health = () -> Map.of("start", false);
 
-    void open(Handler nowRoute, Health nowHealth) {
+    void open(Handler nowRoute, Handler nowGate, Health nowHealth) {
         route = nowRoute;
+        gate = nowGate;
         health = nowHealth;
     }
 
     @Override
     public void handle(Context context) throws Exception {
         route.handle(context);
+    }
+
+    void askGate(Context context) throws Exception {
+        gate.handle(context);
     }
 
     @Override

@@ -17,9 +17,12 @@ import picocli.CommandLine.IVersionProvider;
             ServeCommand.class,
             PlaygroundCommand.class,
             LintCommand.class,
+            DoctorCommand.class,
             MigrateCommand.class,
             ArchiveCommand.class,
+            VerifyCommand.class,
             ExportCommand.class,
+            GateCommand.class,
             JournalCommand.class,
             RemindersCommand.class
         })

@@ -20,7 +20,10 @@ final class MigrateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var database = Database.open(new Environment(System.getenv()).databaseUrl())) {
-            spec.commandLine().getOut().println("The database is up to date at schema " + database.schemaVersion());
+            var out = spec.commandLine().getOut();
+            database.migrations().forEach(done -> out.println("Done: " + done));
+            out.println("The database is up to date at schema " + database.schemaVersion()
+                    + (database.migrations().isEmpty() ? ": there was nothing to do" : ""));
             return 0;
         }
     }

@@ -88,7 +88,7 @@ final class PlaygroundCommand implements Callable<Integer> {
                 port,
                 command,
                 deployment.botToken(),
-                deployment.signingSecret(),
+                deployment.signingSecrets().get(0),
                 suggestions(Wiring.grammar(configuration.packages()), command),
                 data.resolve("playground.json"),
                 Shortcuts.ALL);

@@ -1,7 +1,10 @@
 package dev.readiness.app;
 
 import dev.readiness.settings.Environment;
+import dev.readiness.settings.GateTokens;
 import dev.readiness.settings.Problem;
+import dev.readiness.settings.SlackSecrets;
+import dev.readiness.settings.Variables;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -22,6 +25,7 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        Variables.strangers(System.getenv()).forEach(stranger -> LOG.warn("{}", stranger));
         var problems = new ArrayList<Problem>();
         var configuration = Configuration.read(new Environment(System.getenv()), ServeCommand::deployment, problems);
         if (configuration == null) {
@@ -33,11 +37,14 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Deployment deployment(Environment environment) {
+        var secrets = new SlackSecrets(environment);
         return new Deployment(
                 environment.databaseUrl(),
                 environment.slackApiUrl(),
-                environment.secret("SLACK_BOT_TOKEN", "the bot token, xoxb-…, of the installed app"),
-                environment.secret("SLACK_SIGNING_SECRET", "the signing secret under Basic Information of the app"),
+                secrets.botToken(),
+                secrets.signingSecrets(),
+                secrets.appToken(),
+                GateTokens.read(environment),
                 environment.host(),
                 environment.port());
     }

@@ -11,8 +11,10 @@ import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.listen.DigestUseCases;
+import dev.readiness.slack.listen.FrontDoor;
 import dev.readiness.slack.listen.SlackApp;
 import dev.readiness.slack.listen.UseCases;
+import dev.readiness.slack.post.Acquaintance;
 import dev.readiness.slack.post.Courier;
 import dev.readiness.slack.post.Drawing;
 import dev.readiness.slack.post.Permalinks;
@@ -22,6 +24,7 @@ import dev.readiness.slack.post.Rates;
 import dev.readiness.slack.post.SlackClient;
 import dev.readiness.slack.post.SlackDirectory;
 import dev.readiness.slack.post.SlackScreen;
+import dev.readiness.slack.socket.SocketMode;
 import dev.readiness.store.Database;
 import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredDigests;
@@ -40,6 +43,7 @@ import dev.readiness.usecase.Dossier;
 import dev.readiness.usecase.DropDecision;
 import dev.readiness.usecase.ExplainReminders;
 import dev.readiness.usecase.ExportReview;
+import dev.readiness.usecase.Gate;
 import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.KeepDigests;
 import dev.readiness.usecase.ListReviews;
@@ -72,6 +76,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +91,7 @@ public final class Wiring implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
 
     private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DATABASE_PATIENCE = Duration.ofMinutes(2);
 
     static final PackageCodec PACKAGES = new PackageCodec() {
         @Override
@@ -108,9 +114,14 @@ public final class Wiring implements AutoCloseable {
     private @Nullable Clockwork clockwork;
 
     private Wiring(Deployment deployment, Duration stopWithin) {
-        opening = new Beside<>("database", () -> Database.open(deployment.databaseUrl()));
-        listening = new Beside<>(
-                "server", () -> Server.start(deployment.host(), deployment.port(), entrance, entrance, stopWithin));
+        var server = new Beside<>(
+                "server",
+                () -> Server.start(
+                        deployment.host(), deployment.port(), entrance, entrance::askGate, entrance, stopWithin));
+        listening = server;
+        opening = new Beside<>(
+                "database",
+                () -> Database.openWhenThere(deployment.databaseUrl(), DATABASE_PATIENCE, server::get));
     }
 
     /**
@@ -130,7 +141,7 @@ public final class Wiring implements AutoCloseable {
         }
     }
 
-    private void assemble(Configuration configuration, Clock clock) {
+    private void assemble(Configuration configuration, Clock machine) {
         var settings = configuration.settings();
         var deployment = configuration.deployment();
         var calendars = configuration.calendars();
@@ -143,6 +154,7 @@ public final class Wiring implements AutoCloseable {
         var screen = keep(new SlackScreen(slack, methods, promptly));
 
         var database = opening.get();
+        var clock = database.clock(machine);
         var bell = new Semaphore(0);
         var watch = new RiskWatch(
                 new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
@@ -216,14 +228,43 @@ public final class Wiring implements AutoCloseable {
                 outbox,
                 directory,
                 known);
-        var door = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
-                .door(slack, deployment.signingSecret(), clock);
+        var desk = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command()).desk(slack);
+        var acquaintance = keep(new Acquaintance(methods, directory::ourTeamIs, rates.channelRetry()));
+        var socket = deployment.isSocketMode()
+                ? keep(new SocketMode(
+                        slack.methods(deployment.appToken()),
+                        desk,
+                        rates.callTimeout(),
+                        rates.retryAfter(),
+                        settings.stopWithin(),
+                        machine))
+                : null;
         courier.start();
-        new Thread(directory::learnTeam, "who-are-we").start();
-        entrance.open(new SlackRoute(door), () -> Map.of("database", database.isUp(), "courier", courier.isRunning()));
+        acquaintance.start();
+        entrance.open(
+                deployment.signingSecrets().isEmpty()
+                        ? new NoRoute()
+                        : new SlackRoute(new FrontDoor(deployment.signingSecrets(), desk, machine)),
+                new GateRoute(new Gate(reviews, settings.gate(), clock), deployment.gateTokens()),
+                () -> parts(database, courier, acquaintance, socket));
         listening.get();
+        if (socket != null) {
+            socket.start();
+        }
         wakes.start(chores, key -> digesting.run());
         sending.arm();
+    }
+
+    private static Map<String, Boolean> parts(
+            Database database, Courier courier, Acquaintance acquaintance, @Nullable SocketMode socket) {
+        var parts = new LinkedHashMap<String, Boolean>();
+        parts.put("database", database.isUp());
+        parts.put("courier", courier.isRunning());
+        parts.put("token", acquaintance.isTaken());
+        if (socket != null) {
+            parts.put("socket", socket.isUp());
+        }
+        return parts;
     }
 
     static Grammar grammar(List<ReviewPackage> packages) {

@@ -5,12 +5,15 @@ import java.util.regex.Pattern;
 
 /** What people typed, in Markdown: it comes out as typed, and makes nothing of the page its own. */
 final class Escaped {
-    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]<>()#+!|~-])");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]<>|~&]");
+
+    /** What makes a heading, a rule or a list where a line begins with it, and is only itself elsewhere. */
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^(\\s*(?:\\d{1,9}(?=[.)]))?)([#+=.)-])");
 
     private Escaped() {}
 
     static String text(String typed) {
-        return MARKUP.matcher(typed).replaceAll("\\\\$1");
+        return BEGINNING.matcher(MARKUP.matcher(typed).replaceAll("\\\\$0")).replaceAll("$1\\\\$2");
     }
 
     static String link(Evidence evidence) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The bot's HTTP server: the callback from Slack and the health of the process. */
+/** The bot's HTTP server: the callback from Slack, the gate for pipelines, and the health of the process. */
 public final class Server implements AutoCloseable {
     private static final int NOT_READY = 503;
 
@@ -21,11 +21,12 @@ public final class Server implements AutoCloseable {
      * Starts to listen.
      *
      * @param callback answers everything that comes to {@code /slack/events}, whatever its method
+     * @param gate answers whether the workload {@code name} of the path may go out
      * @param port 0 for any free one
      * @param drain how long a stop waits for requests under way
      * @throws PortTaken where another program listens there
      */
-    public static Server start(String host, int port, Handler callback, Health health, Duration drain) {
+    public static Server start(String host, int port, Handler callback, Handler gate, Health health, Duration drain) {
         var javalin = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.jetty.modifyServer(server -> server.setStopTimeout(drain.toMillis()));
@@ -33,6 +34,7 @@ public final class Server implements AutoCloseable {
                 callback.handle(context);
                 context.skipRemainingHandlers();
             });
+            config.routes.get("/api/v1/workloads/{name}/gate", gate);
             config.routes.get("/livez", context -> context.result("alive"));
             config.routes.get("/readyz", context -> {
                 var parts = health.parts();

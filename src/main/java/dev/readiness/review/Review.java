@@ -168,6 +168,11 @@ public record Review(
         return items.getOrDefault(item, ItemState.NONE);
     }
 
+    /** Who has to see to the item: whoever it was handed to, else each owner, else the lead; never nobody. */
+    public List<PersonId> holders(ItemId item) {
+        return item(item).assigned().map(List::of).orElseGet(() -> owners().isEmpty() ? List.of(lead()) : owners());
+    }
+
     public Answer answer(ItemId item) {
         return item(item).answer();
     }

@@ -5,10 +5,12 @@ import dev.readiness.checklist.EvidenceNeed;
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.Severity;
 import dev.readiness.decision.Decision;
+import dev.readiness.people.PersonId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the bot makes of a review: a level, never an average, and its reasons, the worst first. */
 public record Verdict(Level level, List<Reason> reasons) {
@@ -29,8 +31,17 @@ public record Verdict(Level level, List<Reason> reasons) {
         }
     }
 
-    /** One reason against readiness, and how far it goes. */
-    public record Reason(Level level, String words) {}
+    /**
+     * One reason against readiness, and how far it goes.
+     *
+     * @param owner who has to see to it
+     * @param due by when; null where no day was set
+     */
+    public record Reason(
+            Level level,
+            String words,
+            PersonId owner,
+            @Nullable LocalDate due) {}
 
     public Verdict {
         reasons = List.copyOf(reasons);
@@ -57,12 +68,12 @@ public record Verdict(Level level, List<Reason> reasons) {
         List<Reason> all() {
             standing.counting().stream()
                     .filter(risk -> standing.severity(risk) == Severity.HIGH)
-                    .forEach(risk -> add(Level.NOT_READY, "high risk " + named(risk)));
+                    .forEach(risk -> forLead(Level.NOT_READY, "high risk " + named(risk)));
             review.pack().items().forEach(this::unsettled);
             review.register().open().forEach(this::undecided);
             standing.counting().stream()
                     .filter(risk -> standing.severity(risk) == Severity.MEDIUM)
-                    .forEach(risk -> add(Level.CONDITIONAL, "medium risk " + named(risk)));
+                    .forEach(risk -> forLead(Level.CONDITIONAL, "medium risk " + named(risk)));
             review.pack().items().forEach(this::conditions);
             review.risks().inOrder().stream()
                     .filter(risk -> standing.risk(risk) == Standing.OfRisk.WAIVED)
@@ -76,18 +87,16 @@ public record Verdict(Level level, List<Reason> reasons) {
             var state = standing.item(item.id());
             if (item.required() && (state == Standing.OfItem.OPEN || state == Standing.OfItem.DOUBTFUL)) {
                 var answer = review.answer(item.id()).chosen().map(Choice::word).orElse("Open");
-                add(Level.NOT_READY, named(item) + ": " + answer);
+                forHolder(Level.NOT_READY, item, ": " + answer);
             }
         }
 
         /** Open decisions that hold up a required item which applies, and those whose day is over. */
         private void undecided(Decision decision) {
             if (decision.isOverdue(standing.today())) {
-                add(
-                        Level.NOT_READY,
-                        named(decision) + ": overdue since " + decision.plan().due());
+                forOwner(decision, ": overdue since " + decision.plan().due());
             } else if (standing.holdsUp(decision)) {
-                add(Level.NOT_READY, named(decision) + ": not decided");
+                forOwner(decision, ": not decided");
             }
         }
 
@@ -99,17 +108,37 @@ public record Verdict(Level level, List<Reason> reasons) {
             if (answer.choice() == Choice.YES
                     && item.evidence() == EvidenceNeed.REQUIRED
                     && answer.evidence().isEmpty()) {
-                add(Level.CONDITIONAL, named(item) + ": yes, and the evidence that it requires is missing");
+                forHolder(Level.CONDITIONAL, item, ": yes, and the evidence that it requires is missing");
             }
         }
 
         private void waived(Waivable what, String name) {
             standing.waiver(what)
-                    .ifPresent(waiver -> add(Level.CONDITIONAL, name + ": waived until " + waiver.until()));
+                    .ifPresent(waiver -> add(
+                            Level.CONDITIONAL,
+                            name + ": waived until " + waiver.until(),
+                            review.lead(),
+                            waiver.until()));
         }
 
-        private void add(Level level, String words) {
-            reasons.add(new Reason(level, words));
+        private void forLead(Level level, String words) {
+            add(level, words, review.lead(), review.due());
+        }
+
+        private void forHolder(Level level, Item item, String what) {
+            add(level, named(item) + what, review.holders(item.id()).get(0), review.due());
+        }
+
+        private void forOwner(Decision decision, String what) {
+            add(
+                    Level.NOT_READY,
+                    named(decision) + what,
+                    decision.owner(review.lead()),
+                    decision.plan().due());
+        }
+
+        private void add(Level level, String words, PersonId owner, @Nullable LocalDate due) {
+            reasons.add(new Reason(level, words, owner, due));
         }
 
         private String named(Item item) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,7 +31,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Wakes us up: for a sweep again and again, and at single instants. All that Quartz is asked is asked on a thread of its
- * own, so that it costs nobody time, least of all at the start.
+ * own, so that it costs nobody time, least of all at the start. Where several processes share a database, each sweeps for
+ * itself, so that nobody waits until it is noticed that another has died; at single instants one of them is woken.
  */
 public final class Wakes implements Alarm, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Wakes.class);
@@ -43,6 +45,7 @@ public final class Wakes implements Alarm, AutoCloseable {
     private final Duration sweepEvery;
     private final Duration stopWithin;
     private final ExecutorService line = line();
+    private volatile @Nullable Scheduler sweeping;
     private volatile @Nullable Scheduler scheduler;
     private volatile boolean stopping;
 
@@ -90,10 +93,27 @@ public final class Wakes implements Alarm, AutoCloseable {
     }
 
     private void begin(JobFactory jobs) {
+        try {
+            var own = start(JobStore.inMemory(), jobs);
+            own.scheduleJob(SWEEP, Set.of(again()), true);
+            sweeping = own;
+            if (JobStore.isShared(databaseUrl)) {
+                join(jobs);
+            } else {
+                scheduler = own;
+            }
+        } catch (SchedulerException failed) {
+            LOG.error("Nothing is looked for that falls due", failed);
+        }
+    }
+
+    private void join(JobFactory jobs) {
         boolean told = false;
         while (!stopping) {
             try {
-                scheduler = create(jobs);
+                var shared = start(JobStore.shared(databaseUrl), jobs);
+                shared.deleteJob(SWEEP.getKey());
+                scheduler = shared;
                 return;
             } catch (SchedulerException away) {
                 if (!told) {
@@ -116,11 +136,10 @@ public final class Wakes implements Alarm, AutoCloseable {
         }
     }
 
-    private Scheduler create(JobFactory jobs) throws SchedulerException {
-        var created = unshared();
+    private static Scheduler start(Properties settings, JobFactory jobs) throws SchedulerException {
+        var created = unshared(settings);
         try {
             created.setJobFactory(jobs);
-            created.scheduleJob(SWEEP, Set.of(again()), true);
             created.start();
             return created;
         } catch (SchedulerException failed) {
@@ -130,9 +149,9 @@ public final class Wakes implements Alarm, AutoCloseable {
     }
 
     /** Quartz hands out the scheduler of that name which it finds in its register, so ours are taken out of it. */
-    private Scheduler unshared() throws SchedulerException {
+    private static Scheduler unshared(Properties settings) throws SchedulerException {
         synchronized (Wakes.class) {
-            var created = new StdSchedulerFactory(JobStore.of(databaseUrl)).getScheduler();
+            var created = new StdSchedulerFactory(settings).getScheduler();
             SchedulerRepository.getInstance().remove(created.getSchedulerName());
             return created;
         }
@@ -190,11 +209,24 @@ public final class Wakes implements Alarm, AutoCloseable {
         });
     }
 
+    private static void shutDown(@Nullable Scheduler running) {
+        try {
+            if (running != null) {
+                running.shutdown(true);
+            }
+        } catch (SchedulerException failed) {
+            LOG.warn("What wakes us did not stop cleanly: {}", failed.getMessage());
+        }
+    }
+
     /** Wakes nobody any more, and waits for what is under way. */
     @Override
     public void close() {
         stopping = true;
-        ask(asked -> asked.shutdown(true));
+        line.execute(() -> {
+            shutDown(sweeping);
+            shutDown(scheduler);
+        });
         line.shutdown();
         try {
             if (!line.awaitTermination(stopWithin.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What only the environment says: secrets, addresses and the folder of the settings. */
 public final class Environment {
@@ -67,6 +68,17 @@ public final class Environment {
         return url;
     }
 
+    /** Something is wrong with that variable. */
+    void refuse(String name, String why) {
+        problems.add(new Problem("environment " + name, why));
+    }
+
+    /** Whether there is something in the variable, or in the one that names a file for it. */
+    boolean isSet(String name) {
+        return !variables.getOrDefault(name, "").isBlank()
+                || !variables.getOrDefault(name + "_FILE", "").isBlank();
+    }
+
     /** A secret, from the variable or from the file that {@code <name>_FILE} names; never empty unless a problem. */
     public String secret(String name, String whatFor) {
         var direct = variables.get(name);
@@ -76,7 +88,10 @@ public final class Environment {
                     new Problem("environment " + name, "both " + name + " and " + name + "_FILE are set: keep one"));
             return "";
         }
-        var value = file == null ? direct : fromFile(name, file);
+        if (file != null && !isReadable(name, file)) {
+            return "";
+        }
+        var value = file == null ? direct : text(file);
         if (value == null || value.isBlank()) {
             problems.add(new Problem(
                     "environment " + name, "it is not set: " + whatFor + " (or name a file in " + name + "_FILE)"));
@@ -85,12 +100,19 @@ public final class Environment {
         return value.strip();
     }
 
-    private String fromFile(String name, String file) {
+    private boolean isReadable(String name, String file) {
+        if (text(file) != null) {
+            return true;
+        }
+        problems.add(new Problem("environment " + name + "_FILE", "the file " + file + " cannot be read"));
+        return false;
+    }
+
+    private static @Nullable String text(String file) {
         try {
             return Files.readString(Path.of(file));
         } catch (IOException | InvalidPathException unreadable) {
-            problems.add(new Problem("environment " + name + "_FILE", "the file " + file + " cannot be read"));
-            return "";
+            return null;
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.readiness.calendar.WorkRules;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.reminder.ReminderPolicy;
+import dev.readiness.usecase.Gate;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param replyWords the words by which a reply in a thread answers, besides those on the buttons
  * @param work who works when
  * @param reminders the numbers by which people are reminded
+ * @param gate what comes of a workload that no review clears
  */
 public record Settings(
         String command,
@@ -30,7 +32,8 @@ public record Settings(
         Signing signing,
         Map<Choice, List<String>> replyWords,
         WorkRules work,
-        ReminderPolicy reminders) {
+        ReminderPolicy reminders,
+        Gate.Mode gate) {
     public Settings {
         admins = List.copyOf(admins);
         openers = List.copyOf(openers);

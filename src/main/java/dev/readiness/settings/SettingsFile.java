@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.readiness.calendar.ChosenZone;
 import dev.readiness.calendar.Region;
 import dev.readiness.checklist.PackageId;
+import dev.readiness.usecase.Gate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -48,7 +49,7 @@ public final class SettingsFile {
 
     private Located override(Located file, Map<String, String> environment) {
         schema.schema().get("properties").properties().forEach(property -> {
-            var variable = property.getKey().toUpperCase(Locale.ROOT).replace('-', '_');
+            var variable = Variables.ofSetting(property.getKey());
             var value = environment.get(variable);
             if (value != null) {
                 file.json().set(property.getKey(), value(value, property.getValue()));
@@ -176,7 +177,8 @@ public final class SettingsFile {
                         node(file, "high-risks-to-channel").asBoolean()),
                 ReplyWordLists.read(node(file, "reply-words"), schema.schema().at("/properties/reply-words")),
                 work.rules(ZoneId.of(text(file, "default-zone"))),
-                work.policy());
+                work.policy(),
+                Gate.Mode.valueOf(text(file, "gate-mode").toUpperCase(Locale.ROOT)));
     }
 
     private JsonNode node(ObjectNode file, String key) {

@@ -4,22 +4,34 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import dev.readiness.usecase.StoreException;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The database that everything is kept in: opened, checked, migrated, and reached through transactions. */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int PING_SECONDS = 2;
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
 
     private final Engine engine;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
     private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
+    private List<String> migrations = List.of();
 
     private Database(Engine engine, HikariDataSource pool) {
         this.engine = engine;
@@ -40,6 +52,36 @@ public final class Database implements AutoCloseable {
     /** The same, whatever the state of its contents: for finding out what is wrong with them. */
     public static Database openForAudit(String url) {
         return open(url, false);
+    }
+
+    /**
+     * The same for whoever can wait: a database that cannot be reached, or takes nobody now, is tried again until the
+     * patience is over. What is wrong otherwise, such as a password, ends it at once.
+     *
+     * @param between runs before each further attempt, and ends the waiting where it throws
+     */
+    public static Database openWhenThere(String url, Duration patience, Runnable between) {
+        long start = System.nanoTime();
+        boolean told = false;
+        while (true) {
+            try {
+                return open(url);
+            } catch (StoreException failed) {
+                if (!isAway(Engine.of(url), failed) || System.nanoTime() - start > patience.toNanos()) {
+                    throw failed;
+                }
+                if (!told) {
+                    LOG.warn("{}: waiting for it, for {} s at most", failed.getMessage(), patience.toSeconds());
+                }
+                told = true;
+            }
+            between.run();
+            LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
+        }
+    }
+
+    private static boolean isAway(Engine engine, Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause).anyMatch(engine::isAway);
     }
 
     private static Database open(String url, boolean whole) {
@@ -69,7 +111,7 @@ public final class Database implements AutoCloseable {
 
     private Flyway flyway() {
         return Flyway.configure()
-                .dataSource(pool)
+                .dataSource(engine.migrating(pool))
                 .locations(engine.migrations().toArray(String[]::new))
                 .validateMigrationNaming(true)
                 .load();
@@ -78,6 +120,11 @@ public final class Database implements AutoCloseable {
     /** The version of the schema that the database has now. */
     public String schemaVersion() {
         return flyway().info().current().getVersion().toString();
+    }
+
+    /** The migrations that were done when it was opened, in order; none where its schema was up to date. */
+    public List<String> migrations() {
+        return migrations;
     }
 
     private void migrate() {
@@ -89,7 +136,9 @@ public final class Database implements AutoCloseable {
                             + ", which is newer than this program knows: run the newer program");
                 }
             }
-            flyway.migrate();
+            migrations = flyway.migrate().migrations.stream()
+                    .map(done -> done.version + " " + done.description)
+                    .toList();
         } catch (FlywayException failed) {
             throw new StoreException(
                     engine.name() + " cannot be brought to this program's schema: " + cause(failed), failed);
@@ -129,6 +178,17 @@ public final class Database implements AutoCloseable {
         return engine instanceof SqliteEngine;
     }
 
+    /** The time by which all go who share this database; your own where nobody can. */
+    public Clock clock(Clock own) {
+        return isExclusive() ? own : new SharedClock(own, this::now);
+    }
+
+    private Instant now() {
+        return inTransaction(handle -> handle.createQuery("select clock_timestamp()")
+                .mapTo(Instant.class)
+                .one());
+    }
+
     /** Whether the database answers now. */
     public boolean isUp() {
         try (var connection = pool.getConnection()) {
@@ -145,10 +205,11 @@ public final class Database implements AutoCloseable {
     }
 
     private static String cause(Throwable failed) {
-        var deepest = failed;
-        while (deepest.getCause() != null) {
-            deepest = deepest.getCause();
-        }
-        return String.valueOf(deepest.getMessage()).lines().findFirst().orElse("");
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .map(Throwable::getMessage)
+                .filter(Objects::nonNull)
+                .reduce((outer, inner) -> inner)
+                .flatMap(message -> message.lines().findFirst())
+                .orElse(failed.getClass().getSimpleName());
     }
 }

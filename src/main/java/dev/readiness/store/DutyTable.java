@@ -31,7 +31,8 @@ final class DutyTable {
     private static final String CHANGED = SELECT + " where o.next_at = 0 order by o.review_id, o.subject limit :most";
     private static final String DUE = SELECT
             + " where o.next_at > 0 and o.next_at <= :now order by o.next_at, o.review_id, o.subject limit :most";
-    private static final String AWAITED = SELECT + " where o.nudge_to in (<people>) or o.lead_to in (<people>)";
+    private static final String AWAITED = SELECT + " where o.nudge_to in (<people>) or o.lead_to in (<people>)"
+            + " order by o.review_id, o.subject, o.owner";
     private static final String UPSERT = """
             insert into duty (review_id, subject, owner, lead, due, since, snoozed_until, blocked_by, act_by, act_at, next_at)
             values (:review, :subject, :owner, :lead, :due, :since, :snoozed, :blocked, :actBy, :actAt, 0)
@@ -53,11 +54,16 @@ final class DutyTable {
                 or nudge_to = :person or lead_to = :person""";
 
     private final Handle handle;
+    private final String locking;
     private final String skipping;
 
-    /** @param skipping what goes behind a select so that rows which others hold are left out of it */
-    DutyTable(Handle handle, String skipping) {
+    /**
+     * @param locking what goes behind a select so that its rows are kept from others until the transaction ends
+     * @param skipping what goes behind a select so that rows which others hold are left out of it
+     */
+    DutyTable(Handle handle, String locking, String skipping) {
         this.handle = handle;
+        this.locking = locking;
         this.skipping = skipping;
     }
 
@@ -138,7 +144,7 @@ final class DutyTable {
     }
 
     List<Duty> awaitedBy(Collection<PersonId> people) {
-        return handle.createQuery(AWAITED)
+        return handle.createQuery(AWAITED + locking)
                 .bindList("people", people.stream().map(PersonId::id).toList())
                 .map(DutyTable::duty)
                 .list();

@@ -3,6 +3,7 @@ package dev.readiness.store;
 import com.zaxxer.hikari.HikariConfig;
 import dev.readiness.usecase.StoreException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /** What differs between the databases that we run on. */
@@ -28,6 +29,12 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
     void giveBack();
 
     HikariConfig pool();
+
+    /** What its migrations are done over. */
+    DataSource migrating(DataSource pool);
+
+    /** Whether it says no more than that the database is not there now, and may be later. */
+    boolean isAway(Throwable failure);
 
     /** Where its migrations are. */
     List<String> migrations();

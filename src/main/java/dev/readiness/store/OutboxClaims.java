@@ -33,12 +33,10 @@ final class OutboxClaims {
              where o.ts is null and\s""" + DUE;
     private static final String ROOT_TS = "(select c.ts from outbox c where c.key = outbox.root)";
     private static final String CLAIM = """
+            with mine as materialized (%2$s)
             update outbox
-               set claimed_until = :until, fence = fence + 1,
-                   tried_at = case when ts is null then coalesce(tried_at, :now) end,
-                   tried_under = case when ts is null and tried_at is null then %1$s else tried_under end,
-                   tried_for = case when ts is null and tried_at is null then wanted else tried_for end
-             where claimed_until <= :now and key in (%2$s)
+               set claimed_until = :until, fence = fence + 1
+             where claimed_until <= :now and key in (select key from mine)
             returning *, %1$s as root_ts,
                       (select d.channel from direct_channel d where d.person = outbox.person) as direct""";
     private static final String NEXT = """
@@ -95,7 +93,7 @@ final class OutboxClaims {
                 .list();
     }
 
-    private Parcel parcel(ResultSet row) throws SQLException {
+    private static Parcel parcel(ResultSet row) throws SQLException {
         var ts = row.getString("ts");
         var direct = row.getString("direct");
         var channel = ts == null && direct != null ? direct : row.getString("channel");
@@ -128,11 +126,9 @@ final class OutboxClaims {
                 : new Content.Written(new LetterRow(kind, subject, detail).letter());
     }
 
-    /** The try before this claim's own. */
-    private Parcel.@Nullable Try lastTry(ResultSet row) throws SQLException {
+    private static Parcel.@Nullable Try lastTry(ResultSet row) throws SQLException {
         long at = row.getLong("tried_at");
-        boolean before = !row.wasNull() && at < now.toEpochMilli();
-        return before ? new Parcel.Try(Instant.ofEpochMilli(at), row.getString("tried_under")) : null;
+        return row.wasNull() ? null : new Parcel.Try(Instant.ofEpochMilli(at), row.getString("tried_under"));
     }
 
     Optional<Instant> nextDue() {

@@ -25,7 +25,11 @@ final class OutboxReports {
             update outbox
                set due_at = :due, attempts = attempts + 1, error = :error, tried_at = :tried, tried_under = :under,
                    claimed_until = 0""" + MINE;
-    private static final String POSTING_AGAIN = "update outbox set tried_at = :now, tried_under = :under" + MINE;
+    private static final String POSTING = """
+            update outbox
+               set tried_for = case when tried_at is null then :revision else tried_for end,
+                   tried_at = :at, tried_under = :under""" + MINE;
+    private static final String RENEW = "update outbox set claimed_until = :until" + MINE + " and claimed_until > 0";
     private static final String REPLACE = """
             update outbox
                set ts = null, replaces = :link, shown = 0, due_at = :due, tried_at = null, claimed_until = 0""" + MINE;
@@ -72,12 +76,17 @@ final class OutboxReports {
                 .bind("under", doubt == null ? null : doubt.threadTs());
     }
 
-    boolean postingAgain(Parcel parcel, Instant now) {
-        return mine(POSTING_AGAIN, parcel)
-                        .bind("now", now.toEpochMilli())
-                        .bind("under", parcel.target().threadTs())
+    boolean posting(Parcel parcel, Try post) {
+        return mine(POSTING, parcel)
+                        .bind("revision", parcel.revision().number())
+                        .bind("at", post.at().toEpochMilli())
+                        .bind("under", post.threadTs())
                         .execute()
                 == 1;
+    }
+
+    void renew(Parcel parcel, Instant until) {
+        mine(RENEW, parcel).bind("until", until.toEpochMilli()).execute();
     }
 
     void replace(Parcel parcel, @Nullable String link, Instant dueAt) {

@@ -2,8 +2,12 @@ package dev.readiness.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import dev.readiness.usecase.StoreException;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL: several processes may share it. */
 final class PostgresEngine implements Engine {
@@ -15,6 +19,18 @@ final class PostgresEngine implements Engine {
                                 where table_schema = current_schema() and table_name = 'flyway_schema_history')""";
     private static final int CONNECTIONS = 8;
     private static final int CONNECT_MILLIS = 2000;
+    private static final int ALIVE_MILLIS = 1000;
+
+    /** A process that is frozen in a transaction must not hold up the others for longer than they can wait. */
+    private static final String WAIT_FOR_NOBODY_LONG =
+            "set idle_in_transaction_session_timeout = 5000; set lock_timeout = 2000";
+
+    /** A server that is there and does not answer is taken for one that is away; in seconds. */
+    private static final Map<String, String> NO_ANSWER =
+            Map.of("socketTimeout", "10", "connectTimeout", "2", "loginTimeout", "5", "tcpKeepAlive", "true");
+
+    /** It cannot be reached, does not take anybody now, or is just starting or stopping (SQLSTATE). */
+    private static final List<String> AWAY = List.of("08", "53", "57P");
 
     private final String url;
 
@@ -40,7 +56,29 @@ final class PostgresEngine implements Engine {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(CONNECT_MILLIS);
+        config.setValidationTimeout(ALIVE_MILLIS);
+        config.setConnectionInitSql(WAIT_FOR_NOBODY_LONG);
+        NO_ANSWER.forEach((name, value) -> {
+            if (!url.contains(name + "=")) {
+                config.addDataSourceProperty(name, value);
+            }
+        });
         return config;
+    }
+
+    /** Migrations take as long as they take. */
+    @Override
+    public DataSource migrating(DataSource pool) {
+        var own = new PGSimpleDataSource();
+        own.setUrl(url);
+        return own;
+    }
+
+    @Override
+    public boolean isAway(Throwable failure) {
+        return failure instanceof SQLException refused
+                && refused.getSQLState() != null
+                && AWAY.stream().anyMatch(refused.getSQLState()::startsWith);
     }
 
     @Override

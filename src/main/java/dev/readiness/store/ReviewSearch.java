@@ -19,9 +19,12 @@ import org.jdbi.v3.core.statement.Query;
 /** Finds reviews by workload, channel, person and quiet. */
 final class ReviewSearch {
     private static final int MOST_BY_NAME = 20;
+    private static final int MOST_OF_WORKLOAD = 50;
 
     private static final String OPEN_FOR =
             "select id from review where workload = :workload and package_id = :pack and closed_at is null";
+    private static final String OF_WORKLOAD =
+            "select id from review where workload = :workload order by id desc limit :most";
     private static final String EXACTLY_NAMED =
             "select id from review where workload = :start order by closed_at is not null, id desc limit :most";
     private static final String OPEN_NAMED =
@@ -60,6 +63,12 @@ final class ReviewSearch {
                         .bind("pack", pack.text()))
                 .stream()
                 .findFirst();
+    }
+
+    List<ReviewId> of(WorkloadName workload) {
+        return ids(handle.createQuery(OF_WORKLOAD)
+                .bind("workload", workload.text())
+                .bind("most", MOST_OF_WORKLOAD));
     }
 
     /** The reviews of that name, an open one alone where there is one. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -116,6 +117,16 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public DataSource migrating(DataSource pool) {
+        return pool;
+    }
+
+    @Override
+    public boolean isAway(Throwable failure) {
+        return false;
+    }
+
+    @Override
     public List<String> migrations() {
         return List.of("classpath:db/common");
     }
@@ -127,7 +138,11 @@ final class SqliteEngine implements Engine {
         if (!state.equals("ok")) {
             throw new StoreException(name() + " is damaged (" + state + "): restore a backup");
         }
-        handle.execute("pragma application_id = " + APPLICATION_ID);
+        int owner =
+                handle.createQuery("pragma application_id").mapTo(Integer.class).one();
+        if (owner != APPLICATION_ID) {
+            handle.execute("pragma application_id = " + APPLICATION_ID);
+        }
         return true;
     }
 

@@ -31,9 +31,9 @@ final class StoredDuties implements DutyBook {
     private final ToldTable told;
     private final NudgeTable nudges;
 
-    StoredDuties(Handle handle, String skipping) {
+    StoredDuties(Handle handle, String locking, String skipping) {
         this.handle = handle;
-        this.duties = new DutyTable(handle, skipping);
+        this.duties = new DutyTable(handle, locking, skipping);
         this.told = new ToldTable(handle);
         this.nudges = new NudgeTable(handle);
     }
@@ -85,7 +85,7 @@ final class StoredDuties implements DutyBook {
 
     @Override
     public void planBy(String rules) {
-        var known = handle.createQuery("select rules from reminder_rules")
+        var known = handle.createQuery("select distinct rules from reminder_rules")
                 .mapTo(String.class)
                 .list();
         if (!known.equals(List.of(rules))) {

@@ -12,6 +12,8 @@ import dev.readiness.usecase.Parcel.Try;
 import dev.readiness.usecase.StoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -82,8 +84,17 @@ public final class StoredOutbox implements Outbox, Letters {
     }
 
     @Override
-    public boolean postingAgain(Parcel parcel, Instant now) {
-        return database.inTransaction(handle -> new OutboxReports(handle).postingAgain(parcel, now));
+    public boolean posting(Parcel parcel, Try post) {
+        return patiently(handle -> new OutboxReports(handle).posting(parcel, post));
+    }
+
+    @Override
+    public void renew(Collection<Parcel> parcels, Instant until) {
+        database.inTransaction(handle -> {
+            var rows = new OutboxReports(handle);
+            parcels.stream().sorted(Comparator.comparing(Parcel::key)).forEach(parcel -> rows.renew(parcel, until));
+            return true;
+        });
     }
 
     @Override

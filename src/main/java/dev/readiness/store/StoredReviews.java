@@ -102,6 +102,11 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
+        public List<ReviewId> of(WorkloadName workload) {
+            return search.of(workload);
+        }
+
+        @Override
         public List<ReviewId> named(String start) {
             return search.named(start);
         }
@@ -148,7 +153,7 @@ public final class StoredReviews implements Reviews {
 
         @Override
         public DutyBook duties() {
-            return new StoredDuties(handle, database.skipping());
+            return new StoredDuties(handle, database.locking(), database.skipping());
         }
 
         @Override

@@ -112,7 +112,7 @@ final class WhereaboutsTable implements Whereabouts {
     }
 
     private void lookAgain(PersonId person) {
-        new DutyTable(handle, "").lookAgain(person);
+        new DutyTable(handle, "", "").lookAgain(person);
     }
 
     private static Zone zone(ResultSet row, StatementContext context) throws SQLException {

@@ -100,18 +100,10 @@ final class Duties {
         var state = review.item(item);
         if (state.isAsked() && state.isOpen()) {
             var subject = subject(review, item);
-            for (var owner : holders(item)) {
+            for (var owner : review.holders(item)) {
                 all.add(standing(subject, owner, null, null).snoozed(state.snoozedUntil()));
             }
         }
-    }
-
-    /** Whoever it was handed to, else each owner, else the lead. */
-    private List<PersonId> holders(ItemId item) {
-        return review.item(item)
-                .assigned()
-                .map(List::of)
-                .orElseGet(() -> review.owners().isEmpty() ? List.of(review.lead()) : review.owners());
     }
 
     private Duty decision(Decision decision) {

@@ -6,6 +6,7 @@ import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Parcel.Try;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +41,15 @@ public interface Outbox {
     /** It failed; try again then. */
     void later(Parcel parcel, Instant dueAt, String error, @Nullable Try doubt);
 
-    /** It is about to be posted once more, having been looked for in vain; false where the claim has ended. */
-    boolean postingAgain(Parcel parcel, Instant now);
+    /**
+     * It is about to be posted: from now on its outcome is unknown until it is reported.
+     *
+     * @return false where the claim has ended: it is not to be posted then
+     */
+    boolean posting(Parcel parcel, Try post);
+
+    /** What is carried still stays claimed until then, where the claims have not ended. */
+    void renew(Collection<Parcel> parcels, Instant until);
 
     /** The message is gone from Slack, or stays as it is for good: it is posted anew, with a link to the old one. */
     void replace(Parcel parcel, @Nullable String link, Instant dueAt);

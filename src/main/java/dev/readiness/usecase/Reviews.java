@@ -38,6 +38,9 @@ public interface Reviews {
         /** The reviews whose workload has that name, else those whose workload's name starts so; 20 at most. */
         List<ReviewId> named(String start);
 
+        /** The reviews of that workload, the newest first; 50 at most. */
+        List<ReviewId> of(WorkloadName workload);
+
         List<ReviewId> in(ChannelId channel);
 
         /** The review whose card is that message. */

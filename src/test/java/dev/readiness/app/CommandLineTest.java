@@ -8,11 +8,13 @@ import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
+import dev.readiness.store.Database;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,10 +38,38 @@ class CommandLineTest {
 
     @Test
     void serveWithoutSecretsListsEveryProblemAtOnce() {
-        var environment = Map.of("PORT", "99999", "CARD_EVERY", "soon", "DEFAULT_ZONE", "Europe/Lodnon");
+        var environment = Map.of(
+                "PORT", "99999", "CARD_EVERY", "soon", "DEFAULT_ZONE", "Europe/Lodnon", "SLACK_BOT_TOKN", "xoxb-secret");
 
         assertThat(ends(78, environment, "serve"))
+                .contains("SLACK_BOT_TOKN: nothing reads it: did you mean “SLACK_BOT_TOKEN”?")
+                .doesNotContain("xoxb-secret")
                 .contains("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET", "PORT", "“99999” is no port", "CARD_EVERY", "15s");
+    }
+
+    @Test
+    void swappedTokensEndTheStartWithTheirPlacesNamed() {
+        var environment = Map.of("SLACK_BOT_TOKEN", "xapp-1-A-2", "SLACK_APP_TOKEN", "xoxb-1-2");
+
+        assertThat(ends(78, environment, "serve"))
+                .contains("2 problems", "which belongs in SLACK_APP_TOKEN", "which belongs in SLACK_BOT_TOKEN")
+                .doesNotContain("xapp-1-A-2")
+                .doesNotContain("xoxb-1-2");
+    }
+
+    @Test
+    void theDoctorEndsWithOneWhereSomethingIsWrong() {
+        var environment = Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-1-2",
+                "SLACK_SIGNING_SECRET", "8f742231b10e8888abcd99baba85a500",
+                "SLACK_API_URL", "http://127.0.0.1:1/api/",
+                "DATABASE_URL", "jdbc:sqlite:" + folder.resolve("new.db"),
+                "PORT", "0");
+
+        assertThat(ends(1, environment, "doctor"))
+                .contains("✖ Slack: http://127.0.0.1:1/api/ is not reached")
+                .containsOnlyOnce("✖");
+        assertThat(Files.exists(folder.resolve("new.db"))).isFalse();
     }
 
     @Test
@@ -123,8 +153,28 @@ class CommandLineTest {
     void migrateMakesTheSchemaAndEnds() {
         var environment = Map.of("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("new.db"));
 
-        assertThat(ends(0, environment, "migrate")).contains("schema 006");
-        assertThat(ends(0, environment, "migrate")).contains("schema 006");
+        assertThat(ends(0, environment, "migrate")).contains("Done: 001 reviews", "schema 006");
+        assertThat(ends(0, environment, "migrate")).contains("schema 006: there was nothing to do");
+    }
+
+    @Test
+    void aSchemaNewerThanTheProgramIsRefusedByAllAndLeftAsItIs() throws Exception {
+        var file = folder.resolve("newer.db");
+        var environment = new HashMap<>(Map.of("DATABASE_URL", "jdbc:sqlite:" + file));
+        Database.open(environment.get("DATABASE_URL")).close();
+        try (var connection = DriverManager.getConnection(environment.get("DATABASE_URL"));
+                var statement = connection.createStatement()) {
+            statement.execute("insert into flyway_schema_history values (99, '999', 'later', 'SQL', 'V999__later.sql', 1,"
+                    + " 'x', '2027-01-01 00:00:00.000', 1, 1)");
+        }
+        var before = Files.readAllBytes(file);
+
+        assertThat(ends(1, environment, "migrate"))
+                .contains("has schema version 999, which is newer than this program knows: run the newer program")
+                .doesNotContain("\tat ");
+        environment.putAll(Map.of("SLACK_BOT_TOKEN", "xoxb-1", "SLACK_SIGNING_SECRET", "secret", "PORT", "0"));
+        assertThat(ends(1, environment, "serve")).contains("schema version 999").doesNotContain("\tat ");
+        assertThat(Files.readAllBytes(file)).isEqualTo(before);
     }
 
     @Test

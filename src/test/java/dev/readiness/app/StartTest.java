@@ -2,12 +2,14 @@ package dev.readiness.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.readiness.http.PortTaken;
 import dev.readiness.http.Server;
 import dev.readiness.stage.LogLines;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Stage;
+import dev.readiness.stage.Workspace;
 import dev.readiness.store.Database;
 import dev.readiness.usecase.StoreException;
 import java.net.InetAddress;
@@ -27,13 +29,14 @@ class StartTest {
     @Test
     void untilTheBotStandsItsServerIsAliveAndNotReadyAndTakesNothing() {
         var entrance = new Entrance();
-        try (var server = Server.start("127.0.0.1", 0, entrance, entrance, Duration.ZERO)) {
+        try (var server = Server.start("127.0.0.1", 0, entrance, entrance::askGate, entrance, Duration.ZERO)) {
             var requests = new SignedRequests(server.port());
             assertThat(requests.get("/livez").statusCode()).isEqualTo(200);
             assertThat(requests.get("/readyz").statusCode()).isEqualTo(503);
             assertThat(requests.get("/slack/events").statusCode()).isEqualTo(503);
 
-            entrance.open(context -> context.result("taken"), () -> Map.of("bot", true));
+            entrance.open(
+                    context -> context.result("taken"), context -> context.result("asked"), () -> Map.of("bot", true));
             assertThat(requests.get("/readyz").body()).isEqualTo("bot: up");
             assertThat(requests.get("/slack/events").body()).isEqualTo("taken");
         }
@@ -69,6 +72,23 @@ class StartTest {
                 start(0).close();
             }
             assertThat(log.with("ERROR")).isEmpty();
+        }
+    }
+
+    @Test
+    void aTokenThatOnlySlackCanTellIsWrongIsNotReady() {
+        try (var log = LogLines.open();
+                var workspace = Workspace.open(folder)) {
+            var deployment = new Deployment(url(), workspace.apiUrl(), "xoxb-another", "secret", "127.0.0.1", 0);
+            var configuration = Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment);
+            try (var bot = Wiring.start(configuration, Clock.systemUTC())) {
+                var requests = new SignedRequests(bot.port());
+                await().until(() -> requests.get("/readyz").statusCode() == 503);
+                assertThat(requests.get("/readyz").body()).contains("token: down", "database: up");
+                assertThat(requests.get("/livez").statusCode()).isEqualTo(200);
+            }
+            assertThat(log.with("does not take the bot token (invalid_auth)")).hasSize(1);
+            assertThat(log.with("xoxb-another")).isEmpty();
         }
     }
 

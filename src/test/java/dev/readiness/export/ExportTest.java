@@ -68,7 +68,8 @@ class ExportTest {
         var first = pack.items().get(0).id();
         var file =
                 Evidence.file("https://files.example/a", "drill | *2026*.pdf").orElseThrow();
-        var given = Given.typed(Choice.YES, new Prose("# not a heading\n<b>& `code`"), List.of(file));
+        var given =
+                Given.typed(Choice.YES, new Prose("# not a heading\n<b>& `code`\n1. one-shot\n- two"), List.of(file));
         review = keep(Answers.replied(review, first, given, REPLY, by(DEV))
                 .match(answered -> answered.change(), same -> null, late -> null, again -> null));
         review = keep(Answers.note(review, first, new Prose("seen"), List.of(), null, by(OWNER)));
@@ -114,7 +115,7 @@ class ExportTest {
 
         assertThat(page)
                 .contains("**Yes — @ada, 2026-11-24 12:00 UTC**")
-                .contains("> \\# not a heading", "> \\<b\\>& \\`code\\`")
+                .contains("> \\# not a heading", "> \\<b\\>\\& \\`code\\`", "> 1\\. one-shot", "> \\- two")
                 .contains("[drill \\| \\*2026\\*.pdf](<https://files.example/a>)")
                 .contains("Note by `U0APPOWNER`", "As it stands: **not ready**")
                 .contains("### D-1 what moves into Kanopy first", "**Decided — @ada, 2026-11-24 12:00 UTC**")

@@ -26,9 +26,20 @@ public final class BotProcess implements AutoCloseable {
 
     /** Starts a command of the bot with that environment beside the usual one; output goes to a file in the folder. */
     public static BotProcess start(Path folder, Map<String, String> environment, String... command) {
-        var line = new ArrayList<String>();
+        return start(List.of(), folder, environment, command);
+    }
+
+    /** The same, where no file may grow beyond so many of the shell's blocks: for it, the disk is full then. */
+    public static BotProcess startWithin(int blocks, Path folder, Map<String, String> environment, String... command) {
+        var limited = List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\"");
+        return start(limited, folder, environment, command);
+    }
+
+    private static BotProcess start(
+            List<String> before, Path folder, Map<String, String> environment, String... command) {
+        var line = new ArrayList<>(before);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path")));
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         line.add("dev.readiness.app.Main");
         line.addAll(List.of(command));
         var output = folder.resolve("output.txt");
@@ -73,7 +84,7 @@ public final class BotProcess implements AutoCloseable {
     public Duration untilReady(int port) {
         long start = System.nanoTime();
         var requests = new SignedRequests(port);
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> {
                     if (!process.isAlive()) {
@@ -92,6 +103,31 @@ public final class BotProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         waitFor(Duration.ofSeconds(10));
+    }
+
+    /** {@code kill -STOP}: it does nothing any more, and does not know that. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** {@code kill -CONT}. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + status);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 
     /** {@code kill -15}. */

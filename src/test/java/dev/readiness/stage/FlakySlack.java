@@ -32,6 +32,7 @@ public final class FlakySlack implements AutoCloseable {
     private final long mostLagMillis;
     private final List<Shown> messages = new ArrayList<>();
     private final Map<String, String> texts = new HashMap<>();
+    private final List<Edit> edits = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
     private long lastTs = 1_700_000_000_000_000L;
@@ -43,6 +44,9 @@ public final class FlakySlack implements AutoCloseable {
             return key.substring(0, key.indexOf('/'));
         }
     }
+
+    /** What a message was made to say later, and when. */
+    public record Edit(String ts, long at, String text) {}
 
     private enum Failure {
         LIMITED,
@@ -94,6 +98,10 @@ public final class FlakySlack implements AutoCloseable {
 
     public synchronized List<Shown> messages() {
         return List.copyOf(messages);
+    }
+
+    public synchronized List<Edit> edits() {
+        return List.copyOf(edits);
     }
 
     private MockResponse answer(RecordedRequest request) {
@@ -170,6 +178,7 @@ public final class FlakySlack implements AutoCloseable {
                     return JSON.createObjectNode().put("ok", false).put("error", "message_not_found");
                 }
                 texts.put(ts, form.get("text"));
+                edits.add(new Edit(ts, System.currentTimeMillis(), form.get("text")));
                 answer.put("ts", ts);
             }
             case "conversations.history", "conversations.replies" -> {

@@ -72,7 +72,8 @@ public final class Stage implements AutoCloseable {
         return quickSettings(Map.of());
     }
 
-    private static Settings quickSettings(Map<String, String> environment) {
+    /** The same, with settings of its own. */
+    public static Settings quickSettings(Map<String, String> environment) {
         var quick = new HashMap<>(Map.of("POST_EVERY", "0s", "CARD_EVERY", "50ms", "EDITS_PER_MINUTE", "100000"));
         quick.putAll(Map.of("SLACK_TIMEOUT", "2s", "RETRY_AFTER", "50ms", "STOP_WITHIN", "5s"));
         quick.putAll(environment);

@@ -192,9 +192,10 @@ abstract class OutboxContract {
         review("payments-api", CHANNEL);
 
         var frozen = only(NOON);
+        assertThat(outbox.posting(frozen, new Try(NOON, null))).isTrue();
         var next = only(NOON.plus(LEASE));
         assertThat(next.lastTry()).as("the first may have posted").isEqualTo(new Try(NOON, null));
-        assertThat(outbox.postingAgain(frozen, NOON)).isFalse();
+        assertThat(outbox.posting(frozen, new Try(NOON, null))).isFalse();
         assertThat(outbox.shown(next, "1.0", NOON)).isTrue();
         assertThat(outbox.shown(frozen, "9.9", NOON)).isFalse();
         outbox.replace(frozen, null, NOON);
@@ -205,17 +206,46 @@ abstract class OutboxContract {
     @Test
     void aMessageThatIsFoundIsEditedOnlyWhereItHasChangedSinceItWasSent() {
         var review = review("payments-api", CHANNEL);
-        outbox.later(only(NOON), NOON, "timeout", new Try(NOON, null));
+        later(only(NOON), new Try(NOON, null));
         outbox.found(only(NOON.plusSeconds(1)), "1.0");
         var prompt = only(NOON.plusSeconds(1));
         assertThat(notice(prompt)).isEqualTo(new Notice.Prompt(item(1)));
 
-        outbox.later(prompt, NOON, "timeout", new Try(NOON.plusSeconds(1), "1.0"));
+        later(prompt, new Try(NOON.plusSeconds(1), "1.0"));
         tell(review, new Notice.Prompt(item(1)));
         outbox.found(only(NOON.plusSeconds(2)), "2.0");
         var edit = only(NOON.plusSeconds(2));
         assertThat(edit.ts()).isEqualTo("2.0");
         assertThat(edit.revision().number()).isEqualTo(2);
+    }
+
+    private void later(Parcel parcel, Try inDoubt) {
+        assertThat(outbox.posting(parcel, inDoubt)).isTrue();
+        outbox.later(parcel, NOON, "timeout", inDoubt);
+    }
+
+    @Test
+    void whatWasClaimedAndNeverPostedIsNotInDoubt() {
+        review("payments-api", CHANNEL);
+        only(NOON);
+
+        assertThat(only(NOON.plus(LEASE)).lastTry()).isNull();
+    }
+
+    @Test
+    void whatIsCarriedStillIsKeptAndWhatIsDoneOrLostIsNot() {
+        var review = review("payments-api", CHANNEL);
+        var carried = only(NOON);
+        outbox.renew(List.of(carried), NOON.plus(LEASE).plusSeconds(5));
+        assertThat(claim(NOON.plus(LEASE))).isEmpty();
+
+        outbox.shown(carried, "1.0", NOON);
+        outbox.renew(List.of(carried), NOON.plus(LEASE).plusSeconds(5));
+        tell(review, new Notice.Card());
+        var others = claim(NOON);
+        assertThat(others).hasSize(2);
+        outbox.renew(List.of(carried), NOON);
+        assertThat(claim(NOON.plusSeconds(1))).as("the others' claims last").isEmpty();
     }
 
     @Test

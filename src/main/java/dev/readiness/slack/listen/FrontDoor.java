@@ -1,24 +1,19 @@
 package dev.readiness.slack.listen;
 
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.request.RequestHeaders;
-import com.slack.api.bolt.util.SlackRequestParser;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Everything from Slack comes in here. Bolt parses before it verifies, so size, method, type and signature are checked
- * on the raw bytes first; only then Bolt sees the request.
+ * Everything that Slack sends over HTTP comes in here. Bolt parses before it verifies, so size, method, type and
+ * signature are checked on the raw bytes first; only then the desk sees the request.
  */
 public final class FrontDoor {
-    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
     private static final int LARGEST = 1 << 20;
 
     /** So much of a body that is too large is read all the same, so that its sender gets to see the answer. */
@@ -28,13 +23,14 @@ public final class FrontDoor {
     private static final String JSON = "application/json";
 
     private final Signature signature;
-    private final App app;
-    private final SlackRequestParser parser;
+    private final Desk desk;
+    private final SkewLog skewLog;
 
-    FrontDoor(String signingSecret, App app, Clock clock) {
-        this.signature = new Signature(signingSecret, clock);
-        this.app = app;
-        this.parser = new SlackRequestParser(app.config());
+    /** @param signingSecrets the secrets of which any one may have signed: two while one takes the other's place */
+    public FrontDoor(List<String> signingSecrets, Desk desk, Clock clock) {
+        this.signature = new Signature(signingSecrets, clock);
+        this.desk = desk;
+        this.skewLog = new SkewLog(clock);
     }
 
     /** Checks and handles one request; never throws. */
@@ -50,13 +46,13 @@ public final class FrontDoor {
         if (!type.equals(FORM) && !type.equals(JSON)) {
             return Receipt.status(415);
         }
-        var timestamp = delivery.header("X-Slack-Request-Timestamp");
-        if (!signature.isGood(timestamp, delivery.header("X-Slack-Signature"), body.get())) {
+        var verdict = signature.check(
+                delivery.header("X-Slack-Request-Timestamp"), delivery.header("X-Slack-Signature"), body.get());
+        if (!verdict.isGood()) {
+            skewLog.tell(verdict);
             return Receipt.status(401);
         }
-        return SlackForm.read(body.get(), type.equals(FORM))
-                .map(text -> hand(delivery, text))
-                .orElse(Receipt.status(400));
+        return desk.handle(body.get(), type.equals(FORM), delivery.headers(), delivery.remoteAddress());
     }
 
     /** The whole body; empty where it is too large or breaks off. */
@@ -81,30 +77,5 @@ public final class FrontDoor {
                         .orElse("")
                         .strip()
                         .toLowerCase(Locale.ROOT);
-    }
-
-    private Receipt hand(Delivery delivery, String text) {
-        try {
-            var request = parser.parse(SlackRequestParser.HttpRequest.builder()
-                    .requestUri("/slack/events")
-                    .queryString(Map.of())
-                    .requestBody(text)
-                    .headers(new RequestHeaders(delivery.headers()))
-                    .remoteAddress(delivery.remoteAddress())
-                    .build());
-            if (request == null) {
-                return Receipt.status(400);
-            }
-            var response = app.run(request);
-            var body = response.getBody();
-            return body == null || body.isEmpty() || response.getStatusCode() != 200
-                    ? Receipt.status(response.getStatusCode() == 404 ? 200 : response.getStatusCode())
-                    : Receipt.of(response.getContentType(), body);
-        } catch (Exception unforeseen) {
-            LOG.warn(
-                    "A signed request could not be read: {}",
-                    unforeseen.getClass().getSimpleName());
-            return Receipt.status(400);
-        }
     }
 }

@@ -15,6 +15,8 @@ final class Messages {
     /** Later than any time stamp: nothing that comes after a deletion counts. */
     private static final String DELETED = "deleted";
 
+    private static final Work NOTHING = afterwards -> {};
+
     private final UseCases use;
     private final Screen screen;
     private final ReadinessCommand commands;
@@ -29,7 +31,7 @@ final class Messages {
 
     /** Slack tells of the same message twice where it mentions us, and of any as often as it likes. */
     void written(ThreadMessage message) {
-        once(message.at(), message.at().ts(), afterwards -> read(message, afterwards));
+        once(message.at(), message.at().ts(), reading(message));
     }
 
     /** @param stamp when it was edited */
@@ -37,19 +39,16 @@ final class Messages {
         once(
                 message.at(),
                 stamp,
-                afterwards ->
-                        message.root().ifPresent(root -> replies.again(message, asking(message), root, afterwards)));
+                message.root().map(root -> rereading(message, root)).orElse(NOTHING));
     }
 
     void deleted(MessageRef message, MessageRef root, PersonId person) {
-        once(
-                message,
-                DELETED,
-                afterwards -> use.replies()
-                        .deleted(new Asking(use.directory().actor(person), message.channel()), root, message));
+        var asking = new Asking(use.directory().actor(person), message.channel());
+        once(message, DELETED, afterwards -> use.replies().deleted(asking, root, message));
     }
 
-    private void read(ThreadMessage message, List<Runnable> afterwards) {
+    /** What is to be done about it. Slack is asked here: the database waits for nobody while it is done. */
+    private Work reading(ThreadMessage message) {
         var command = MentionCommand.in(message.text(), message.bot());
         if (command.isPresent()) {
             var call = new CommandCall(
@@ -61,10 +60,20 @@ final class Messages {
                     key(message.at()));
             var reply = commands.mentioned(call);
             var ear = new Screen.Ear(message.channel(), message.person(), message.threadTs(), null);
-            reply.message().ifPresent(drawn -> afterwards.add(() -> screen.whisper(ear, drawn)));
-        } else {
-            message.root().ifPresent(root -> replies.read(message, asking(message), root, afterwards));
+            return afterwards ->
+                    reply.get().message().ifPresent(drawn -> afterwards.add(() -> screen.whisper(ear, drawn)));
         }
+        return message.root().map(root -> reading(message, root)).orElse(NOTHING);
+    }
+
+    private Work reading(ThreadMessage message, MessageRef root) {
+        var asking = asking(message);
+        return afterwards -> replies.read(message, asking, root, afterwards);
+    }
+
+    private Work rereading(ThreadMessage message, MessageRef root) {
+        var asking = asking(message);
+        return afterwards -> replies.again(message, asking, root, afterwards);
     }
 
     /** Work that stores; what it adds to the list is shown once it is stored. */

@@ -7,6 +7,7 @@ import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.usecase.Asking;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The slash command: text to command, command to use case, outcome to the body of the acknowledgement. */
 final class ReadinessCommand {
@@ -43,12 +44,18 @@ final class ReadinessCommand {
         }
     }
 
-    /** A command typed behind our name; whoever calls sees to it that it is carried out once. */
-    Reply mentioned(CommandCall call) {
+    /**
+     * A command typed behind our name. What Slack is asked for it is asked now; it is carried out when the reply is taken,
+     * and whoever takes it sees to it that this happens once.
+     */
+    Supplier<Reply> mentioned(CommandCall call) {
         return grammar.parse(call.text())
                 .match(
-                        understood -> understood.command().match(answers(call, understood.command())),
-                        unclear -> Reply.to(ReplyView.unclear(unclear, name)));
+                        understood -> {
+                            var answers = answers(call, understood.command());
+                            return () -> understood.command().match(answers);
+                        },
+                        unclear -> () -> Reply.to(ReplyView.unclear(unclear, name)));
     }
 
     /** The same command once more, of the review that was picked; empty where it is no command of a review. */

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -16,30 +17,48 @@ import javax.crypto.spec.SecretKeySpec;
 final class Signature {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int LONGEST_TIMESTAMP = 12;
+    private static final Verdict FORGED = new Verdict(false, Duration.ZERO);
 
-    private final byte[] secret;
+    private final List<byte[]> secrets;
     private final Clock clock;
 
-    Signature(String secret, Clock clock) {
-        this.secret = secret.getBytes(StandardCharsets.UTF_8);
+    /** @param secrets any of them may have signed */
+    Signature(List<String> secrets, Clock clock) {
+        this.secrets = secrets.stream()
+                .map(secret -> secret.getBytes(StandardCharsets.UTF_8))
+                .toList();
         this.clock = clock;
     }
 
-    boolean isGood(String timestamp, String signature, byte[] body) {
+    /**
+     * What is to be thought of a request.
+     *
+     * @param genuine whether somebody signed it who knows the secret
+     * @param ahead by how much its time is ahead of ours; zero where it is not genuine
+     */
+    record Verdict(boolean genuine, Duration ahead) {
+        boolean isGood() {
+            return genuine && ahead.abs().compareTo(WINDOW) <= 0;
+        }
+    }
+
+    Verdict check(String timestamp, String signature, byte[] body) {
         if (timestamp.isEmpty()
                 || timestamp.length() > LONGEST_TIMESTAMP
                 || !timestamp.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-            return false;
+            return FORGED;
         }
-        long apart = Math.abs(clock.instant().getEpochSecond() - Long.parseLong(timestamp));
-        var expected = of(timestamp, body);
-        boolean same = MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));
-        return same && apart <= WINDOW.toSeconds();
+        var given = signature.getBytes(StandardCharsets.UTF_8);
+        boolean same = false;
+        for (var secret : secrets) {
+            same |= MessageDigest.isEqual(of(secret, timestamp, body).getBytes(StandardCharsets.UTF_8), given);
+        }
+        long ahead = Long.parseLong(timestamp) - clock.instant().getEpochSecond();
+        return same ? new Verdict(true, Duration.ofSeconds(ahead)) : FORGED;
     }
 
     /** The signature that Slack gives a body at that time, in seconds since the epoch. */
-    String of(String timestamp, byte[] body) {
+    static String of(byte[] secret, String timestamp, byte[] body) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));

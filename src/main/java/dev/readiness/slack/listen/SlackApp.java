@@ -11,7 +11,6 @@ import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.NoticeModal;
 import dev.readiness.slack.view.Screen;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +33,13 @@ public final class SlackApp {
         this.name = name;
     }
 
-    /** The door through which Slack's requests come in. */
-    public FrontDoor door(Slack slack, String signingSecret, Clock clock) {
-        return new FrontDoor(signingSecret, app(slack), clock);
+    /** Where Slack's requests are handled. */
+    public Desk desk(Slack slack) {
+        return new Desk(app(slack));
     }
 
     /**
-     * Without any of Bolt's middleware: the front door has verified the request, and who we are is never asked of
+     * Without any of Bolt's middleware: whoever brings a request to the desk has verified it, and who we are is never asked of
      * Slack while somebody waits. One pattern a kind, since Bolt keeps patterns without an order.
      */
     private App app(Slack slack) {

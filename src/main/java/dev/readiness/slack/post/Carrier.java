@@ -30,6 +30,7 @@ final class Carrier {
     private final Policy policy;
     private final Rates rates;
     private final Clock clock;
+    private final Duration sendWithin;
 
     Carrier(Outbox outbox, Drawing drawing, Post post, Search search, Policy policy, Rates rates, Clock clock) {
         this.outbox = outbox;
@@ -40,6 +41,7 @@ final class Carrier {
         this.policy = policy;
         this.rates = rates;
         this.clock = clock;
+        this.sendWithin = rates.callTimeout().dividedBy(2);
     }
 
     void carry(Parcel parcel) {
@@ -81,8 +83,9 @@ final class Carrier {
             outbox.wait(parcel, turn, null);
             return;
         }
+        var begun = Promptness.within(rates.callTimeout());
         var drawn = drawing.draw(parcel).orElseThrow();
-        post.edit(parcel, channel, ts, drawn).match(new Settling<ChatUpdateResponse>(policy, parcel, Kind.EDIT, null) {
+        begun.call(() -> post.edit(parcel, channel, ts, drawn)).match(new Settling<ChatUpdateResponse>(policy, parcel, Kind.EDIT, null) {
             @Override
             public void done(ChatUpdateResponse answer) {
                 shown(parcel, channel, ts);
@@ -102,7 +105,11 @@ final class Carrier {
 
     private void post(Parcel parcel, ChannelId channel, Drawn drawn) {
         var tried = new Try(clock.instant(), parcel.target().threadTs());
-        post.post(parcel, channel, drawn).match(new Settling<ChatPostMessageResponse>(policy, parcel, Kind.POST, null) {
+        var begun = Promptness.within(sendWithin);
+        if (!outbox.posting(parcel, tried)) {
+            return;
+        }
+        begun.call(() -> post.post(parcel, channel, drawn)).match(new Settling<ChatPostMessageResponse>(policy, parcel, Kind.POST, null) {
             @Override
             public void done(ChatPostMessageResponse answer) {
                 shown(parcel, channel, answer.getTs());
@@ -155,7 +162,7 @@ final class Carrier {
         if (lookedAt.isBefore(certain)) {
             var next = lookedAt.plus(rates.historyLag().dividedBy(LOOKS_WITHIN_LAG));
             outbox.wait(parcel, next.isBefore(certain) ? next : certain, tried);
-        } else if (outbox.postingAgain(parcel, clock.instant())) {
+        } else {
             post(parcel, channel);
         }
     }

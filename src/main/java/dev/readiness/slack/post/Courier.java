@@ -8,7 +8,10 @@ import dev.readiness.usecase.Undeliverable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -26,7 +29,7 @@ public final class Courier implements AutoCloseable {
     private static final int WORKERS = 16;
     private static final Duration LONGEST_NAP = Duration.ofSeconds(1);
     private static final Duration POLL = Duration.ofMillis(2);
-    private static final Duration LEASE_BEYOND_CALLS = Duration.ofSeconds(30);
+    private static final Duration LEASE_BEYOND_A_CALL = Duration.ofSeconds(2);
 
     private final Outbox outbox;
     private final Pace pace;
@@ -39,7 +42,9 @@ public final class Courier implements AutoCloseable {
     private final Semaphore free = new Semaphore(WORKERS, true);
     private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, daemons("courier-worker"));
     private final Thread loop = daemons("courier").newThread(this::run);
+    private final Set<Parcel> underWay = ConcurrentHashMap.newKeySet();
     private final AtomicLong looksInVain = new AtomicLong();
+    private Instant renewed = Instant.EPOCH;
     private volatile boolean stopping;
     private volatile boolean failing;
 
@@ -60,7 +65,7 @@ public final class Courier implements AutoCloseable {
         this.policy = new Policy(outbox, undeliverable, orphans, post, pace, rates, clock);
         this.carrier = new Carrier(outbox, drawing, post, new Search(slack), policy, rates, clock);
         this.clock = clock;
-        this.lease = rates.callTimeout().multipliedBy(2).plus(LEASE_BEYOND_CALLS);
+        this.lease = rates.callTimeout().plus(LEASE_BEYOND_A_CALL);
         this.stopWithin = stopWithin;
         this.bell = bell;
     }
@@ -85,7 +90,10 @@ public final class Courier implements AutoCloseable {
     private void run() {
         while (!stopping) {
             try {
-                free.acquire();
+                renew();
+                if (!free.tryAcquire(LONGEST_NAP.toMillis(), TimeUnit.MILLISECONDS)) {
+                    continue;
+                }
                 var now = clock.instant();
                 if (sendDue(now) == 0) {
                     looksInVain.incrementAndGet();
@@ -107,6 +115,16 @@ public final class Courier implements AutoCloseable {
         }
     }
 
+    /** Who works on a message longer than a call takes keeps it; who does not go on loses it soon to others. */
+    private void renew() {
+        var now = clock.instant();
+        if (underWay.isEmpty() || now.isBefore(renewed.plus(lease.dividedBy(3)))) {
+            return;
+        }
+        renewed = now;
+        outbox.renew(List.copyOf(underWay), now.plus(lease));
+    }
+
     /** Hands what is due to the workers that are free, and tells how many messages that were. */
     private int sendDue(Instant now) {
         int most = 1 + free.drainPermits();
@@ -114,6 +132,7 @@ public final class Courier implements AutoCloseable {
         try {
             for (var parcel : outbox.claim(now, lease, pace.allowance(most, now))) {
                 claimed++;
+                underWay.add(parcel);
                 workers.execute(() -> carry(parcel));
             }
         } finally {
@@ -128,6 +147,7 @@ public final class Courier implements AutoCloseable {
         } catch (RuntimeException failure) {
             policy.crashed(parcel, failure);
         } finally {
+            underWay.remove(parcel);
             free.release();
             bell.release();
         }

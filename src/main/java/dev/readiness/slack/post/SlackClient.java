@@ -24,6 +24,7 @@ public final class SlackClient {
         var http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
+                .addNetworkInterceptor(Promptness.gate())
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(http));
     }

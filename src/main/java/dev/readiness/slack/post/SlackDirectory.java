@@ -68,11 +68,9 @@ public final class SlackDirectory implements Directory {
         return found.map(answer -> answer.getUser());
     }
 
-    /** Learns which workspace is ours, to tell its people from those who share a channel with it. */
-    public void learnTeam() {
-        promptly.call(() -> slack.authTest(request -> request))
-                .map(answer -> answer.getTeamId())
-                .ifPresent(team -> ourTeam = team);
+    /** Tells it which workspace is ours, to know its people from those who share a channel with it. */
+    public void ourTeamIs(String team) {
+        ourTeam = team;
     }
 
     private boolean isGuest(User user) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -23,22 +25,25 @@ class SignatureTest {
     private static final String GOOD = "v0=a2114d57b48eac39b9ad189dd8316235a7b4a8d21a10bd27519666489c69b503";
 
     private static Signature at(long seconds) {
-        return new Signature(SECRET, Clock.fixed(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
+        return new Signature(List.of(SECRET), Clock.fixed(Instant.ofEpochSecond(seconds), ZoneOffset.UTC));
     }
 
     @Test
     void signsAsSlackDoes() {
-        assertThat(at(1531420618).of(TIMESTAMP, BODY)).isEqualTo(GOOD);
-        assertThat(at(1531420618).isGood(TIMESTAMP, GOOD, BODY)).isTrue();
+        assertThat(Signature.of(SECRET.getBytes(StandardCharsets.UTF_8), TIMESTAMP, BODY))
+                .isEqualTo(GOOD);
+        assertThat(at(1531420618).check(TIMESTAMP, GOOD, BODY).isGood()).isTrue();
     }
 
     @Test
     void fiveMinutesEitherWayAreAllowedAndNoMore() {
         for (long apart : new long[] {-300, 0, 300}) {
-            assertThat(at(1531420618 + apart).isGood(TIMESTAMP, GOOD, BODY)).isTrue();
+            assertThat(at(1531420618 + apart).check(TIMESTAMP, GOOD, BODY).isGood())
+                    .isTrue();
         }
         for (long apart : new long[] {-301, 301, 86_400, -86_400}) {
-            assertThat(at(1531420618 + apart).isGood(TIMESTAMP, GOOD, BODY)).isFalse();
+            assertThat(at(1531420618 + apart).check(TIMESTAMP, GOOD, BODY).isGood())
+                    .isFalse();
         }
     }
 
@@ -46,15 +51,43 @@ class SignatureTest {
     void anyOtherSignatureTimestampOrBodyIsRefused() {
         var signature = at(1531420618);
 
-        assertThat(signature.isGood(TIMESTAMP, "", BODY)).isFalse();
-        assertThat(signature.isGood(TIMESTAMP, GOOD.toUpperCase(Locale.ROOT), BODY))
+        assertThat(signature.check(TIMESTAMP, "", BODY).isGood()).isFalse();
+        assertThat(signature
+                        .check(TIMESTAMP, GOOD.toUpperCase(Locale.ROOT), BODY)
+                        .isGood())
                 .isFalse();
-        assertThat(signature.isGood(TIMESTAMP, GOOD + "0", BODY)).isFalse();
-        assertThat(signature.isGood("", GOOD, BODY)).isFalse();
-        assertThat(signature.isGood("1531420618 ", GOOD, BODY)).isFalse();
-        assertThat(signature.isGood("９", GOOD, BODY)).isFalse();
-        assertThat(signature.isGood("99999999999999999999", GOOD, BODY)).isFalse();
-        assertThat(signature.isGood(TIMESTAMP, GOOD, "x".getBytes(StandardCharsets.UTF_8)))
+        assertThat(signature.check(TIMESTAMP, GOOD + "0", BODY).isGood()).isFalse();
+        assertThat(signature.check("", GOOD, BODY).isGood()).isFalse();
+        assertThat(signature.check("1531420618 ", GOOD, BODY).isGood()).isFalse();
+        assertThat(signature.check("９", GOOD, BODY).isGood()).isFalse();
+        assertThat(signature.check("99999999999999999999", GOOD, BODY).isGood()).isFalse();
+        assertThat(signature
+                        .check(TIMESTAMP, GOOD, "x".getBytes(StandardCharsets.UTF_8))
+                        .isGood())
+                .isFalse();
+    }
+
+    @Test
+    void whileOneSecretTakesTheOthersPlaceBothCount() {
+        var clock = Clock.fixed(Instant.ofEpochSecond(1531420618), ZoneOffset.UTC);
+        var both = new Signature(List.of("new", SECRET), clock);
+        var signedAnew = Signature.of("new".getBytes(StandardCharsets.UTF_8), TIMESTAMP, BODY);
+
+        assertThat(both.check(TIMESTAMP, GOOD, BODY).isGood()).isTrue();
+        assertThat(both.check(TIMESTAMP, signedAnew, BODY).isGood()).isTrue();
+        assertThat(new Signature(List.of(SECRET), clock)
+                        .check(TIMESTAMP, signedAnew, BODY)
+                        .isGood())
+                .isFalse();
+        assertThat(new Signature(List.of(), clock).check(TIMESTAMP, GOOD, BODY).isGood())
+                .isFalse();
+    }
+
+    @Test
+    void aGenuineRequestOutOfTimeSaysByHowMuch() {
+        assertThat(at(1531420618 + 3600).check(TIMESTAMP, GOOD, BODY))
+                .isEqualTo(new Signature.Verdict(true, Duration.ofHours(-1)));
+        assertThat(at(1531420618 + 3600).check(TIMESTAMP, "v0=forged", BODY).genuine())
                 .isFalse();
     }
 }

@@ -2,8 +2,10 @@ package dev.readiness.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readiness.fixtures.Some;
 import dev.readiness.review.Standing;
 import dev.readiness.review.Verdict;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,7 +152,9 @@ class PlatformRisksTest {
         assertThat(review.verdict().reasons())
                 .contains(new Verdict.Reason(
                         Verdict.Level.CONDITIONAL,
-                        "R-" + life.number() + " " + life.title() + ": waived until 2026-12-14"));
+                        "R-" + life.number() + " " + life.title() + ": waived until 2026-12-14",
+                        Some.LEAD,
+                        LocalDate.of(2026, 12, 14)));
     }
 
     private static String warning(Life life, String because) {

@@ -1,0 +1,63 @@
+package dev.readiness.slack.listen;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.util.SlackRequestParser;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where what is known to come from Slack is read and handled, whichever way it came in. */
+public final class Desk {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final int OK = 200;
+    private static final int NO_REQUEST = 400;
+    private static final int NO_HANDLER = 404;
+
+    private final App app;
+    private final SlackRequestParser parser;
+
+    Desk(App app) {
+        this.app = app;
+        this.parser = new SlackRequestParser(app.config());
+    }
+
+    /**
+     * Handles one request; never throws.
+     *
+     * @param body the bytes of a form or of JSON, as Slack posts them
+     * @return status 200 with the body of the acknowledgement, once what had to be stored is; 400 where the bytes are
+     *     no request of Slack, 503 where it could not be stored
+     */
+    public Receipt handle(byte[] body, boolean form, Map<String, List<String>> headers, String remoteAddress) {
+        return SlackForm.read(body, form)
+                .map(text -> handle(text, headers, remoteAddress))
+                .orElse(Receipt.status(NO_REQUEST));
+    }
+
+    private Receipt handle(String text, Map<String, List<String>> headers, String remoteAddress) {
+        try {
+            var request = parser.parse(SlackRequestParser.HttpRequest.builder()
+                    .requestUri("/slack/events")
+                    .queryString(Map.of())
+                    .requestBody(text)
+                    .headers(new RequestHeaders(headers))
+                    .remoteAddress(remoteAddress)
+                    .build());
+            if (request == null) {
+                return Receipt.status(NO_REQUEST);
+            }
+            var response = app.run(request);
+            var body = response.getBody();
+            return body == null || body.isEmpty() || response.getStatusCode() != OK
+                    ? Receipt.status(response.getStatusCode() == NO_HANDLER ? OK : response.getStatusCode())
+                    : Receipt.of(response.getContentType(), body);
+        } catch (Exception unforeseen) {
+            LOG.warn(
+                    "A request of Slack could not be read: {}",
+                    unforeseen.getClass().getSimpleName());
+            return Receipt.status(NO_REQUEST);
+        }
+    }
+}

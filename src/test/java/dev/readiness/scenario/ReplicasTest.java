@@ -1,0 +1,148 @@
+package dev.readiness.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.readiness.fixtures.Postgres;
+import dev.readiness.stage.BotProcess;
+import dev.readiness.stage.FlakySlack;
+import dev.readiness.store.Database;
+import dev.readiness.store.JournalAudit;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two real processes on one PostgreSQL, under load, while one of them is killed or frozen again and again. */
+class ReplicasTest {
+    private static final int KILLS = 20;
+    private static final int FREEZES = 4;
+    private static final int FAILING_PERCENT = 10;
+
+    /** Longer than a claim lasts: the time that a call may take, 1 s here, and two more. */
+    private static final Duration FROZEN = Duration.ofMillis(4500);
+
+    private static final Duration LATEST = Duration.ofSeconds(30);
+
+    @TempDir
+    Path folder;
+
+    private final String url = Postgres.withOurSchema();
+    private final long seed = System.nanoTime();
+    private final Random random = new Random(seed);
+    private final int[] ports = {BotProcess.freePort(), BotProcess.freePort()};
+    private final BotProcess[] replicas = new BotProcess[2];
+
+    @AfterEach
+    void stop() {
+        for (var replica : replicas) {
+            if (replica != null) {
+                replica.close();
+            }
+        }
+    }
+
+    @Test
+    void killedInTurnTheyLoseNothingAcknowledgedPostNothingTwiceAndRemindInTime() throws Exception {
+        try (var slack = new FlakySlack(seed, FAILING_PERCENT, 0);
+                var database = Database.open(url)) {
+            startBoth(slack);
+            var due = new FallingDue(database);
+            var load = new Load(ports);
+            try (load) {
+                for (int kill = 0; kill < KILLS; kill++) {
+                    due.one();
+                    Thread.sleep(100 + random.nextInt(300));
+                    replicas[kill % 2].kill();
+                    due.one();
+                    replicas[kill % 2] = start(slack, kill % 2);
+                    replicas[kill % 2].untilReady(ports[kill % 2]);
+                }
+            }
+            report("killed", slack, database, due, load);
+        }
+    }
+
+    @Test
+    void frozenLongerThanTheirClaimsLastTheyDoNothingTwiceWhenTheyGoOn() throws Exception {
+        try (var slack = new FlakySlack(seed, FAILING_PERCENT, 0);
+                var database = Database.open(url)) {
+            startBoth(slack);
+            var due = new FallingDue(database);
+            var load = new Load(ports);
+            try (load) {
+                for (int freeze = 0; freeze < FREEZES; freeze++) {
+                    due.one();
+                    Thread.sleep(200 + random.nextInt(600));
+                    replicas[freeze % 2].freeze();
+                    int before = load.acknowledged().size();
+                    Thread.sleep(FROZEN.toMillis());
+                    assertThat(load.acknowledged()).as("the other one serves").hasSizeGreaterThan(before + 1);
+                    replicas[freeze % 2].thaw();
+                    due.one();
+                }
+            }
+            report("frozen", slack, database, due, load);
+        }
+    }
+
+    private void startBoth(FlakySlack slack) throws Exception {
+        System.out.println("ReplicasTest seed " + seed);
+        replicas[0] = start(slack, 0);
+        replicas[1] = start(slack, 1);
+        replicas[0].untilReady(ports[0]);
+        replicas[1].untilReady(ports[1]);
+    }
+
+    private BotProcess start(FlakySlack slack, int number) throws Exception {
+        var own = Files.createDirectories(folder.resolve("replica-" + number));
+        var environment = BotProcess.environment(own, slack.apiUrl(), ports[number]);
+        environment.putAll(Map.of("DATABASE_URL", url, "HISTORY_LAG", "1s", "SWEEP_EVERY", "5s"));
+        environment.putAll(Map.of("NUDGE_HOURS", "00:00-23:59", "WORKING_DAYS", "mon-sun"));
+        return BotProcess.start(own, environment, "serve");
+    }
+
+    private void report(String what, FlakySlack slack, Database database, FallingDue due, Load load) throws Exception {
+        await().atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> due.isTold(slack)
+                        && query("select key from outbox where wanted > shown").isEmpty());
+        var late = due.worstLateness(slack);
+        System.out.printf(
+                "ReplicasTest: %s; %d commands acknowledged, %d messages, %d of %d calls failed, latest of %d nudges %d ms%n",
+                what,
+                load.acknowledged().size(),
+                slack.messages().size(),
+                slack.failures(),
+                slack.calls(),
+                due.all(),
+                late.toMillis());
+        assertThat(load.acknowledged()).hasSizeGreaterThan(KILLS);
+        assertThat(query("select body from prose")).containsAll(load.acknowledged());
+        assertThat(slack.messages())
+                .extracting(FlakySlack.Shown::key)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(query("select key from outbox"));
+        assertThat(new JournalAudit(database).run().faults()).isEmpty();
+        assertThat(late).isLessThanOrEqualTo(LATEST);
+    }
+
+    private List<String> query(String sql) throws Exception {
+        var rows = new ArrayList<String>();
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            while (result.next()) {
+                rows.add(result.getString(1));
+            }
+        }
+        return rows;
+    }
+}
