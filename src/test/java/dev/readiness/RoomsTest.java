@@ -26,7 +26,7 @@ class RoomsTest {
             List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder", "digest");
 
     private static final List<String> ADAPTERS =
-            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "schedule", "chart");
+            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "schedule", "chart", "telemetry");
 
     @ArchTest
     static final ArchRule noCycles =
@@ -132,6 +132,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.cel..", "com.google.protobuf..", "com.google.common..");
+
+    @ArchTest
+    static final ArchRule onlyTelemetryAndAppKnowMicrometer = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.readiness.telemetry..", "dev.readiness.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..");
 
     @ArchTest
     static final ArchRule onlyTheChartDraws = noClasses()

@@ -46,6 +46,7 @@ final class ServeCommand implements Callable<Integer> {
                 secrets.appToken(),
                 GateTokens.read(environment),
                 environment.host(),
-                environment.port());
+                environment.port(),
+                new Deployment.Admin(environment.adminHost(), environment.adminPort()));
     }
 }

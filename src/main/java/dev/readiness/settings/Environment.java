@@ -44,11 +44,25 @@ public final class Environment {
     }
 
     public int port() {
-        var text = variables.getOrDefault("PORT", "8080");
+        return port("PORT", "8080");
+    }
+
+    /** The address to listen on for whoever runs the bot; this machine's own by default. */
+    public String adminHost() {
+        return variables.getOrDefault("ADMIN_HOST", "127.0.0.1");
+    }
+
+    /** The port there; 0 for none. */
+    public int adminPort() {
+        return port("ADMIN_PORT", "8081");
+    }
+
+    private int port(String name, String otherwise) {
+        var text = variables.getOrDefault(name, otherwise);
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
             return Integer.parseInt(text);
         }
-        problems.add(new Problem("environment PORT", "“" + text + "” is no port: a number from 0 to " + HIGHEST_PORT));
+        problems.add(new Problem("environment " + name, "“" + text + "” is no port: a number from 0 to " + HIGHEST_PORT));
         return 0;
     }
 

@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,6 +37,8 @@ public final class Database implements AutoCloseable {
         this.engine = engine;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        // what people wrote is bound to statements, and what fails is logged
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
@@ -130,8 +132,9 @@ public final class Database implements AutoCloseable {
     private void migrate() {
         var flyway = flyway();
         try {
-            for (var migration : flyway.info().all()) {
-                if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+            var all = flyway.info().all();
+            for (var migration : all) {
+                if (NewerMigration.breaks(migration, all)) {
                     throw new StoreException(engine.name() + " has schema version " + migration.getVersion()
                             + ", which is newer than this program knows: run the newer program");
                 }
@@ -187,6 +190,15 @@ public final class Database implements AutoCloseable {
         return inTransaction(handle -> handle.createQuery("select clock_timestamp()")
                 .mapTo(Instant.class)
                 .one());
+    }
+
+    /**
+     * Has the pool measured from now on.
+     *
+     * @param registry one that the pool knows how to fill, such as Micrometer's
+     */
+    public void measuredBy(Object registry) {
+        pool.setMetricRegistry(registry);
     }
 
     /** Whether the database answers now. */

@@ -17,6 +17,10 @@ final class PostgresEngine implements Engine {
              where table_schema = current_schema()
                and not exists (select 1 from information_schema.tables
                                 where table_schema = current_schema() and table_name = 'flyway_schema_history')""";
+
+    /** The server's errors would tell the row that they are about, and what people wrote in it. */
+    private static final String WITH_ROWS_IN_ERRORS = "logServerErrorDetail";
+
     private static final int CONNECTIONS = 8;
     private static final int CONNECT_MILLIS = 2000;
     private static final int ALIVE_MILLIS = 1000;
@@ -63,6 +67,7 @@ final class PostgresEngine implements Engine {
                 config.addDataSourceProperty(name, value);
             }
         });
+        config.addDataSourceProperty(WITH_ROWS_IN_ERRORS, false);
         return config;
     }
 

@@ -39,7 +39,14 @@ class CommandLineTest {
     @Test
     void serveWithoutSecretsListsEveryProblemAtOnce() {
         var environment = Map.of(
-                "PORT", "99999", "CARD_EVERY", "soon", "DEFAULT_ZONE", "Europe/Lodnon", "SLACK_BOT_TOKN", "xoxb-secret");
+                "PORT",
+                "99999",
+                "CARD_EVERY",
+                "soon",
+                "DEFAULT_ZONE",
+                "Europe/Lodnon",
+                "SLACK_BOT_TOKN",
+                "xoxb-secret");
 
         assertThat(ends(78, environment, "serve"))
                 .contains("SLACK_BOT_TOKN: nothing reads it: did you mean “SLACK_BOT_TOKEN”?")

@@ -47,6 +47,7 @@ public final class BotProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_"));
+        builder.environment().put("ADMIN_PORT", "0");
         builder.environment().putAll(environment);
         try {
             return new BotProcess(builder.start(), output);

@@ -118,6 +118,7 @@ final class Events {
                 LOG.error("The event {} was not saved: {}", payload.getEventId(), away.getMessage());
                 return Response.error(LATER);
             } catch (RuntimeException unforeseen) {
+                Incident.note();
                 LOG.error("The event {} failed, and nothing was changed", payload.getEventId(), unforeseen);
                 return Response.ok();
             }

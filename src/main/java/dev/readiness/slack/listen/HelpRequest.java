@@ -3,9 +3,9 @@ package dev.readiness.slack.listen;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonSyntaxException;
+import com.slack.api.app_backend.SlackSignature;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.view.HelpView;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,7 +25,7 @@ public record HelpRequest(String timestamp, String signature, String body) {
     /** The request, signed with that secret now. */
     public static HelpRequest signedWith(String secret, Clock clock) {
         var timestamp = Long.toString(clock.instant().getEpochSecond());
-        var signature = new Signature(secret, clock).of(timestamp, HELP.getBytes(StandardCharsets.UTF_8));
+        var signature = new SlackSignature.Generator(secret).generate(timestamp, HELP);
         return new HelpRequest(timestamp, signature, HELP);
     }
 

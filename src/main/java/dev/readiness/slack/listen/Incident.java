@@ -11,9 +11,24 @@ import org.slf4j.LoggerFactory;
 final class Incident {
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
 
+    private static final ThreadLocal<Boolean> HAPPENED = ThreadLocal.withInitial(() -> false);
+
     private Incident() {}
 
+    /** Something failed while this thread's request was handled. */
+    static void note() {
+        HAPPENED.set(true);
+    }
+
+    /** Whether something failed on this thread since this was asked last. */
+    static boolean happened() {
+        boolean happened = HAPPENED.get();
+        HAPPENED.remove();
+        return happened;
+    }
+
     static Drawn of(String what, RuntimeException failure) {
+        note();
         var id = String.format("E-%06X", ThreadLocalRandom.current().nextInt(1 << 24));
         if (failure instanceof StoreException) {
             LOG.error("{} {} was not saved: {}", id, what, failure.getMessage());
