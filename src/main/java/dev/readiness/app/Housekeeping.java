@@ -24,9 +24,13 @@ final class Housekeeping implements AutoCloseable {
 
     Housekeeping(StoredInbox inbox, Duration kept, Clock clock) {
         if (clock instanceof SharedClock shared) {
-            var adjusting = timer.scheduleWithFixedDelay(() -> adjust(shared), 1, 1, TimeUnit.MINUTES);
+            every(1, () -> adjust(shared));
         }
-        var unused = timer.scheduleWithFixedDelay(() -> forget(inbox, kept, clock), 1, MINUTES_APART, TimeUnit.MINUTES);
+        every(MINUTES_APART, () -> forget(inbox, kept, clock));
+    }
+
+    private void every(int minutes, Runnable work) {
+        var unused = timer.scheduleWithFixedDelay(work, 1, minutes, TimeUnit.MINUTES);
     }
 
     private static void forget(StoredInbox inbox, Duration kept, Clock clock) {

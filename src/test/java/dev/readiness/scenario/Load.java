@@ -67,11 +67,15 @@ final class Load implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopping = true;
-        for (var worker : workers) {
-            worker.join(PATIENCE_MILLIS);
-            worker.interrupt();
+        try {
+            for (var worker : workers) {
+                worker.join(PATIENCE_MILLIS);
+                worker.interrupt();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }
