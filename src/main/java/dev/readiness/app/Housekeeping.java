@@ -24,13 +24,9 @@ final class Housekeeping implements AutoCloseable {
 
     Housekeeping(StoredInbox inbox, Duration kept, Clock clock) {
         if (clock instanceof SharedClock shared) {
-            every(1, () -> adjust(shared));
+            var unusedToo = timer.scheduleWithFixedDelay(() -> adjust(shared), 1, 1, TimeUnit.MINUTES);
         }
-        every(MINUTES_APART, () -> forget(inbox, kept, clock));
-    }
-
-    private void every(int minutes, Runnable work) {
-        var unused = timer.scheduleWithFixedDelay(work, 1, minutes, TimeUnit.MINUTES);
+        var unused = timer.scheduleWithFixedDelay(() -> forget(inbox, kept, clock), 1, MINUTES_APART, TimeUnit.MINUTES);
     }
 
     private static void forget(StoredInbox inbox, Duration kept, Clock clock) {
