@@ -25,8 +25,8 @@ class RoomsTest {
     private static final List<String> CORE =
             List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder", "digest");
 
-    private static final List<String> ADAPTERS =
-            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "schedule", "chart", "telemetry");
+    private static final List<String> ADAPTERS = List.of(
+            "slack", "store", "settings", "rules", "http", "playground", "export", "schedule", "chart", "telemetry");
 
     @ArchTest
     static final ArchRule noCycles =

@@ -27,7 +27,7 @@ final class PostgresEngine implements Engine {
 
     /** A process that is frozen in a transaction must not hold up the others for longer than they can wait. */
     private static final String WAIT_FOR_NOBODY_LONG =
-            "set idle_in_transaction_session_timeout = 5000; set lock_timeout = 2000";
+            "set idle_in_transaction_session_timeout = 3000; set lock_timeout = 2000";
 
     /** A server that is there and does not answer is taken for one that is away; in seconds. */
     private static final Map<String, String> NO_ANSWER =

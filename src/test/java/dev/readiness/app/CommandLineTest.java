@@ -171,8 +171,9 @@ class CommandLineTest {
         Database.open(environment.get("DATABASE_URL")).close();
         try (var connection = DriverManager.getConnection(environment.get("DATABASE_URL"));
                 var statement = connection.createStatement()) {
-            statement.execute("insert into flyway_schema_history values (99, '999', 'later', 'SQL', 'V999__later.sql', 1,"
-                    + " 'x', '2027-01-01 00:00:00.000', 1, 1)");
+            statement.execute(
+                    "insert into flyway_schema_history values (99, '999', 'later', 'SQL', 'V999__later.sql', 1,"
+                            + " 'x', '2027-01-01 00:00:00.000', 1, 1)");
         }
         var before = Files.readAllBytes(file);
 
