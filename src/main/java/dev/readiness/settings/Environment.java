@@ -62,7 +62,8 @@ public final class Environment {
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
             return Integer.parseInt(text);
         }
-        problems.add(new Problem("environment " + name, "“" + text + "” is no port: a number from 0 to " + HIGHEST_PORT));
+        problems.add(
+                new Problem("environment " + name, "“" + text + "” is no port: a number from 0 to " + HIGHEST_PORT));
         return 0;
     }
 

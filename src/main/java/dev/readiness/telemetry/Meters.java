@@ -75,10 +75,7 @@ final class Meters implements AutoCloseable {
     }
 
     private Timer timer(String name, String... labels) {
-        return Timer.builder(name)
-                .tags(labels)
-                .serviceLevelObjectives(BUCKETS)
-                .register(registry);
+        return Timer.builder(name).tags(labels).serviceLevelObjectives(BUCKETS).register(registry);
     }
 
     void request(String kind, String name, String outcome, Duration took) {
@@ -101,7 +98,8 @@ final class Meters implements AutoCloseable {
     }
 
     void chore(String name, boolean done, Duration took) {
-        timer("readiness.chore", "chore", name, "outcome", done ? "ok" : "failed").record(took);
+        timer("readiness.chore", "chore", name, "outcome", done ? "ok" : "failed")
+                .record(took);
     }
 
     void shown(Parcel parcel) {

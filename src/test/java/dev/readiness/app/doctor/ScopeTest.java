@@ -36,7 +36,6 @@ class ScopeTest {
 
     @Test
     void theSmallerAppLacksWhatIsLeftToChoice() throws IOException {
-        assertThat(scopesOf("app-buttons-only.yaml"))
-                .hasSameElementsAs(scopes(scope -> !scope.isLeftToChoice()));
+        assertThat(scopesOf("app-buttons-only.yaml")).hasSameElementsAs(scopes(scope -> !scope.isLeftToChoice()));
     }
 }
