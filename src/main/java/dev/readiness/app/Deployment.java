@@ -19,11 +19,6 @@ public record Deployment(
         String host,
         int port,
         Admin admin) {
-    public Deployment {
-        signingSecrets = List.copyOf(signingSecrets);
-        gateTokens = List.copyOf(gateTokens);
-    }
-
     /**
      * Where whoever runs the bot finds its numbers.
      *
@@ -37,10 +32,28 @@ public record Deployment(
         }
     }
 
+    public Deployment {
+        signingSecrets = List.copyOf(signingSecrets);
+        gateTokens = List.copyOf(gateTokens);
+    }
+
+    /** One that is not measured. */
+    public Deployment(
+            String databaseUrl,
+            String slackApiUrl,
+            String botToken,
+            List<String> signingSecrets,
+            String appToken,
+            List<byte[]> gateTokens,
+            String host,
+            int port) {
+        this(databaseUrl, slackApiUrl, botToken, signingSecrets, appToken, gateTokens, host, port, Admin.NONE);
+    }
+
     /** One that Slack reaches by HTTP, and that is not measured. */
     public Deployment(
             String databaseUrl, String slackApiUrl, String botToken, String signingSecret, String host, int port) {
-        this(databaseUrl, slackApiUrl, botToken, List.of(signingSecret), "", List.of(), host, port, Admin.NONE);
+        this(databaseUrl, slackApiUrl, botToken, List.of(signingSecret), "", List.of(), host, port);
     }
 
     /** The same, with Slack's Web API there. */

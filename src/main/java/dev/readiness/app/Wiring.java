@@ -259,8 +259,7 @@ public final class Wiring implements AutoCloseable {
         entrance.open(
                 deployment.signingSecrets().isEmpty()
                         ? new NoRoute()
-                        : new SlackRoute(
-                                new FrontDoor(deployment.signingSecrets(), desk, machine), telemetry::acknowledged),
+                        : new SlackRoute(new FrontDoor(deployment.signingSecrets(), desk, machine)),
                 new GateRoute(new Gate(reviews, settings.gate(), clock), deployment.gateTokens()),
                 () -> parts(database, courier, acquaintance, socket));
         listening.get();

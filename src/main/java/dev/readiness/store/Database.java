@@ -181,6 +181,15 @@ public final class Database implements AutoCloseable {
         return engine instanceof SqliteEngine;
     }
 
+    /**
+     * Has the pool measured from now on.
+     *
+     * @param registry one that the pool knows how to fill, such as Micrometer's
+     */
+    public void measuredBy(Object registry) {
+        pool.setMetricRegistry(registry);
+    }
+
     /** The time by which all go who share this database; your own where nobody can. */
     public Clock clock(Clock own) {
         return isExclusive() ? own : new SharedClock(own, this::now);
@@ -190,15 +199,6 @@ public final class Database implements AutoCloseable {
         return inTransaction(handle -> handle.createQuery("select clock_timestamp()")
                 .mapTo(Instant.class)
                 .one());
-    }
-
-    /**
-     * Has the pool measured from now on.
-     *
-     * @param registry one that the pool knows how to fill, such as Micrometer's
-     */
-    public void measuredBy(Object registry) {
-        pool.setMetricRegistry(registry);
     }
 
     /** Whether the database answers now. */

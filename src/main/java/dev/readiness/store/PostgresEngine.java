@@ -60,6 +60,7 @@ final class PostgresEngine implements Engine {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(CONNECTIONS);
         config.setConnectionTimeout(CONNECT_MILLIS);
+        config.addDataSourceProperty(WITH_ROWS_IN_ERRORS, false);
         config.setValidationTimeout(ALIVE_MILLIS);
         config.setConnectionInitSql(WAIT_FOR_NOBODY_LONG);
         NO_ANSWER.forEach((name, value) -> {
@@ -67,7 +68,6 @@ final class PostgresEngine implements Engine {
                 config.addDataSourceProperty(name, value);
             }
         });
-        config.addDataSourceProperty(WITH_ROWS_IN_ERRORS, false);
         return config;
     }
 

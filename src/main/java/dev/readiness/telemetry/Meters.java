@@ -82,10 +82,9 @@ final class Meters implements AutoCloseable {
         registry.counter("readiness.requests", "kind", kind, "name", name, "outcome", outcome)
                 .increment();
         timer("readiness.request", "kind", kind, "outcome", outcome).record(took);
-    }
-
-    void acknowledged(Duration took) {
-        timer("readiness.ack").record(took);
+        if (!outcome.equals("refused")) {
+            timer("readiness.ack").record(took);
+        }
     }
 
     void called(String method, String error, Duration took) {

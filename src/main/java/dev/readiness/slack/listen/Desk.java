@@ -34,22 +34,17 @@ public final class Desk {
      *     no request of Slack, 503 where it could not be stored
      */
     public Receipt handle(byte[] body, boolean form, Map<String, List<String>> headers, String remoteAddress) {
-        return tolls.on(toll -> handle(toll, body, form, headers, remoteAddress));
+        return tolls.on(toll -> SlackForm.read(body, form)
+                .map(text -> handle(text, headers, remoteAddress, toll))
+                .orElse(Receipt.status(NO_REQUEST)));
     }
 
-    /** Counts what comes of a request, what the door refuses too. */
-    Receipt counted(Function<Tolls.Toll, Receipt> handling) {
-        return tolls.on(handling);
+    /** What is answered to a request that does not come as far as to be handled. */
+    Receipt refused(Receipt receipt) {
+        return tolls.on(toll -> receipt);
     }
 
-    Receipt handle(
-            Tolls.Toll toll, byte[] body, boolean form, Map<String, List<String>> headers, String remoteAddress) {
-        return SlackForm.read(body, form)
-                .map(text -> handle(toll, text, headers, remoteAddress))
-                .orElse(Receipt.status(NO_REQUEST));
-    }
-
-    private Receipt handle(Tolls.Toll toll, String text, Map<String, List<String>> headers, String remoteAddress) {
+    private Receipt handle(String text, Map<String, List<String>> headers, String remoteAddress, Tolls.Toll toll) {
         try {
             var request = parser.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("/slack/events")

@@ -35,28 +35,24 @@ public final class FrontDoor {
 
     /** Checks and handles one request; never throws. */
     public Receipt receive(Delivery delivery) {
-        return desk.counted(toll -> checked(delivery, toll));
-    }
-
-    private Receipt checked(Delivery delivery, Tolls.Toll toll) {
         if (!delivery.method().equals("POST")) {
-            return new Receipt(405, Map.of("Allow", "POST"), "");
+            return desk.refused(new Receipt(405, Map.of("Allow", "POST"), ""));
         }
         var body = body(delivery);
         if (body.isEmpty()) {
-            return Receipt.status(413);
+            return desk.refused(Receipt.status(413));
         }
         var type = mediaType(delivery.contentType());
         if (!type.equals(FORM) && !type.equals(JSON)) {
-            return Receipt.status(415);
+            return desk.refused(Receipt.status(415));
         }
         var verdict = signature.check(
                 delivery.header("X-Slack-Request-Timestamp"), delivery.header("X-Slack-Signature"), body.get());
         if (!verdict.isGood()) {
             skewLog.tell(verdict);
-            return Receipt.status(401);
+            return desk.refused(Receipt.status(401));
         }
-        return desk.handle(toll, body.get(), type.equals(FORM), delivery.headers(), delivery.remoteAddress());
+        return desk.handle(body.get(), type.equals(FORM), delivery.headers(), delivery.remoteAddress());
     }
 
     /** The whole body; empty where it is too large or breaks off. */

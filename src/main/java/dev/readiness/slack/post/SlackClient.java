@@ -24,11 +24,9 @@ public final class SlackClient {
         config.setHttpClientCallTimeoutMillis((int) callTimeout.toMillis());
         config.setHttpClientReadTimeoutMillis((int) callTimeout.toMillis());
         config.getMethodsConfig().setStatsEnabled(false);
-        var http = SlackHttpClient.buildOkHttpClient(config)
-                .newBuilder()
-                .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(Promptness.gate());
+        var http = SlackHttpClient.buildOkHttpClient(config).newBuilder().retryOnConnectionFailure(false);
         List.of(onTheWay).forEach(http::addInterceptor);
+        http.addNetworkInterceptor(Promptness.gate());
         return Slack.getInstance(config, new SlackHttpClient(http.build()));
     }
 }

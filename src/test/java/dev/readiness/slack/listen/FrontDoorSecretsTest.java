@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Which signed requests come through the door while secrets change, and while clocks differ. */
@@ -25,7 +26,11 @@ class FrontDoorSecretsTest {
     private static FrontDoor door(Clock clock, String... secrets) {
         var uncounted = new Tolls(new Grammar(List.of()), (kind, name, outcome, took) -> {});
         return new FrontDoor(
-                List.of(secrets), new Desk(new App(AppConfig.builder().build(), List.of()), uncounted), clock);
+                List.of(secrets),
+                new Desk(
+                        new App(AppConfig.builder().build(), List.of()),
+                        new Tolls(new Grammar(Set.of()), (kind, name, outcome, took) -> {})),
+                clock);
     }
 
     private static int status(FrontDoor door, String secret, Instant at) {
