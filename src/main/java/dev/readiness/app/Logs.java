@@ -10,6 +10,7 @@ final class Logs {
 
     private Logs() {}
 
+    @SuppressWarnings("SystemConsoleNull") // the property makes it null again
     static void choose(Map<String, String> environment, String... command) {
         // newer JDKs have a console even where there is no terminal
         System.setProperty("jdk.console", "java.base");
