@@ -195,7 +195,7 @@ select o.review_id, o.subject, o.owner, o.lead, o.due, o.since, o.snoozed_until,
   from duty o where o.nudge_to in ('U0APPDEV') or o.lead_to in ('U0APPDEV');
 select rules from reminder_rules;
 delete from reminder_rules;
-insert into reminder_rules (rules) values (?);
+insert into reminder_rules (rules) values ('rules');
 update duty set next_at = 0;
 update nudge set outdated = true
  where person = 'U0APPDEV' and not outdated and not (day = '2026-11-24' and slot = 0)

@@ -25,8 +25,8 @@ class RoomsTest {
     private static final List<String> CORE =
             List.of("people", "calendar", "checklist", "decision", "risk", "review", "reminder", "digest");
 
-    private static final List<String> ADAPTERS =
-            List.of("slack", "store", "settings", "rules", "http", "playground", "export", "schedule", "chart");
+    private static final List<String> ADAPTERS = List.of(
+            "slack", "store", "settings", "rules", "http", "playground", "export", "schedule", "chart", "telemetry");
 
     @ArchTest
     static final ArchRule noCycles =
@@ -132,6 +132,14 @@ class RoomsTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.cel..", "com.google.protobuf..", "com.google.common..");
+
+    @ArchTest
+    static final ArchRule onlyTelemetryAndAppKnowMicrometer = noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.readiness.telemetry..", "dev.readiness.app..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..");
 
     @ArchTest
     static final ArchRule onlyTheChartDraws = noClasses()

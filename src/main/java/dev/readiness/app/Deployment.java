@@ -17,21 +17,35 @@ public record Deployment(
         String appToken,
         List<byte[]> gateTokens,
         String host,
-        int port) {
+        int port,
+        Admin admin) {
     public Deployment {
         signingSecrets = List.copyOf(signingSecrets);
         gateTokens = List.copyOf(gateTokens);
     }
 
-    /** One that Slack reaches by HTTP. */
+    /**
+     * Where whoever runs the bot finds its numbers.
+     *
+     * @param port 0 where nothing is measured at all
+     */
+    public record Admin(String host, int port) {
+        public static final Admin NONE = new Admin("127.0.0.1", 0);
+
+        boolean isOn() {
+            return port != 0;
+        }
+    }
+
+    /** One that Slack reaches by HTTP, and that is not measured. */
     public Deployment(
             String databaseUrl, String slackApiUrl, String botToken, String signingSecret, String host, int port) {
-        this(databaseUrl, slackApiUrl, botToken, List.of(signingSecret), "", List.of(), host, port);
+        this(databaseUrl, slackApiUrl, botToken, List.of(signingSecret), "", List.of(), host, port, Admin.NONE);
     }
 
     /** The same, with Slack's Web API there. */
     Deployment withSlack(String apiUrl) {
-        return new Deployment(databaseUrl, apiUrl, botToken, signingSecrets, appToken, gateTokens, host, port);
+        return new Deployment(databaseUrl, apiUrl, botToken, signingSecrets, appToken, gateTokens, host, port, admin);
     }
 
     boolean isSocketMode() {

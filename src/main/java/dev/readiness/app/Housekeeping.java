@@ -24,7 +24,7 @@ final class Housekeeping implements AutoCloseable {
 
     Housekeeping(StoredInbox inbox, Duration kept, Clock clock) {
         if (clock instanceof SharedClock shared) {
-            var adjusting = timer.scheduleWithFixedDelay(() -> adjust(shared), 1, 1, TimeUnit.MINUTES);
+            var unusedToo = timer.scheduleWithFixedDelay(() -> adjust(shared), 1, 1, TimeUnit.MINUTES);
         }
         var unused = timer.scheduleWithFixedDelay(() -> forget(inbox, kept, clock), 1, MINUTES_APART, TimeUnit.MINUTES);
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             DoctorCommand.class,
             MigrateCommand.class,
             VerifyCommand.class,
+            ArchiveCommand.class,
             ExportCommand.class,
             GateCommand.class,
             JournalCommand.class,
@@ -36,6 +37,7 @@ public final class Main {
 
     /** Runs one command and ends the process with its status. */
     public static void main(String[] args) {
+        Logs.choose(System.getenv(), args);
         int status = commandLine().execute(args);
         if (status != 0) {
             System.exit(status);

@@ -37,6 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Deployment deployment(Environment environment) {
+        environment.logFormat();
         var secrets = new SlackSecrets(environment);
         return new Deployment(
                 environment.databaseUrl(),
@@ -46,6 +47,7 @@ final class ServeCommand implements Callable<Integer> {
                 secrets.appToken(),
                 GateTokens.read(environment),
                 environment.host(),
-                environment.port());
+                environment.port(),
+                new Deployment.Admin(environment.adminHost(), environment.adminPort()));
     }
 }

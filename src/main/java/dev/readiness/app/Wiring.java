@@ -3,6 +3,7 @@ package dev.readiness.app;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.export.Json;
 import dev.readiness.export.Markdown;
+import dev.readiness.http.AdminServer;
 import dev.readiness.http.Server;
 import dev.readiness.schedule.Chore;
 import dev.readiness.schedule.Wakes;
@@ -27,11 +28,13 @@ import dev.readiness.slack.post.SlackScreen;
 import dev.readiness.slack.socket.SocketMode;
 import dev.readiness.store.Database;
 import dev.readiness.store.PackageCodec;
+import dev.readiness.store.StoredCensus;
 import dev.readiness.store.StoredDigests;
 import dev.readiness.store.StoredInbox;
 import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.store.StoredSights;
+import dev.readiness.telemetry.Telemetry;
 import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
@@ -74,6 +77,7 @@ import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -111,17 +115,24 @@ public final class Wiring implements AutoCloseable {
     private final Entrance entrance = new Entrance();
     private final Beside<Database> opening;
     private final Beside<Server> listening;
+    private final @Nullable Beside<AdminServer> administering;
+    private final Telemetry telemetry;
     private @Nullable Clockwork clockwork;
 
-    private Wiring(Deployment deployment, Duration stopWithin) {
+    private Wiring(Deployment deployment, Duration stopWithin, Clock clock) {
+        var admin = deployment.admin();
+        telemetry = new Telemetry(admin.isOn(), clock);
         var server = new Beside<>(
                 "server",
                 () -> Server.start(
                         deployment.host(), deployment.port(), entrance, entrance::askGate, entrance, stopWithin));
         listening = server;
         opening = new Beside<>(
-                "database",
-                () -> Database.openWhenThere(deployment.databaseUrl(), DATABASE_PATIENCE, server::get));
+                "database", () -> Database.openWhenThere(deployment.databaseUrl(), DATABASE_PATIENCE, server::get));
+        administering = admin.isOn()
+                ? new Beside<>(
+                        "admin", () -> AdminServer.start(admin.host(), admin.port(), telemetry::scrape, entrance))
+                : null;
     }
 
     /**
@@ -131,7 +142,7 @@ public final class Wiring implements AutoCloseable {
      */
     public static Wiring start(Configuration configuration, Clock clock) {
         var wiring =
-                new Wiring(configuration.deployment(), configuration.settings().stopWithin());
+                new Wiring(configuration.deployment(), configuration.settings().stopWithin(), clock);
         try {
             wiring.assemble(configuration, clock);
             return wiring;
@@ -146,7 +157,7 @@ public final class Wiring implements AutoCloseable {
         var deployment = configuration.deployment();
         var calendars = configuration.calendars();
         var rates = rates(settings.pace());
-        var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout()));
+        var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout(), telemetry.slackCalls()));
         var methods = slack.methods(deployment.botToken());
         var promptly = keep(new Promptly(rates.lookupTimeout()));
         var directory =
@@ -160,7 +171,7 @@ public final class Wiring implements AutoCloseable {
                 new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
         var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
-        var outbox = new StoredOutbox(database);
+        var outbox = new StoredOutbox(database, telemetry);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
         var nudges = new Nudges(reviews, outbox, clock);
         var digests = new StoredDigests(database);
@@ -175,11 +186,14 @@ public final class Wiring implements AutoCloseable {
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
         var pictures = new UploadedPictures(new PictureUpload(slack, methods, PICTURE_PATIENCE));
-        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, clock);
-        var digesting = new Chore("Sending digests", sending::run);
+        var sending = new SendDigest(
+                reviews, digests, sights, directory, outbox, pictures, alarm, telemetry::quietDigest, clock);
+        var digesting = new Chore("Sending digests", telemetry.chore("digests", sending::run));
         var chores = List.of(
-                new Chore("Looking for due reminders", reminding::run),
-                new Chore("The daily look at reviews", new DailyLook(reviews, directory, clock)::run),
+                new Chore("Looking for due reminders", telemetry.chore("reminders", reminding::run)),
+                new Chore(
+                        "The daily look at reviews",
+                        telemetry.chore("daily-look", new DailyLook(reviews, directory, clock)::run)),
                 digesting);
         clockwork = keep(new Clockwork(chores, List.of(reminding::nextAfter, sending::nextAfter), courier));
 
@@ -228,7 +242,8 @@ public final class Wiring implements AutoCloseable {
                 outbox,
                 directory,
                 known);
-        var desk = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command()).desk(slack);
+        var desk = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
+                .desk(slack, telemetry::request);
         var acquaintance = keep(new Acquaintance(methods, directory::ourTeamIs, rates.channelRetry()));
         var socket = deployment.isSocketMode()
                 ? keep(new SocketMode(
@@ -248,11 +263,21 @@ public final class Wiring implements AutoCloseable {
                 new GateRoute(new Gate(reviews, settings.gate(), clock), deployment.gateTokens()),
                 () -> parts(database, courier, acquaintance, socket));
         listening.get();
+        if (administering != null) {
+            administering.get();
+        }
         if (socket != null) {
             socket.start();
         }
         wakes.start(chores, key -> digesting.run());
         sending.arm();
+        var census = new StoredCensus(database);
+        telemetry.start(
+                new Telemetry.Sources(
+                        entrance::parts,
+                        outbox::waiting,
+                        () -> census.take(LocalDate.ofInstant(clock.instant(), settings.defaultZone()))),
+                database::measuredBy);
     }
 
     private static Map<String, Boolean> parts(
@@ -309,6 +334,10 @@ public final class Wiring implements AutoCloseable {
     @Override
     public void close() {
         close(listening::close);
+        if (administering != null) {
+            close(administering::close);
+        }
+        close(telemetry);
         parts.forEach(Wiring::close);
         close(opening::close);
     }

@@ -2,14 +2,14 @@ package dev.readiness.http;
 
 import io.javalin.Javalin;
 import io.javalin.http.Handler;
+import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The bot's HTTP server: the callback from Slack, the gate for pipelines, and the health of the process. */
 public final class Server implements AutoCloseable {
-    private static final int NOT_READY = 503;
+    /** Without the words of whoever asked. */
+    private static final int NOT_FOUND = 404;
 
     private final Javalin javalin;
 
@@ -35,11 +35,11 @@ public final class Server implements AutoCloseable {
                 context.skipRemainingHandlers();
             });
             config.routes.get("/api/v1/workloads/{name}/gate", gate);
+            config.routes.exception(EndpointNotFound.class, (nowhere, context) -> context.status(NOT_FOUND));
             config.routes.get("/livez", context -> context.result("alive"));
             config.routes.get("/readyz", context -> {
-                var parts = health.parts();
-                boolean ready = parts.values().stream().allMatch(up -> up);
-                context.status(ready ? 200 : NOT_READY).result(lines(parts));
+                var report = HealthReport.of(health);
+                context.status(report.status()).result(report.lines());
             });
         });
         try {
@@ -47,12 +47,6 @@ public final class Server implements AutoCloseable {
         } catch (JavalinBindException taken) {
             throw new PortTaken(port, taken);
         }
-    }
-
-    private static String lines(Map<String, Boolean> parts) {
-        return parts.entrySet().stream()
-                .map(part -> part.getKey() + ": " + (part.getValue() ? "up" : "down"))
-                .collect(Collectors.joining("\n"));
     }
 
     public int port() {

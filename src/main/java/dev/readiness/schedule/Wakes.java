@@ -114,6 +114,9 @@ public final class Wakes implements Alarm, AutoCloseable {
                 var shared = start(JobStore.shared(databaseUrl), jobs);
                 shared.deleteJob(SWEEP.getKey());
                 scheduler = shared;
+                if (stopping) {
+                    shutDown(shared, false);
+                }
                 return;
             } catch (SchedulerException away) {
                 if (!told) {
@@ -209,10 +212,10 @@ public final class Wakes implements Alarm, AutoCloseable {
         });
     }
 
-    private static void shutDown(@Nullable Scheduler running) {
+    private static void shutDown(@Nullable Scheduler running, boolean patiently) {
         try {
             if (running != null) {
-                running.shutdown(true);
+                running.shutdown(patiently);
             }
         } catch (SchedulerException failed) {
             LOG.warn("What wakes us did not stop cleanly: {}", failed.getMessage());
@@ -224,14 +227,16 @@ public final class Wakes implements Alarm, AutoCloseable {
     public void close() {
         stopping = true;
         line.execute(() -> {
-            shutDown(sweeping);
-            shutDown(scheduler);
+            shutDown(sweeping, true);
+            shutDown(scheduler, true);
         });
         line.shutdown();
         try {
             if (!line.awaitTermination(stopWithin.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("Stopped while something that was due is under way; it is looked at again at the next start");
                 line.shutdownNow();
+                shutDown(sweeping, false);
+                shutDown(scheduler, false);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -17,6 +17,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +37,8 @@ public final class Database implements AutoCloseable {
         this.engine = engine;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        // what people wrote is bound to statements, and what fails is logged
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
@@ -109,8 +112,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Flyway flyway() {
-        return Flyway.configure()
-                .dataSource(engine.migrating(pool))
+        return engine.migrating(Flyway.configure(), pool)
                 .locations(engine.migrations().toArray(String[]::new))
                 .validateMigrationNaming(true)
                 .load();
@@ -187,6 +189,15 @@ public final class Database implements AutoCloseable {
         return inTransaction(handle -> handle.createQuery("select clock_timestamp()")
                 .mapTo(Instant.class)
                 .one());
+    }
+
+    /**
+     * Has the pool measured from now on.
+     *
+     * @param registry one that the pool knows how to fill, such as Micrometer's
+     */
+    public void measuredBy(Object registry) {
+        pool.setMetricRegistry(registry);
     }
 
     /** Whether the database answers now. */

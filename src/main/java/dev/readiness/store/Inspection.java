@@ -52,8 +52,8 @@ public record Inspection(String name, Schema schema, Optional<Trouble> trouble, 
                 .info();
         for (var migration : info.all()) {
             if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
-                throw new StoreException("has schema version " + migration.getVersion()
-                        + ", which is newer than this program knows");
+                throw new StoreException(
+                        "has schema version " + migration.getVersion() + ", which is newer than this program knows");
             }
         }
         if (info.current() == null) {

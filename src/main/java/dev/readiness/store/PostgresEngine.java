@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL: several processes may share it. */
 final class PostgresEngine implements Engine {
@@ -17,13 +17,17 @@ final class PostgresEngine implements Engine {
              where table_schema = current_schema()
                and not exists (select 1 from information_schema.tables
                                 where table_schema = current_schema() and table_name = 'flyway_schema_history')""";
+
+    /** The server's errors would tell the row that they are about, and what people wrote in it. */
+    private static final String WITH_ROWS_IN_ERRORS = "logServerErrorDetail";
+
     private static final int CONNECTIONS = 8;
     private static final int CONNECT_MILLIS = 2000;
     private static final int ALIVE_MILLIS = 1000;
 
     /** A process that is frozen in a transaction must not hold up the others for longer than they can wait. */
     private static final String WAIT_FOR_NOBODY_LONG =
-            "set idle_in_transaction_session_timeout = 5000; set lock_timeout = 2000";
+            "set idle_in_transaction_session_timeout = 3000; set lock_timeout = 2000";
 
     /** A server that is there and does not answer is taken for one that is away; in seconds. */
     private static final Map<String, String> NO_ANSWER =
@@ -63,15 +67,14 @@ final class PostgresEngine implements Engine {
                 config.addDataSourceProperty(name, value);
             }
         });
+        config.addDataSourceProperty(WITH_ROWS_IN_ERRORS, false);
         return config;
     }
 
     /** Migrations take as long as they take. */
     @Override
-    public DataSource migrating(DataSource pool) {
-        var own = new PGSimpleDataSource();
-        own.setUrl(url);
-        return own;
+    public FluentConfiguration migrating(FluentConfiguration flyway, DataSource pool) {
+        return flyway.dataSource(url, null, null);
     }
 
     @Override

@@ -35,7 +35,10 @@ final class PostgresInspection {
         } catch (SQLException | FlywayException away) {
             return troubled(
                     "cannot be had: "
-                            + String.valueOf(away.getMessage()).lines().findFirst().orElse(""),
+                            + String.valueOf(away.getMessage())
+                                    .lines()
+                                    .findFirst()
+                                    .orElse(""),
                     "look at host, port, user and password in DATABASE_URL, and whether it runs");
         } catch (StoreException newer) {
             return troubled(String.valueOf(newer.getMessage()), "run the newer program");

@@ -31,7 +31,7 @@ final class SqliteInspection {
     }
 
     Inspection look() {
-        var folder = existing(file.getParent());
+        var folder = folder();
         if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
             return troubled(
                     "cannot be made: " + folder + " is no folder that this user may write to",
@@ -46,12 +46,13 @@ final class SqliteInspection {
         return isInUse() ? found(Schema.UNSEEN) : contents();
     }
 
-    private static Path existing(Path folder) {
-        var there = folder;
-        while (!Files.exists(there) && there.getParent() != null) {
+    /** The folder that the file is in, or as much of the way there as exists. */
+    private Path folder() {
+        var there = file.getParent();
+        while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
-        return there;
+        return there == null ? file : there;
     }
 
     private boolean isInUse() {
@@ -83,7 +84,9 @@ final class SqliteInspection {
         } catch (SQLException | IOException | FlywayException unreadable) {
             return troubled("cannot be read: " + firstLine(unreadable), "restore a backup, or name another file");
         } catch (StoreException refused) {
-            return troubled(String.valueOf(refused.getMessage()), "run the newer program, restore a backup, or name another file");
+            return troubled(
+                    String.valueOf(refused.getMessage()),
+                    "run the newer program, restore a backup, or name another file");
         }
     }
 
@@ -121,8 +124,7 @@ final class SqliteInspection {
 
     private OptionalLong free() {
         try {
-            return OptionalLong.of(
-                    Files.getFileStore(existing(file.getParent())).getUsableSpace());
+            return OptionalLong.of(Files.getFileStore(folder()).getUsableSpace());
         } catch (IOException unknown) {
             return OptionalLong.empty();
         }

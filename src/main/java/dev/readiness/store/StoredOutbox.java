@@ -4,6 +4,7 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Address;
+import dev.readiness.usecase.Deliveries;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Letters;
 import dev.readiness.usecase.Outbox;
@@ -15,9 +16,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,13 +30,26 @@ import org.slf4j.LoggerFactory;
 public final class StoredOutbox implements Outbox, Letters {
     private static final Logger LOG = LoggerFactory.getLogger(StoredOutbox.class);
     private static final int MOST_TRIALS = 5;
+    private static final int MOST_WAITING = 10_000;
+    private static final String WAITING = """
+            select key, due_at from outbox
+             where wanted > shown and orphaned = false and (due_at <= :now or attempts > 0)
+               and (channel is null or channel not in (select p.channel from channel_pause p))
+             limit :most""";
 
     private final Database database;
     private final GroupCommit reports;
+    private final Deliveries watched;
+
+    /** An outbox that nobody watches. */
+    public StoredOutbox(Database database) {
+        this(database, Deliveries.UNWATCHED);
+    }
 
     /** Where this process is the only one on the database, nobody else can hold a claim: those of its last life end. */
-    public StoredOutbox(Database database) {
+    public StoredOutbox(Database database, Deliveries watched) {
         this.database = database;
+        this.watched = watched;
         this.reports = new GroupCommit(database);
         if (database.isExclusive()) {
             database.inTransaction(handle -> {
@@ -46,6 +62,7 @@ public final class StoredOutbox implements Outbox, Letters {
     @Override
     public void send(String key, Letter letter, Address address, Instant at) {
         rows(outbox -> outbox.send(key, letter, address, at));
+        watched.written(letter);
     }
 
     @Override
@@ -56,7 +73,7 @@ public final class StoredOutbox implements Outbox, Letters {
 
     @Override
     public boolean shown(Parcel parcel, String ts, Instant restsUntil) {
-        return patiently(handle -> {
+        boolean counts = patiently(handle -> {
             var channel = parcel.target().channel();
             if (channel != null) {
                 new ChannelPauseTable(handle)
@@ -66,6 +83,10 @@ public final class StoredOutbox implements Outbox, Letters {
             }
             return new OutboxReports(handle).shown(parcel, ts, restsUntil);
         });
+        if (counts) {
+            watched.shown(parcel);
+        }
+        return counts;
     }
 
     @Override
@@ -110,6 +131,7 @@ public final class StoredOutbox implements Outbox, Letters {
     @Override
     public void orphan(Parcel parcel, String error) {
         report(outbox -> outbox.orphan(parcel, error));
+        watched.givenUp(parcel, error);
     }
 
     @Override
@@ -152,6 +174,17 @@ public final class StoredOutbox implements Outbox, Letters {
     @Override
     public Optional<Instant> nextDue(Instant now) {
         return database.inTransaction(handle -> new OutboxClaims(handle, "", now).nextDue());
+    }
+
+    /** The messages that Slack should show by now and does not, and since when each is due; none of channels that are shut. */
+    public Map<String, Instant> waiting(Instant now) {
+        return database.inTransaction(handle -> handle
+                .createQuery(WAITING)
+                .bind("now", now.toEpochMilli())
+                .bind("most", MOST_WAITING)
+                .map((row, context) -> Map.entry(row.getString("key"), Instant.ofEpochMilli(row.getLong("due_at"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private void rows(Consumer<OutboxTable> work) {

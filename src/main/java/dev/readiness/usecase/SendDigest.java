@@ -31,8 +31,10 @@ public final class SendDigest {
     private final DigestPost post;
     private final DigestTrouble trouble;
     private final Alarm alarm;
+    private final Runnable quiet;
     private final Clock clock;
 
+    /** @param quiet is run whenever there is nothing to say in a digest that is due */
     public SendDigest(
             Reviews reviews,
             Digests digests,
@@ -41,6 +43,7 @@ public final class SendDigest {
             Letters letters,
             Pictures pictures,
             Alarm alarm,
+            Runnable quiet,
             Clock clock) {
         this.reviews = reviews;
         this.digests = digests;
@@ -49,6 +52,7 @@ public final class SendDigest {
         this.post = new DigestPost(digests, letters);
         this.trouble = new DigestTrouble(digests, letters, new DigestDesk(digests, alarm));
         this.alarm = alarm;
+        this.quiet = quiet;
         this.clock = clock;
     }
 
@@ -153,6 +157,7 @@ public final class SendDigest {
             return false;
         }
         if (issue == null) {
+            quiet.run();
             trouble.settled(found.get().done(slot.day()), now);
             return true;
         }

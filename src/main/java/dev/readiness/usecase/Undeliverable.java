@@ -62,7 +62,7 @@ public final class Undeliverable implements Orphans {
     /** There was nothing left to say in the message when it was to be sent for the first time: it never is. */
     public void pointless(Parcel parcel) {
         reviews.inTransaction(desk -> {
-            outbox.orphan(parcel, "nothing was left to say");
+            outbox.orphan(parcel, Deliveries.POINTLESS);
             if (parcel.content() instanceof Written written && written.letter() instanceof Letter.Nudge nudge) {
                 desk.duties().giveBack(nudge.slot());
             }

@@ -39,7 +39,14 @@ class CommandLineTest {
     @Test
     void serveWithoutSecretsListsEveryProblemAtOnce() {
         var environment = Map.of(
-                "PORT", "99999", "CARD_EVERY", "soon", "DEFAULT_ZONE", "Europe/Lodnon", "SLACK_BOT_TOKN", "xoxb-secret");
+                "PORT",
+                "99999",
+                "CARD_EVERY",
+                "soon",
+                "DEFAULT_ZONE",
+                "Europe/Lodnon",
+                "SLACK_BOT_TOKN",
+                "xoxb-secret");
 
         assertThat(ends(78, environment, "serve"))
                 .contains("SLACK_BOT_TOKN: nothing reads it: did you mean “SLACK_BOT_TOKEN”?")
@@ -164,8 +171,9 @@ class CommandLineTest {
         Database.open(environment.get("DATABASE_URL")).close();
         try (var connection = DriverManager.getConnection(environment.get("DATABASE_URL"));
                 var statement = connection.createStatement()) {
-            statement.execute("insert into flyway_schema_history values (99, '999', 'later', 'SQL', 'V999__later.sql', 1,"
-                    + " 'x', '2027-01-01 00:00:00.000', 1, 1)");
+            statement.execute(
+                    "insert into flyway_schema_history values (99, '999', 'later', 'SQL', 'V999__later.sql', 1,"
+                            + " 'x', '2027-01-01 00:00:00.000', 1, 1)");
         }
         var before = Files.readAllBytes(file);
 

@@ -3,6 +3,7 @@ package dev.readiness.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,7 +69,7 @@ class DeployTest {
         environment.put("PATH", folder + ":" + System.getenv("PATH"));
         environment.put("DEPLOY_PAUSE", "0");
         var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes());
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return new Deployed(process.exitValue(), output, essence(Files.readAllLines(notes)));
     }

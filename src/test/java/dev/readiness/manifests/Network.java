@@ -56,7 +56,9 @@ final class Network {
     @SafeVarargs
     private static Set<String> union(Set<String>... sets) {
         var all = new TreeSet<String>();
-        Stream.of(sets).forEach(all::addAll);
+        for (var set : sets) {
+            all.addAll(set);
+        }
         return all;
     }
 

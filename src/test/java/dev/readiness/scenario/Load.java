@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** People who go on working with the same reviews, each by way of one replica, whether it is there or not. */
 final class Load implements AutoCloseable {
     private static final int PAUSE_MILLIS = 40;
+    private static final int PATIENCE_MILLIS = 15_000;
     private static final int OF_A_WORKLOAD = 10;
 
     private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
@@ -41,6 +42,8 @@ final class Load implements AutoCloseable {
                     send(requests, sent.incrementAndGet());
                 } catch (UncheckedIOException away) {
                     Thread.sleep(PAUSE_MILLIS);
+                } catch (IllegalStateException stopped) {
+                    return;
                 }
                 Thread.sleep(PAUSE_MILLIS);
             }
@@ -64,10 +67,15 @@ final class Load implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         stopping = true;
-        for (var worker : workers) {
-            worker.join();
+        try {
+            for (var worker : workers) {
+                worker.join(PATIENCE_MILLIS);
+                worker.interrupt();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -23,11 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two real processes on one PostgreSQL, under load, while one of them is killed or frozen again and again. */
 class ReplicasTest {
     private static final int KILLS = 20;
-    private static final int FREEZES = 4;
+    private static final int FREEZES = 3;
     private static final int FAILING_PERCENT = 10;
 
-    /** Longer than a claim lasts: the time that a call may take, 1 s here, and two more. */
-    private static final Duration FROZEN = Duration.ofMillis(4500);
+    /** Longer than a claim lasts, and longer than what it holds in the database is left to it. */
+    private static final Duration FROZEN = Duration.ofSeconds(6);
 
     private static final Duration LATEST = Duration.ofSeconds(30);
 
@@ -84,7 +84,7 @@ class ReplicasTest {
                     replicas[freeze % 2].freeze();
                     int before = load.acknowledged().size();
                     Thread.sleep(FROZEN.toMillis());
-                    assertThat(load.acknowledged()).as("the other one serves").hasSizeGreaterThan(before + 1);
+                    assertThat(load.acknowledged()).as("the other one serves").hasSizeGreaterThan(before);
                     replicas[freeze % 2].thaw();
                     due.one();
                 }

@@ -76,10 +76,13 @@ class SocketModeTest {
                 SocketSlack.TOKEN,
                 List.of(),
                 "127.0.0.1",
-                0);
+                0,
+                Deployment.Admin.NONE);
         bot = Wiring.start(
                 Stage.configuration(
-                        Stage.quickSettings(Map.of("RETRY_AFTER", "10ms", "SLACK_TIMEOUT", "1s")), Stage.shippedPackages(), deployment),
+                        Stage.quickSettings(Map.of("RETRY_AFTER", "10ms", "SLACK_TIMEOUT", "1s")),
+                        Stage.shippedPackages(),
+                        deployment),
                 workspace.clock());
     }
 

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readiness.fixtures.Postgres;
 import dev.readiness.stage.LogLines;
+import dev.readiness.stage.Wire;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class WakesOnPostgresTest extends WakesContract {
@@ -49,6 +51,30 @@ class WakesOnPostgresTest extends WakesContract {
             wakes.start(List.of(), key -> {});
 
             await().until(() -> !log.with("Nobody can be woken up yet").isEmpty());
+        }
+    }
+
+    @Test
+    void aDatabaseThatWasAwayWakesAgainAndTheSweepNeverStopped() throws Exception {
+        var woken = new CopyOnWriteArrayList<String>();
+        var sweeps = new AtomicInteger();
+        var chore = new Chore("Counting", sweeps::incrementAndGet);
+        try (var wire = new Wire(databaseUrl());
+                var wakes = new Wakes(wire.url(), Duration.ofMillis(50), Duration.ofSeconds(10))) {
+            wakes.start(List.of(chore), woken::add);
+            wakes.at("before", Clock.systemUTC().instant());
+            await().until(() -> woken.contains("before"));
+            wire.cut();
+            int swept = sweeps.get();
+            await().until(() -> sweeps.get() > swept + 10);
+            wire.mend();
+
+            await().atMost(Duration.ofSeconds(40))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> {
+                        wakes.at("after", Clock.systemUTC().instant());
+                        return woken.contains("after");
+                    });
         }
     }
 }

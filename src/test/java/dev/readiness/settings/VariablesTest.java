@@ -42,9 +42,31 @@ class VariablesTest {
         var environment = new HashMap<String, String>();
         Variables.known().forEach(name -> environment.put(name, "x"));
         for (var other : new String[] {
-            "PATH", "HOME", "HOSTNAME", "USER", "LANG", "PWD", "POST", "PORTS", "JAVA_HOME", "TZ", "TERM", "SHLVL",
-            "KUBERNETES_SERVICE_HOST", "READINESS_BOT_PORT", "READINESS_BOT_SERVICE_PORT", "POSTGRES_PORT", "LC_ALL",
-            "HTTP_PROXY", "NO_PROXY", "XDG_RUNTIME_DIR", "MAVEN_OPTS", "JAVA_TOOL_OPTIONS", "OLDPWD", "LOGNAME", "MAIL"
+            "PATH",
+            "HOME",
+            "HOSTNAME",
+            "USER",
+            "LANG",
+            "PWD",
+            "POST",
+            "PORTS",
+            "JAVA_HOME",
+            "TZ",
+            "TERM",
+            "SHLVL",
+            "KUBERNETES_SERVICE_HOST",
+            "READINESS_BOT_PORT",
+            "READINESS_BOT_SERVICE_PORT",
+            "POSTGRES_PORT",
+            "LC_ALL",
+            "HTTP_PROXY",
+            "NO_PROXY",
+            "XDG_RUNTIME_DIR",
+            "MAVEN_OPTS",
+            "JAVA_TOOL_OPTIONS",
+            "OLDPWD",
+            "LOGNAME",
+            "MAIL"
         }) {
             environment.put(other, "x");
         }

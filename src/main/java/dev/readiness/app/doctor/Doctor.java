@@ -90,7 +90,8 @@ public final class Doctor {
             findings.add(Finding.note("signing secret", "none: Slack reaches the bot by Socket Mode only"));
         } else if (secrets.stream().allMatch(SlackSecrets::looksLikeSigningSecret)) {
             findings.add(Finding.good(
-                    "signing secret", secrets.size() == 1 ? "looks like one" : "two, while one takes the other's place"));
+                    "signing secret",
+                    secrets.size() == 1 ? "looks like one" : "two, while one takes the other's place"));
         } else {
             findings.add(Finding.bad(
                     "signing secret",
@@ -113,9 +114,7 @@ public final class Doctor {
     }
 
     private static List<String> people(Checked<ConfigFolder> configuration) {
-        return configuration.problems().isEmpty()
-                ? named(configuration.get().settings())
-                : List.of();
+        return configuration.problems().isEmpty() ? named(configuration.get().settings()) : List.of();
     }
 
     private static List<String> named(Settings settings) {

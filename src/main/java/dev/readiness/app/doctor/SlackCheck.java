@@ -145,10 +145,10 @@ final class SlackCheck {
         }
         findings.add(Finding.bad(
                 "app-level token",
-                "Slack gives no connection (" + (answer.isSlacks() ? answer.error() : "status " + answer.status()) + ")",
+                "Slack gives no connection (" + (answer.isSlacks() ? answer.error() : "status " + answer.status())
+                        + ")",
                 switch (answer.error()) {
-                    case "missing_scope" ->
-                        "make a new one with the scope connections:write, under Basic Information";
+                    case "missing_scope" -> "make a new one with the scope connections:write, under Basic Information";
                     case "not_allowed_token_type" -> "SLACK_APP_TOKEN takes the app-level token, xapp-…";
                     default ->
                         "see that Socket Mode is on, make a new one under Basic Information, or take"

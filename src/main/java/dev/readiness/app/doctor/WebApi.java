@@ -88,10 +88,7 @@ final class WebApi implements AutoCloseable {
                 .build();
         try (var response = http.newCall(request).execute()) {
             return new Answer(
-                    response.code(),
-                    response.headers(),
-                    json(response.body().string()),
-                    "");
+                    response.code(), response.headers(), json(response.body().string()), "");
         } catch (IOException away) {
             return new Answer(
                     0, Headers.of(), MissingNode.getInstance(), away.getClass().getSimpleName());

@@ -5,6 +5,7 @@ import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +17,12 @@ public final class Desk {
     private static final int NO_HANDLER = 404;
 
     private final App app;
+    private final Tolls tolls;
     private final SlackRequestParser parser;
 
-    Desk(App app) {
+    Desk(App app, Tolls tolls) {
         this.app = app;
+        this.tolls = tolls;
         this.parser = new SlackRequestParser(app.config());
     }
 
@@ -31,12 +34,22 @@ public final class Desk {
      *     no request of Slack, 503 where it could not be stored
      */
     public Receipt handle(byte[] body, boolean form, Map<String, List<String>> headers, String remoteAddress) {
+        return tolls.on(toll -> handle(toll, body, form, headers, remoteAddress));
+    }
+
+    /** Counts what comes of a request, what the door refuses too. */
+    Receipt counted(Function<Tolls.Toll, Receipt> handling) {
+        return tolls.on(handling);
+    }
+
+    Receipt handle(
+            Tolls.Toll toll, byte[] body, boolean form, Map<String, List<String>> headers, String remoteAddress) {
         return SlackForm.read(body, form)
-                .map(text -> handle(text, headers, remoteAddress))
+                .map(text -> handle(toll, text, headers, remoteAddress))
                 .orElse(Receipt.status(NO_REQUEST));
     }
 
-    private Receipt handle(String text, Map<String, List<String>> headers, String remoteAddress) {
+    private Receipt handle(Tolls.Toll toll, String text, Map<String, List<String>> headers, String remoteAddress) {
         try {
             var request = parser.parse(SlackRequestParser.HttpRequest.builder()
                     .requestUri("/slack/events")
@@ -48,6 +61,7 @@ public final class Desk {
             if (request == null) {
                 return Receipt.status(NO_REQUEST);
             }
+            toll.of(request);
             var response = app.run(request);
             var body = response.getBody();
             return body == null || body.isEmpty() || response.getStatusCode() != OK

@@ -24,6 +24,7 @@ import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
+import dev.readiness.usecase.Speechless;
 import dev.readiness.usecase.StoreException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -118,7 +119,11 @@ final class Events {
                 LOG.error("The event {} was not saved: {}", payload.getEventId(), away.getMessage());
                 return Response.error(LATER);
             } catch (RuntimeException unforeseen) {
-                LOG.error("The event {} failed, and nothing was changed", payload.getEventId(), unforeseen);
+                Incident.note();
+                LOG.error(
+                        "The event {} failed, and nothing was changed",
+                        payload.getEventId(),
+                        Speechless.of(unforeseen));
                 return Response.ok();
             }
         });

@@ -35,6 +35,10 @@ public final class FrontDoor {
 
     /** Checks and handles one request; never throws. */
     public Receipt receive(Delivery delivery) {
+        return desk.counted(toll -> checked(delivery, toll));
+    }
+
+    private Receipt checked(Delivery delivery, Tolls.Toll toll) {
         if (!delivery.method().equals("POST")) {
             return new Receipt(405, Map.of("Allow", "POST"), "");
         }
@@ -52,7 +56,7 @@ public final class FrontDoor {
             skewLog.tell(verdict);
             return Receipt.status(401);
         }
-        return desk.handle(body.get(), type.equals(FORM), delivery.headers(), delivery.remoteAddress());
+        return desk.handle(toll, body.get(), type.equals(FORM), delivery.headers(), delivery.remoteAddress());
     }
 
     /** The whole body; empty where it is too large or breaks off. */

@@ -33,9 +33,13 @@ public final class SlackApp {
         this.name = name;
     }
 
-    /** Where Slack's requests are handled. */
-    public Desk desk(Slack slack) {
-        return new Desk(app(slack));
+    /**
+     * Where Slack's requests are handled.
+     *
+     * @param traffic is told of each
+     */
+    public Desk desk(Slack slack, Traffic traffic) {
+        return new Desk(app(slack), new Tolls(grammar, traffic));
     }
 
     /**

@@ -99,7 +99,7 @@ public final class Courier implements AutoCloseable {
                     looksInVain.incrementAndGet();
                     nap(now);
                 }
-                failing = false;
+                working();
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -107,12 +107,25 @@ public final class Courier implements AutoCloseable {
                 return;
             } catch (RuntimeException failure) {
                 if (!stopping) {
-                    LOG.error("The courier cannot reach its outbox: {}", failure.getMessage());
-                    failing = true;
+                    failing(failure);
                     napAfterFailure();
                 }
             }
         }
+    }
+
+    private void failing(RuntimeException failure) {
+        if (!failing) {
+            LOG.error("The courier cannot reach its outbox and tries again: {}", failure.getMessage());
+        }
+        failing = true;
+    }
+
+    private void working() {
+        if (failing) {
+            LOG.info("The courier reaches its outbox again");
+        }
+        failing = false;
     }
 
     /** Who works on a message longer than a call takes keeps it; who does not go on loses it soon to others. */

@@ -4,6 +4,8 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import java.time.Duration;
+import java.util.List;
+import okhttp3.Interceptor;
 
 /** The one Slack client of the process. */
 public final class SlackClient {
@@ -14,8 +16,9 @@ public final class SlackClient {
      * post a message twice where only the answer got lost.
      *
      * @param apiUrl where the Web API is, with a slash at its end
+     * @param onTheWay each sees every call
      */
-    public static Slack create(String apiUrl, Duration callTimeout) {
+    public static Slack create(String apiUrl, Duration callTimeout, Interceptor... onTheWay) {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl);
         config.setHttpClientCallTimeoutMillis((int) callTimeout.toMillis());
@@ -24,8 +27,8 @@ public final class SlackClient {
         var http = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
-                .addNetworkInterceptor(Promptness.gate())
-                .build();
-        return Slack.getInstance(config, new SlackHttpClient(http));
+                .addNetworkInterceptor(Promptness.gate());
+        List.of(onTheWay).forEach(http::addInterceptor);
+        return Slack.getInstance(config, new SlackHttpClient(http.build()));
     }
 }

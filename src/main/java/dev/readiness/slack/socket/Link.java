@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -32,7 +31,6 @@ final class Link {
 
     private final Wire wire;
     private final BiConsumer<Link, Envelope> desk;
-    private final Consumer<Link> gone;
     private final CompletableFuture<Duration> greeted = new CompletableFuture<>();
     private final CompletableFuture<End> ended = new CompletableFuture<>();
     private final CompletableFuture<Void> closed = new CompletableFuture<>();
@@ -42,11 +40,9 @@ final class Link {
     /**
      * @param patience how long it may take to connect; where a ping is not answered within about as long, the
      *     connection counts as lost
-     * @param gone is told of its end, whoever ended it
      */
-    Link(URI address, Duration patience, BiConsumer<Link, Envelope> desk, Consumer<Link> gone) {
+    Link(URI address, Duration patience, BiConsumer<Link, Envelope> desk) {
         this.desk = desk;
-        this.gone = gone;
         this.wire = new Wire(address, (int) patience.toMillis());
         wire.setDaemon(true);
         wire.setTcpNoDelay(true);
@@ -75,7 +71,6 @@ final class Link {
             ended.complete(End.LOST);
             greeted.completeExceptionally(new NotLinked("the connection was closed with code " + code));
             closed.complete(null);
-            gone.accept(Link.this);
         }
 
         @Override
@@ -126,9 +121,9 @@ final class Link {
         return ended;
     }
 
-    /** Whether requests come in through it. */
-    boolean isOpen() {
-        return wire.isOpen() && greeted.isDone() && !greeted.isCompletedExceptionally();
+    /** Completed once it is closed, whoever closed it. */
+    CompletableFuture<Void> closed() {
+        return closed;
     }
 
     Duration age() {

@@ -2,6 +2,7 @@ package dev.readiness.slack.socket;
 
 import com.slack.api.methods.MethodsClient;
 import dev.readiness.slack.listen.Desk;
+import dev.readiness.usecase.Speechless;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ public final class SocketMode implements AutoCloseable {
 
     /** Whether requests come in now, or did so until less than 30 s ago. */
     public boolean isUp() {
-        return links.stream().anyMatch(Link::isOpen) || lastUp.plus(GAP).isAfter(clock.instant());
+        return !links.isEmpty() || lastUp.plus(GAP).isAfter(clock.instant());
     }
 
     private void run() {
@@ -81,7 +82,7 @@ public final class SocketMode implements AutoCloseable {
     /** One connection, until another has to take its place, and how long to wait before that. */
     private Duration cycle() throws InterruptedException {
         try {
-            var link = new Link(tickets.next(), patience, envelopes::take, this::gone);
+            var link = new Link(tickets.next(), patience, envelopes::take);
             var lifetime = link.open(patience);
             takeOver(link);
             return after(link, end(link, lifetime));
@@ -90,7 +91,7 @@ public final class SocketMode implements AutoCloseable {
             LOG.warn("No connection to Slack: {}; tried again in {} ms", failed.getMessage(), pause.toMillis());
             return pause;
         } catch (RuntimeException unforeseen) {
-            LOG.error("The connection to Slack failed", unforeseen);
+            LOG.error("The connection to Slack failed", Speechless.of(unforeseen));
             return backOff.next();
         }
     }
@@ -103,6 +104,7 @@ public final class SocketMode implements AutoCloseable {
     private void takeOver(Link link) throws InterruptedException {
         var before = List.copyOf(links);
         links.add(link);
+        var unused = link.closed().thenRun(() -> gone(link));
         if (stop.getCount() == 0) {
             throw new InterruptedException("stopped");
         }
@@ -111,9 +113,8 @@ public final class SocketMode implements AutoCloseable {
     }
 
     private void gone(Link link) {
-        if (links.remove(link)) {
-            lastUp = clock.instant();
-        }
+        lastUp = clock.instant();
+        links.remove(link);
     }
 
     /** Waits for the connection's end, or for the time at which Slack may be about to end it. */

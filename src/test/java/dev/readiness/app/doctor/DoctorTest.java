@@ -22,10 +22,7 @@ class DoctorTest {
     Path folder;
 
     private static List<String> bad(List<Finding> findings) {
-        return findings.stream()
-                .filter(Finding::isBad)
-                .map(Finding::toString)
-                .toList();
+        return findings.stream().filter(Finding::isBad).map(Finding::toString).toList();
     }
 
     @Test
@@ -91,11 +88,17 @@ class DoctorTest {
                 fault(
                         "environment SLACK_BOT_TOKEN: it is not set",
                         patient -> patient.environment.remove("SLACK_BOT_TOKEN")),
-                set("SLACK_BOT_TOKEN", Patient.APP_TOKEN, "SLACK_BOT_TOKEN: it holds an app-level token (xapp-…), which"),
+                set(
+                        "SLACK_BOT_TOKEN",
+                        Patient.APP_TOKEN,
+                        "SLACK_BOT_TOKEN: it holds an app-level token (xapp-…), which"),
                 set("SLACK_BOT_TOKEN", secret, "SLACK_BOT_TOKEN: it holds a signing secret or another of 32"),
                 set("SLACK_BOT_TOKEN", "xoxp-1-2", "SLACK_BOT_TOKEN: it holds a user token"),
                 set("SLACK_BOT_TOKEN", "xoxb-…", "SLACK_BOT_TOKEN: it holds a token of another kind"),
-                set("SLACK_APP_TOKEN", Patient.BOT_TOKEN, "SLACK_APP_TOKEN: it holds a bot token (xoxb-…), which belongs"),
+                set(
+                        "SLACK_APP_TOKEN",
+                        Patient.BOT_TOKEN,
+                        "SLACK_APP_TOKEN: it holds a bot token (xoxb-…), which belongs"),
                 set("SLACK_SIGNING_SECRET", Patient.BOT_TOKEN, "SLACK_SIGNING_SECRET: it holds a bot token"),
                 set("SLACK_SIGNING_SECRET", "changeit", "signing secret: does not look like one"),
                 set("SLACK_SIGNING_SECRET", secret + ",a,b", "SLACK_SIGNING_SECRET: it holds 3 secrets: two at most"),
@@ -147,8 +150,10 @@ class DoctorTest {
                         "platform-engineering.yaml:",
                         patient -> patient.edits("packages/platform-engineering.yaml", "version: 1", "versoin: 1")),
                 set("DEFAULT_ZONE", "Europe/Lodnon", "environment DEFAULT_ZONE: there is no zone “Europe/Lodnon”"),
-                fault("readiness.yaml:", patient -> patient.writes(
-                        patient.folder.resolve("config/readiness.yaml"), "card-every: soon\n")),
+                fault(
+                        "readiness.yaml:",
+                        patient ->
+                                patient.writes(patient.folder.resolve("config/readiness.yaml"), "card-every: soon\n")),
                 fault("holidays/de.yaml:", patient -> patient.edits("holidays/de.yaml", "title:", "titel:")));
     }
 

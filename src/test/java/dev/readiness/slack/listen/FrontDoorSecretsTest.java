@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import dev.readiness.slack.command.Grammar;
 import dev.readiness.stage.LogLines;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,27 +19,22 @@ import org.junit.jupiter.api.Test;
 /** Which signed requests come through the door while secrets change, and while clocks differ. */
 class FrontDoorSecretsTest {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
-    private static final byte[] BODY = "{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"abc\"}"
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] BODY =
+            "{\"type\":\"url_verification\",\"token\":\"t\",\"challenge\":\"abc\"}".getBytes(StandardCharsets.UTF_8);
 
     private static FrontDoor door(Clock clock, String... secrets) {
+        var uncounted = new Tolls(new Grammar(List.of()), (kind, name, outcome, took) -> {});
         return new FrontDoor(
-                List.of(secrets), new Desk(new App(AppConfig.builder().build(), List.of())), clock);
+                List.of(secrets), new Desk(new App(AppConfig.builder().build(), List.of()), uncounted), clock);
     }
 
     private static int status(FrontDoor door, String secret, Instant at) {
         var timestamp = Long.toString(at.getEpochSecond());
         var headers = Map.of(
                 "X-Slack-Request-Timestamp", List.of(timestamp),
-                "X-Slack-Signature",
-                        List.of(Signature.of(secret.getBytes(StandardCharsets.UTF_8), timestamp, BODY)));
+                "X-Slack-Signature", List.of(Signature.of(secret.getBytes(StandardCharsets.UTF_8), timestamp, BODY)));
         return door.receive(new Delivery(
-                        "POST",
-                        "application/json",
-                        BODY.length,
-                        headers,
-                        "127.0.0.1",
-                        new ByteArrayInputStream(BODY)))
+                        "POST", "application/json", BODY.length, headers, "127.0.0.1", new ByteArrayInputStream(BODY)))
                 .status();
     }
 
@@ -62,16 +58,19 @@ class FrontDoorSecretsTest {
             var clock = new HandSetClock(NOON);
             var door = door(clock, "secret");
             for (int request = 0; request < 50; request++) {
-                assertThat(status(door, "secret", NOON.plus(Duration.ofHours(1)))).isEqualTo(401);
+                assertThat(status(door, "secret", NOON.plus(Duration.ofHours(1))))
+                        .isEqualTo(401);
             }
-            assertThat(log.with("its time is 3600 s ahead of this machine's clock")).hasSize(1);
+            assertThat(log.with("its time is 3600 s ahead of this machine's clock"))
+                    .hasSize(1);
 
             clock.now = NOON.plus(Duration.ofMinutes(4));
             assertThat(status(door, "secret", NOON.minus(Duration.ofHours(1)))).isEqualTo(401);
             assertThat(log.with("was refused")).hasSize(1);
             clock.now = NOON.plus(Duration.ofMinutes(6));
             assertThat(status(door, "secret", NOON.minus(Duration.ofHours(1)))).isEqualTo(401);
-            assertThat(log.with("its time is 3960 s behind this machine's clock")).hasSize(1);
+            assertThat(log.with("its time is 3960 s behind this machine's clock"))
+                    .hasSize(1);
         }
     }
 

@@ -129,6 +129,7 @@ final class SlackScopes {
 
     /** The scopes that each method of ours needs in channels, private channels and direct messages. */
     static final Map<String, Set<String>> OF_METHODS = Map.ofEntries(
+            entry("apps.connections.open", Set.of()), // called with the app-level token, which has a scope of its own
             entry("auth.test", Set.of()),
             entry("chat.getPermalink", Set.of()),
             entry("chat.postEphemeral", Set.of("chat:write")),
