@@ -98,9 +98,11 @@ public final class StartUp {
         for (int round = 0; round <= ROUNDS; round++) {
             for (var start : starts.entrySet()) {
                 var cost = start.getValue()
-                        .measure(folder.resolve("round-" + round + start.getKey().hashCode() + ".db"));
+                        .measure(
+                                folder.resolve("round-" + round + start.getKey().hashCode() + ".db"));
                 if (round > 0) {
-                    costs.computeIfAbsent(start.getKey(), name -> new ArrayList<>()).add(cost);
+                    costs.computeIfAbsent(start.getKey(), name -> new ArrayList<>())
+                            .add(cost);
                 }
             }
         }

@@ -40,16 +40,7 @@ public record Deployment(
     /** One that Slack reaches by HTTP, and that is not measured. */
     public Deployment(
             String databaseUrl, String slackApiUrl, String botToken, String signingSecret, String host, int port) {
-        this(
-                databaseUrl,
-                slackApiUrl,
-                botToken,
-                List.of(signingSecret),
-                "",
-                List.of(),
-                host,
-                port,
-                Admin.NONE);
+        this(databaseUrl, slackApiUrl, botToken, List.of(signingSecret), "", List.of(), host, port, Admin.NONE);
     }
 
     /** The same, with Slack's Web API there. */

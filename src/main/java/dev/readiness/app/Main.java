@@ -37,6 +37,7 @@ public final class Main {
 
     /** Runs one command and ends the process with its status. */
     public static void main(String[] args) {
+        Logs.choose(System.getenv(), args);
         int status = commandLine().execute(args);
         if (status != 0) {
             System.exit(status);

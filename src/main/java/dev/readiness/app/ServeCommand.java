@@ -37,6 +37,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private static Deployment deployment(Environment environment) {
+        environment.logFormat();
         var secrets = new SlackSecrets(environment);
         return new Deployment(
                 environment.databaseUrl(),

@@ -128,8 +128,7 @@ public final class Wiring implements AutoCloseable {
                         deployment.host(), deployment.port(), entrance, entrance::askGate, entrance, stopWithin));
         listening = server;
         opening = new Beside<>(
-                "database",
-                () -> Database.openWhenThere(deployment.databaseUrl(), DATABASE_PATIENCE, server::get));
+                "database", () -> Database.openWhenThere(deployment.databaseUrl(), DATABASE_PATIENCE, server::get));
         administering = admin.isOn()
                 ? new Beside<>(
                         "admin", () -> AdminServer.start(admin.host(), admin.port(), telemetry::scrape, entrance))
@@ -187,7 +186,8 @@ public final class Wiring implements AutoCloseable {
         var reminding = new RemindPeople(reviews, outbox, directory, calendars, settings.reminders(), clock);
         reminding.planBy(Rulebook.fingerprint(configuration));
         var pictures = new UploadedPictures(new PictureUpload(slack, methods, PICTURE_PATIENCE));
-        var sending = new SendDigest(reviews, digests, sights, directory, outbox, pictures, alarm, telemetry::quietDigest, clock);
+        var sending = new SendDigest(
+                reviews, digests, sights, directory, outbox, pictures, alarm, telemetry::quietDigest, clock);
         var digesting = new Chore("Sending digests", telemetry.chore("digests", sending::run));
         var chores = List.of(
                 new Chore("Looking for due reminders", telemetry.chore("reminders", reminding::run)),
@@ -259,8 +259,7 @@ public final class Wiring implements AutoCloseable {
         entrance.open(
                 deployment.signingSecrets().isEmpty()
                         ? new NoRoute()
-                        : new SlackRoute(
-                                new FrontDoor(deployment.signingSecrets(), desk, machine), telemetry::acknowledged),
+                        : new SlackRoute(new FrontDoor(deployment.signingSecrets(), desk, machine)),
                 new GateRoute(new Gate(reviews, settings.gate(), clock), deployment.gateTokens()),
                 () -> parts(database, courier, acquaintance, socket));
         listening.get();

@@ -2,11 +2,15 @@ package dev.readiness.http;
 
 import io.javalin.Javalin;
 import io.javalin.http.Handler;
+import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 
 /** The bot's HTTP server: the callback from Slack, the gate for pipelines, and the health of the process. */
 public final class Server implements AutoCloseable {
+    /** Without the words of whoever asked. */
+    private static final int NOT_FOUND = 404;
+
     private final Javalin javalin;
 
     private Server(Javalin javalin) {
@@ -31,6 +35,7 @@ public final class Server implements AutoCloseable {
                 context.skipRemainingHandlers();
             });
             config.routes.get("/api/v1/workloads/{name}/gate", gate);
+            config.routes.exception(EndpointNotFound.class, (nowhere, context) -> context.status(NOT_FOUND));
             config.routes.get("/livez", context -> context.result("alive"));
             config.routes.get("/readyz", context -> {
                 var report = HealthReport.of(health);

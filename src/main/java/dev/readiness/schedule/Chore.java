@@ -1,5 +1,6 @@
 package dev.readiness.schedule;
 
+import dev.readiness.usecase.Speechless;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,7 @@ public final class Chore {
             failing = false;
         } catch (RuntimeException failed) {
             if (!failing) {
-                LOG.error("{} failed and is tried again", name, failed);
+                LOG.error("{} failed and is tried again", name, Speechless.of(failed));
             }
             failing = true;
         }

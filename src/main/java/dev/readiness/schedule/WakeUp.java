@@ -1,5 +1,6 @@
 package dev.readiness.schedule;
 
+import dev.readiness.usecase.Speechless;
 import java.util.function.Consumer;
 import org.quartz.Job;
 import org.quartz.JobExecutionContext;
@@ -16,7 +17,7 @@ record WakeUp(Consumer<String> woken) implements Job {
         try {
             woken.accept(key);
         } catch (RuntimeException failed) {
-            LOG.error("What {} was woken for failed: it is left to the next sweep", key, failed);
+            LOG.error("What {} was woken for failed: it is left to the next sweep", key, Speechless.of(failed));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What only the environment says: secrets, addresses and the folder of the settings. */
 public final class Environment {
+    private static final List<String> LOG_FORMATS = List.of("auto", "human", "json");
     private static final int HIGHEST_PORT = 65535;
 
     private final Map<String, String> variables;
@@ -57,12 +58,23 @@ public final class Environment {
         return port("ADMIN_PORT", "8081");
     }
 
+    /** How the log is written: {@code human}, {@code json}, or {@code auto} for whichever its reader needs. */
+    public String logFormat() {
+        var text = variables.getOrDefault("LOG_FORMAT", "auto");
+        if (!LOG_FORMATS.contains(text)) {
+            problems.add(new Problem(
+                    "environment LOG_FORMAT", "“" + text + "” is no format: one of " + String.join(", ", LOG_FORMATS)));
+        }
+        return text;
+    }
+
     private int port(String name, String otherwise) {
         var text = variables.getOrDefault(name, otherwise);
         if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= HIGHEST_PORT) {
             return Integer.parseInt(text);
         }
-        problems.add(new Problem("environment " + name, "“" + text + "” is no port: a number from 0 to " + HIGHEST_PORT));
+        problems.add(
+                new Problem("environment " + name, "“" + text + "” is no port: a number from 0 to " + HIGHEST_PORT));
         return 0;
     }
 

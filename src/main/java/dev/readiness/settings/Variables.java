@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /** The variables of the environment that we read, and those that look as if somebody thought so. */
 public final class Variables {
     /** What only the environment says; what {@code readiness.yaml} says too is added from its schema. */
-    private static final Set<String> OWN =
-            Set.of("SLACK_API_URL", "DATABASE_URL", "HOST", "PORT", "CONFIG_DIR", "ADMIN_HOST", "ADMIN_PORT");
+    private static final Set<String> OWN = Set.of(
+            "SLACK_API_URL", "DATABASE_URL", "HOST", "PORT", "CONFIG_DIR", "ADMIN_HOST", "ADMIN_PORT", "LOG_FORMAT");
 
     /** Each may be in a file that {@code <name>_FILE} names. */
     private static final Set<String> SECRETS = Set.of(

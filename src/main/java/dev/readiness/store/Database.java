@@ -112,8 +112,7 @@ public final class Database implements AutoCloseable {
     }
 
     private Flyway flyway() {
-        return Flyway.configure()
-                .dataSource(engine.migrating(pool))
+        return engine.migrating(Flyway.configure(), pool)
                 .locations(engine.migrations().toArray(String[]::new))
                 .validateMigrationNaming(true)
                 .load();

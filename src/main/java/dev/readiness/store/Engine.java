@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import dev.readiness.usecase.StoreException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 
 /** What differs between the databases that we run on. */
@@ -30,8 +31,8 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
 
     HikariConfig pool();
 
-    /** What its migrations are done over. */
-    DataSource migrating(DataSource pool);
+    /** Says over what its migrations are done. */
+    FluentConfiguration migrating(FluentConfiguration flyway, DataSource pool);
 
     /** Whether it says no more than that the database is not there now, and may be later. */
     boolean isAway(Throwable failure);

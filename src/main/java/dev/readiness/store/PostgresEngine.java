@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL: several processes may share it. */
 final class PostgresEngine implements Engine {
@@ -73,10 +73,8 @@ final class PostgresEngine implements Engine {
 
     /** Migrations take as long as they take. */
     @Override
-    public DataSource migrating(DataSource pool) {
-        var own = new PGSimpleDataSource();
-        own.setUrl(url);
-        return own;
+    public FluentConfiguration migrating(FluentConfiguration flyway, DataSource pool) {
+        return flyway.dataSource(url, null, null);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -117,8 +118,8 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public DataSource migrating(DataSource pool) {
-        return pool;
+    public FluentConfiguration migrating(FluentConfiguration flyway, DataSource pool) {
+        return flyway.dataSource(pool);
     }
 
     @Override

@@ -37,12 +37,7 @@ public final class StoredCensus {
     }
 
     private static List<Glance> page(Handle handle, long last) {
-        return handle
-                .createQuery(PAGE)
-                .bind("last", last)
-                .bind("most", ROWS)
-                .mapTo(String.class)
-                .stream()
+        return handle.createQuery(PAGE).bind("last", last).bind("most", ROWS).mapTo(String.class).stream()
                 .map(DigestJson::glance)
                 .toList();
     }

@@ -178,7 +178,8 @@ public final class StoredOutbox implements Outbox, Letters {
 
     /** The messages that Slack should show by now and does not, and since when each is due; none of channels that are shut. */
     public Map<String, Instant> waiting(Instant now) {
-        return database.inTransaction(handle -> handle.createQuery(WAITING)
+        return database.inTransaction(handle -> handle
+                .createQuery(WAITING)
                 .bind("now", now.toEpochMilli())
                 .bind("most", MOST_WAITING)
                 .map((row, context) -> Map.entry(row.getString("key"), Instant.ofEpochMilli(row.getLong("due_at"))))

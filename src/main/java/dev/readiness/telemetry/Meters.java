@@ -75,20 +75,16 @@ final class Meters implements AutoCloseable {
     }
 
     private Timer timer(String name, String... labels) {
-        return Timer.builder(name)
-                .tags(labels)
-                .serviceLevelObjectives(BUCKETS)
-                .register(registry);
+        return Timer.builder(name).tags(labels).serviceLevelObjectives(BUCKETS).register(registry);
     }
 
     void request(String kind, String name, String outcome, Duration took) {
         registry.counter("readiness.requests", "kind", kind, "name", name, "outcome", outcome)
                 .increment();
         timer("readiness.request", "kind", kind, "outcome", outcome).record(took);
-    }
-
-    void acknowledged(Duration took) {
-        timer("readiness.ack").record(took);
+        if (!outcome.equals("refused")) {
+            timer("readiness.ack").record(took);
+        }
     }
 
     void called(String method, String error, Duration took) {
@@ -101,7 +97,8 @@ final class Meters implements AutoCloseable {
     }
 
     void chore(String name, boolean done, Duration took) {
-        timer("readiness.chore", "chore", name, "outcome", done ? "ok" : "failed").record(took);
+        timer("readiness.chore", "chore", name, "outcome", done ? "ok" : "failed")
+                .record(took);
     }
 
     void shown(Parcel parcel) {

@@ -41,10 +41,7 @@ final class Standings {
     }
 
     void swept(String chore, Instant at) {
-        set(
-                "readiness.chore.last.success.timestamp.seconds",
-                Tags.of("chore", chore),
-                at.toEpochMilli() / MILLIS);
+        set("readiness.chore.last.success.timestamp.seconds", Tags.of("chore", chore), at.toEpochMilli() / MILLIS);
     }
 
     void census(Census census) {

@@ -4,6 +4,7 @@ import dev.readiness.usecase.Census;
 import dev.readiness.usecase.Deliveries;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Parcel;
+import dev.readiness.usecase.Speechless;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ public final class Telemetry implements Deliveries, AutoCloseable {
                     pool.accept(made.registry());
                     meters.complete(made);
                 } catch (RuntimeException failed) {
-                    LOG.error("Nothing is measured", failed);
+                    LOG.error("Nothing is measured", Speechless.of(failed));
                     meters.completeExceptionally(failed);
                 }
             });
@@ -89,7 +90,7 @@ public final class Telemetry implements Deliveries, AutoCloseable {
                 standings.census(sources.census().get());
             }
         } catch (RuntimeException failed) {
-            LOG.debug("How things stand could not be looked at", failed);
+            LOG.debug("How things stand could not be looked at", Speechless.of(failed));
         }
     }
 
@@ -112,11 +113,6 @@ public final class Telemetry implements Deliveries, AutoCloseable {
     /** A request from Slack was handled; see who calls for the words. */
     public void request(String kind, String name, String outcome, Duration took) {
         record(made -> made.request(kind, name, outcome, took));
-    }
-
-    /** A request from Slack was answered, all in all. */
-    public void acknowledged(Duration took) {
-        record(made -> made.acknowledged(took));
     }
 
     /** The same work, timed, and with the time kept at which it was done last. */

@@ -27,8 +27,7 @@ class DeployTest {
      * A cluster that notes what it is asked. Jobs end as {@code JOB_…} says; the bot's revision is 7, and 8 once it
      * was applied.
      */
-    private static final String CLUSTER =
-            """
+    private static final String CLUSTER = """
             #!/bin/sh
             echo "$@" >>"$NOTES"
             case "$*" in
@@ -43,8 +42,8 @@ class DeployTest {
             esac
             """;
 
-    private static final Map<String, String> ALL_WELL =
-            Map.of("REVISION", "7", "ROLLOUT", "0", "JOB_MIGRATE", "Complete", "JOB_VERIFY", "SuccessCriteriaMet Complete");
+    private static final Map<String, String> ALL_WELL = Map.of(
+            "REVISION", "7", "ROLLOUT", "0", "JOB_MIGRATE", "Complete", "JOB_VERIFY", "SuccessCriteriaMet Complete");
 
     @TempDir
     Path folder;
@@ -60,8 +59,8 @@ class DeployTest {
         var notes = folder.resolve("notes");
         var kubectl = Files.writeString(folder.resolve("kubectl"), CLUSTER);
         Files.setPosixFilePermissions(kubectl, PosixFilePermissions.fromString("rwx------"));
-        var builder = new ProcessBuilder("manifests/kubernetes/deploy", overlay, "--context=there")
-                .redirectErrorStream(true);
+        var builder =
+                new ProcessBuilder("manifests/kubernetes/deploy", overlay, "--context=there").redirectErrorStream(true);
         var environment = builder.environment();
         environment.putAll(ALL_WELL);
         environment.putAll(otherwise);

@@ -99,7 +99,8 @@ class DatabaseAwayTest {
             wire.mend();
 
             await().atMost(SOON).until(() -> bot.status("/readyz") == 200);
-            assertThat(bot.types(Who.APP_DEV, "answer payments-api 1 no", "back")).contains("→");
+            assertThat(bot.types(Who.APP_DEV, "answer payments-api 1 no", "back"))
+                    .contains("→");
             await().atMost(SOON).until(() -> due.isTold(slack) && isCurrent());
             assertThat(slack.messages())
                     .extracting(FlakySlack.Shown::key)
@@ -119,12 +120,14 @@ class DatabaseAwayTest {
         try (var bot = start(0)) {
             assertThat(bot.types(Who.LEAD, "open payments-api", "1")).contains("Opened");
             wire.die();
-            assertThat(bot.types(Who.APP_DEV, "answer payments-api 1 yes", "dead")).contains(NOT_SAVED);
+            assertThat(bot.types(Who.APP_DEV, "answer payments-api 1 yes", "dead"))
+                    .contains(NOT_SAVED);
             assertThat(bot.status("/readyz")).isEqualTo(503);
             wire.mend();
 
             await().atMost(SOON).until(() -> bot.status("/readyz") == 200);
-            assertThat(bot.types(Who.APP_DEV, "answer payments-api 1 yes", "back")).contains("→");
+            assertThat(bot.types(Who.APP_DEV, "answer payments-api 1 yes", "back"))
+                    .contains("→");
         }
     }
 }

@@ -70,7 +70,8 @@ final class FallingDue {
     /** How much later than it fell due the one was told that was told last; for a Slack without lag. */
     Duration worstLateness(FlakySlack slack) {
         return nudges(slack).stream()
-                .map(shown -> Duration.ofMillis(shown.visibleAt() - due.get(shown.key().split("/")[1])))
+                .map(shown -> Duration.ofMillis(
+                        shown.visibleAt() - due.get(shown.key().split("/")[1])))
                 .max(Duration::compareTo)
                 .orElseThrow();
     }

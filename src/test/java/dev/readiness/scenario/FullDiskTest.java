@@ -51,7 +51,8 @@ class FullDiskTest {
             }
             try (var bot = BotProcess.start(folder, environment, "serve")) {
                 bot.untilReady(port);
-                assertThat(say(requests, "answer full 1 no room-again", "again")).contains("→");
+                assertThat(say(requests, "answer full 1 no room-again", "again"))
+                        .contains("→");
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> query("select key from outbox where wanted > shown")
                                 .isEmpty());

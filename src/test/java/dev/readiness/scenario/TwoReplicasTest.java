@@ -100,8 +100,7 @@ class TwoReplicasTest {
         for (int number = 1; number <= 10; number++) {
             var workload = "twice-" + number;
             var opened = typedToBoth(Who.LEAD, "open " + workload, "o" + number, "o" + number);
-            var answered =
-                    typedToBoth(Who.APP_DEV, "answer " + workload + " 1 yes it-is", "a" + number, "a" + number);
+            var answered = typedToBoth(Who.APP_DEV, "answer " + workload + " 1 yes it-is", "a" + number, "a" + number);
 
             assertThat(opened.get(0)).contains("Opened").isEqualTo(opened.get(1));
             assertThat(answered.get(0)).contains("→").isEqualTo(answered.get(1));
@@ -145,8 +144,7 @@ class TwoReplicasTest {
         for (int next = 1; next < edits.size(); next++) {
             assertThat(edits.get(next).at() - edits.get(next - 1).at())
                     .as("millis between edits")
-                    .isGreaterThanOrEqualTo(
-                            CARD_EVERY.minus(CLOCKS_AGREE).toMillis());
+                    .isGreaterThanOrEqualTo(CARD_EVERY.minus(CLOCKS_AGREE).toMillis());
         }
         var last = said(card);
         database("update outbox set wanted = wanted + 1 where key = '" + card.key() + "'");

@@ -39,7 +39,8 @@ public final class BotProcess implements AutoCloseable {
             List<String> before, Path folder, Map<String, String> environment, String... command) {
         var line = new ArrayList<>(before);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        line.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
         line.add("dev.readiness.app.Main");
         line.addAll(List.of(command));
         var output = folder.resolve("output.txt");

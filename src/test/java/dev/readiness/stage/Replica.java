@@ -32,8 +32,7 @@ public final class Replica implements AutoCloseable {
                 new SettingsFile().load(Path.of("config/readiness.yaml"), quick).get();
         var deployment =
                 new Deployment(databaseUrl, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", port);
-        return new Replica(
-                Wiring.start(Stage.configuration(settings, Stage.shippedPackages(), deployment), clock));
+        return new Replica(Wiring.start(Stage.configuration(settings, Stage.shippedPackages(), deployment), clock));
     }
 
     /** Sends what Slack sends for a typed command, and gives what the person sees. */

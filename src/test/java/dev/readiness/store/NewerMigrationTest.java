@@ -59,13 +59,15 @@ class NewerMigrationTest {
         migratedByANewerProgram("901", "more columns keeps " + ours);
         migratedByANewerProgram("902", "fewer columns keeps 901");
 
-        assertThatThrownBy(() -> Database.open(url())).hasMessageContaining("902, which is newer than this program knows");
+        assertThatThrownBy(() -> Database.open(url()))
+                .hasMessageContaining("902, which is newer than this program knows");
     }
 
     @Test
     void oneThatDoesNotSayIsRefused() throws SQLException {
         migratedByANewerProgram("901", "who keeps what");
 
-        assertThatThrownBy(() -> Database.open(url())).hasMessageContaining("901, which is newer than this program knows");
+        assertThatThrownBy(() -> Database.open(url()))
+                .hasMessageContaining("901, which is newer than this program knows");
     }
 }

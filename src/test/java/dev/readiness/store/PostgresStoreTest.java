@@ -98,7 +98,8 @@ class PostgresStoreTest extends StoreContract {
     void allGoByTheDatabasesClock() {
         var slow = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-61));
         try (var database = Database.open(Postgres.withOurSchema())) {
-            var off = Duration.between(Clock.systemUTC().instant(), database.clock(slow).instant());
+            var off = Duration.between(
+                    Clock.systemUTC().instant(), database.clock(slow).instant());
             assertThat(off.abs()).isLessThan(Duration.ofMinutes(1));
         }
     }

@@ -24,6 +24,7 @@ import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
+import dev.readiness.usecase.Speechless;
 import dev.readiness.usecase.StoreException;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -119,7 +120,10 @@ final class Events {
                 return Response.error(LATER);
             } catch (RuntimeException unforeseen) {
                 Incident.note();
-                LOG.error("The event {} failed, and nothing was changed", payload.getEventId(), unforeseen);
+                LOG.error(
+                        "The event {} failed, and nothing was changed",
+                        payload.getEventId(),
+                        Speechless.of(unforeseen));
                 return Response.ok();
             }
         });

@@ -2,6 +2,7 @@ package dev.readiness.slack.listen;
 
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.ReplyView;
+import dev.readiness.usecase.Speechless;
 import dev.readiness.usecase.StoreException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.slf4j.LoggerFactory;
 final class Incident {
     private static final Logger LOG = LoggerFactory.getLogger(Incident.class);
 
+    private static final String ID = "incident";
     private static final ThreadLocal<Boolean> HAPPENED = ThreadLocal.withInitial(() -> false);
 
     private Incident() {}
@@ -31,10 +33,10 @@ final class Incident {
         note();
         var id = String.format("E-%06X", ThreadLocalRandom.current().nextInt(1 << 24));
         if (failure instanceof StoreException) {
-            LOG.error("{} {} was not saved: {}", id, what, failure.getMessage());
+            LOG.atError().addKeyValue(ID, id).log("{} {} was not saved: {}", id, what, failure.getMessage());
             return ReplyView.notSaved(id);
         }
-        LOG.error("{} {} failed", id, what, failure);
+        LOG.atError().addKeyValue(ID, id).setCause(Speechless.of(failure)).log("{} {} failed", id, what);
         return ReplyView.failed(id);
     }
 }

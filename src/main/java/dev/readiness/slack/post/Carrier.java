@@ -85,12 +85,13 @@ final class Carrier {
         }
         var begun = Promptness.within(rates.callTimeout());
         var drawn = drawing.draw(parcel).orElseThrow();
-        begun.call(() -> post.edit(parcel, channel, ts, drawn)).match(new Settling<ChatUpdateResponse>(policy, parcel, Kind.EDIT, null) {
-            @Override
-            public void done(ChatUpdateResponse answer) {
-                shown(parcel, channel, ts);
-            }
-        });
+        begun.call(() -> post.edit(parcel, channel, ts, drawn))
+                .match(new Settling<ChatUpdateResponse>(policy, parcel, Kind.EDIT, null) {
+                    @Override
+                    public void done(ChatUpdateResponse answer) {
+                        shown(parcel, channel, ts);
+                    }
+                });
     }
 
     private void post(Parcel parcel, ChannelId channel) {
@@ -109,17 +110,18 @@ final class Carrier {
         if (!outbox.posting(parcel, tried)) {
             return;
         }
-        begun.call(() -> post.post(parcel, channel, drawn)).match(new Settling<ChatPostMessageResponse>(policy, parcel, Kind.POST, null) {
-            @Override
-            public void done(ChatPostMessageResponse answer) {
-                shown(parcel, channel, answer.getTs());
-            }
+        begun.call(() -> post.post(parcel, channel, drawn))
+                .match(new Settling<ChatPostMessageResponse>(policy, parcel, Kind.POST, null) {
+                    @Override
+                    public void done(ChatPostMessageResponse answer) {
+                        shown(parcel, channel, answer.getTs());
+                    }
 
-            @Override
-            public void unclear(String reason) {
-                outbox.later(parcel, tried.at().plus(rates.callTimeout()), reason, tried);
-            }
-        });
+                    @Override
+                    public void unclear(String reason) {
+                        outbox.later(parcel, tried.at().plus(rates.callTimeout()), reason, tried);
+                    }
+                });
     }
 
     private void shown(Parcel parcel, ChannelId channel, String ts) {

@@ -6,6 +6,7 @@ import dev.readiness.usecase.Orphans;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Try;
+import dev.readiness.usecase.Speechless;
 import dev.readiness.usecase.StoreException;
 import dev.readiness.usecase.Undeliverable;
 import java.time.Clock;
@@ -80,7 +81,7 @@ final class Policy {
 
     /** We failed ourselves: nobody knows how far we got. */
     void crashed(Parcel parcel, RuntimeException failure) {
-        LOG.error("{} failed and is tried again", parcel.key(), failure);
+        LOG.error("{} failed and is tried again", parcel.key(), Speechless.of(failure));
         var tried =
                 parcel.ts() == null ? new Try(clock.instant(), parcel.target().threadTs()) : null;
         try {

@@ -2,6 +2,7 @@ package dev.readiness.slack.socket;
 
 import com.slack.api.methods.MethodsClient;
 import dev.readiness.slack.listen.Desk;
+import dev.readiness.usecase.Speechless;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,7 +91,7 @@ public final class SocketMode implements AutoCloseable {
             LOG.warn("No connection to Slack: {}; tried again in {} ms", failed.getMessage(), pause.toMillis());
             return pause;
         } catch (RuntimeException unforeseen) {
-            LOG.error("The connection to Slack failed", unforeseen);
+            LOG.error("The connection to Slack failed", Speechless.of(unforeseen));
             return backOff.next();
         }
     }
