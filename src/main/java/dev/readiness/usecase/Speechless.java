@@ -3,14 +3,13 @@ package dev.readiness.usecase;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** A failure as logs may show it: what it was and where, without what it said, since that may quote what people wrote. */
 public final class Speechless extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private Speechless(Throwable failure, @Nullable Throwable cause) {
-        super(failure.getClass().getName(), cause, false, true);
+    private Speechless(Throwable failure) {
+        super(failure.getClass().getName());
         setStackTrace(failure.getStackTrace());
     }
 
@@ -20,9 +19,12 @@ public final class Speechless extends RuntimeException {
     }
 
     private static Throwable of(Throwable failure, Set<Throwable> seen) {
+        var speechless = new Speechless(failure);
         var cause = failure.getCause();
-        boolean more = cause != null && seen.add(failure) && !seen.contains(cause);
-        return new Speechless(failure, more ? of(cause, seen) : null);
+        if (cause != null && seen.add(failure) && !seen.contains(cause)) {
+            speechless.initCause(of(cause, seen));
+        }
+        return speechless;
     }
 
     @Override

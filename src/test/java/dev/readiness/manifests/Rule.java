@@ -27,6 +27,7 @@ enum Rule {
     ENVIRONMENT(Variables::faults),
     SECRETS(Secrets::faults);
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Function<Rendering, List<String>> check;
 
     Rule(Function<Rendering, List<String>> check) {
