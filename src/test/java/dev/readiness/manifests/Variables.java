@@ -1,49 +1,20 @@
 package dev.readiness.manifests;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readiness.settings.SettingsFile;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** Every variable is one that the bot or Java reads, with a value that it takes. */
 final class Variables {
-    private static final Set<String> KNOWN = known();
+    private static final Set<String> READ_BY_THE_BOT = dev.readiness.settings.Variables.known();
+
+    private static final String READ_BY_JAVA = "JDK_JAVA_OPTIONS";
 
     private Variables() {}
-
-    private static Set<String> known() {
-        var names = new TreeSet<>(Set.of(
-                "SLACK_BOT_TOKEN_FILE",
-                "SLACK_SIGNING_SECRET_FILE",
-                "SLACK_APP_TOKEN_FILE",
-                "SLACK_API_URL",
-                "DATABASE_URL",
-                "HOST",
-                "PORT",
-                "ADMIN_HOST",
-                "ADMIN_PORT",
-                "CONFIG_DIR",
-                "JDK_JAVA_OPTIONS"));
-        try (var schema = Variables.class.getResourceAsStream("/schema/readiness.schema.json")) {
-            new ObjectMapper()
-                    .readTree(schema)
-                    .path("properties")
-                    .fieldNames()
-                    .forEachRemaining(
-                            name -> names.add(name.toUpperCase(Locale.ROOT).replace('-', '_')));
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return names;
-    }
 
     static List<String> faults(Rendering rendering) {
         var faults = new ArrayList<String>();
@@ -51,7 +22,7 @@ final class Variables {
             var variables = new TreeMap<String, String>();
             for (JsonNode variable : owner.container().path("env")) {
                 var name = variable.path("name").asText();
-                if (!KNOWN.contains(name)) {
+                if (!READ_BY_THE_BOT.contains(name) && !name.equals(READ_BY_JAVA)) {
                     faults.add(owner.fault("the bot knows no variable " + name));
                 }
                 if (variables.put(name, variable.path("value").asText()) != null) {
