@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Footprint {
     private static final int TICKS_A_SECOND = 100;
     private static final int SENDERS = 8;
-    private static final Duration SPELL = Duration.ofSeconds(45);
+    private static final Duration SPELL = Duration.ofSeconds(30);
 
     private final Process bot;
     private final SignedRequests requests;
@@ -79,7 +79,9 @@ public final class Footprint {
         while (!isReady()) {
             Thread.sleep(20);
         }
-        System.out.printf("%s: ready after %d ms%n", name, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        System.out.printf(
+                "%s: ready after %d ms, %d ms of them on a processor%n",
+                name, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start), 1000 * ticks() / TICKS_A_SECOND);
         spell(name + ", at rest", 0);
         spell(name + ", 10 commands a second", 10);
         spell(name + ", as many as it takes", 100_000);
