@@ -26,9 +26,4 @@ public final class Speechless extends RuntimeException {
         }
         return speechless;
     }
-
-    @Override
-    public String toString() {
-        return String.valueOf(getMessage());
-    }
 }

@@ -19,6 +19,8 @@ public final class Replica implements AutoCloseable {
     }
 
     /**
+     * Starts one.
+     *
      * @param port 0 for any free one
      * @param environment settings of its own
      */
