@@ -71,7 +71,7 @@ final class FallingDue {
     Duration worstLateness(FlakySlack slack) {
         return nudges(slack).stream()
                 .map(shown -> Duration.ofMillis(
-                        shown.visibleAt() - due.get(shown.key().split("/")[1])))
+                        shown.visibleAt() - due.get(shown.key().split("/", -1)[1])))
                 .max(Duration::compareTo)
                 .orElseThrow();
     }
