@@ -13,7 +13,7 @@ class FrameTest {
     void theGreetingSaysHowLongTheConnectionLasts() {
         assertThat(Frame.parse("{\"type\":\"hello\",\"num_connections\":1,\"debug_info\":{\"host\":\"h\","
                         + "\"approximate_connection_time\":18060},\"connection_info\":{\"app_id\":\"A1\"}}"))
-                .isEqualTo(new Frame.Hello(Duration.ofSeconds(18060)));
+                .isEqualTo(new Frame.Hello(Duration.ofMinutes(301)));
         assertThat(Frame.parse("{\"type\":\"hello\"}")).isEqualTo(new Frame.Hello(Duration.ZERO));
     }
 
