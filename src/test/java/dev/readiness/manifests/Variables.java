@@ -32,7 +32,9 @@ final class Variables {
             if (owner.container().has("envFrom")) {
                 faults.add(owner.fault("variables come in by the dozen, whatever their names"));
             }
-            problems(rendering, variables).forEach(problem -> faults.add(owner.fault(problem)));
+            if (!owner.isJob()) {
+                problems(rendering, variables).forEach(problem -> faults.add(owner.fault(problem)));
+            }
         }
         return faults;
     }
