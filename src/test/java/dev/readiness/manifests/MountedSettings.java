@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the bot finds in its container at {@code CONFIG_DIR} is {@code config/}, file by file, and it starts with it. */
 final class MountedSettings {
+    /** What the bot says of files, which are the same in most renderings. */
+    private static final Map<Map<String, String>, List<String>> READ = new ConcurrentHashMap<>();
+
     private MountedSettings() {}
 
     static List<String> faults(Rendering rendering) {
@@ -30,7 +34,8 @@ final class MountedSettings {
                 .filter(file -> !wanted.containsKey(file))
                 .forEach(file -> faults.add(bot.fault("“" + file + "” is no file of the settings")));
         if (faults.isEmpty()) {
-            problems(rendering.root(), found).forEach(problem -> faults.add(bot.fault(problem)));
+            READ.computeIfAbsent(found, files -> problems(rendering.root(), files))
+                    .forEach(problem -> faults.add(bot.fault(problem)));
         }
         return faults;
     }
