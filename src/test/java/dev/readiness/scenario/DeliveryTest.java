@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Wiring;
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Some;
 import dev.readiness.settings.Settings;
 import dev.readiness.settings.SettingsFile;
@@ -41,9 +42,10 @@ class DeliveryTest {
         deliver(22);
     }
 
+    /** 5,000 at whole length. */
     @Test
-    void fiveThousandMessagesAreEachDeliveredOnceAndInOrder() throws Exception {
-        deliver(210);
+    void thousandsOfMessagesAreEachDeliveredOnceAndInOrder() throws Exception {
+        deliver(Length.of(210, 84));
     }
 
     private static Settings settings() {
