@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The playground's page in Chromium, with the real bot behind it; the browser is started once a class. */
 abstract class PageTest {
+    private static final double SOON_MILLIS = 1000;
+
     /** For slow machines; what is waited for is there at once on others. */
     private static final double PATIENCE = 30_000;
 
@@ -129,12 +132,23 @@ abstract class PageTest {
                 .first();
     }
 
-    /** Picks an entry of a message's own menu, as a keyboard or mouse would. */
+    /** Picks an entry of a message's own menu; the mouse goes there anew where the message moved away under it. */
     void choose(Locator message, String entry) {
-        message.hover();
-        message.getByRole(AriaRole.BUTTON, named("More actions for this message"))
-                .click();
+        var more = message.getByRole(AriaRole.BUTTON, named("More actions for this message"));
+        for (boolean open = false; !open; ) {
+            message.hover();
+            open = clicked(more);
+        }
         page.getByRole(AriaRole.MENUITEM, onPage(entry)).click();
+    }
+
+    private static boolean clicked(Locator button) {
+        try {
+            button.click(new Locator.ClickOptions().setTimeout(SOON_MILLIS));
+            return true;
+        } catch (TimeoutError hidden) {
+            return false;
+        }
     }
 
     /** Moves the clock forward and waits until it has arrived. */
