@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.readiness.stage.Stage;
 import java.nio.file.Path;
+import java.util.function.DoubleConsumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,16 +138,17 @@ abstract class PageTest {
         var more = message.getByRole(AriaRole.BUTTON, named("More actions for this message"));
         for (boolean open = false; !open; ) {
             message.hover();
-            open = clicked(more);
+            open = soon(timeout -> more.click(new Locator.ClickOptions().setTimeout(timeout)));
         }
         page.getByRole(AriaRole.MENUITEM, onPage(entry)).click();
     }
 
-    private static boolean clicked(Locator button) {
+    /** Whether that was done within so many milliseconds. */
+    static boolean soon(DoubleConsumer within) {
         try {
-            button.click(new Locator.ClickOptions().setTimeout(SOON_MILLIS));
+            within.accept(SOON_MILLIS);
             return true;
-        } catch (TimeoutError hidden) {
+        } catch (TimeoutError late) {
             return false;
         }
     }

@@ -100,9 +100,13 @@ class PickingTest extends PageTest {
         return shown().getByRole(AriaRole.BUTTON, exactly(name));
     }
 
+    /** Opens it anew where the message was drawn again meanwhile, which closes it. */
     private void open(String menu) {
-        button(menu).click();
-        assertThat(page.getByRole(AriaRole.LISTBOX)).isVisible();
+        var list = page.getByRole(AriaRole.LISTBOX);
+        for (boolean open = false; !open; ) {
+            button(menu).click();
+            open = soon(timeout -> list.waitFor(new Locator.WaitForOptions().setTimeout(timeout)));
+        }
     }
 
     private Locator option(String name) {
