@@ -53,13 +53,14 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "“" + review + "” is no review's number, such as RR-12"));
         try (var database = Database.open(new Environment(System.getenv()).databaseUrl())) {
-            var reviews = new StoredReviews(database, Wiring.PACKAGES, WITHOUT_RULES, () -> {});
+            var reviews = new StoredReviews(database, Formats.PACKAGES, WITHOUT_RULES, () -> {});
             var dossier = new ExportReview(reviews, Clock.systemUTC()).handle(id);
             if (dossier.isEmpty()) {
                 spec.commandLine().getErr().println("readiness-bot: there is no review " + id);
                 return Main.UNAVAILABLE;
             }
-            var writer = Objects.requireNonNull(Wiring.WRITERS.get(format.name().toLowerCase(Locale.ROOT)));
+            var writer =
+                    Objects.requireNonNull(Formats.WRITERS.get(format.name().toLowerCase(Locale.ROOT)));
             spec.commandLine().getOut().print(writer.write(dossier.get()));
             spec.commandLine().getOut().flush();
             return CommandLine.ExitCode.OK;

@@ -1,13 +1,10 @@
 package dev.readiness.app;
 
 import dev.readiness.checklist.ReviewPackage;
-import dev.readiness.export.Json;
-import dev.readiness.export.Markdown;
 import dev.readiness.http.AdminServer;
 import dev.readiness.http.Server;
 import dev.readiness.schedule.Chore;
 import dev.readiness.schedule.Wakes;
-import dev.readiness.settings.PackageJson;
 import dev.readiness.settings.Settings;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.command.ReplyReader;
@@ -27,7 +24,6 @@ import dev.readiness.slack.post.SlackDirectory;
 import dev.readiness.slack.post.SlackScreen;
 import dev.readiness.slack.socket.SocketMode;
 import dev.readiness.store.Database;
-import dev.readiness.store.PackageCodec;
 import dev.readiness.store.StoredCensus;
 import dev.readiness.store.StoredDigests;
 import dev.readiness.store.StoredInbox;
@@ -42,7 +38,6 @@ import dev.readiness.usecase.CloseReview;
 import dev.readiness.usecase.DailyLook;
 import dev.readiness.usecase.DecideDecision;
 import dev.readiness.usecase.Departure;
-import dev.readiness.usecase.Dossier;
 import dev.readiness.usecase.DropDecision;
 import dev.readiness.usecase.ExplainReminders;
 import dev.readiness.usecase.ExportReview;
@@ -96,20 +91,6 @@ public final class Wiring implements AutoCloseable {
 
     private static final Duration PICTURE_PATIENCE = Duration.ofSeconds(15);
     private static final Duration DATABASE_PATIENCE = Duration.ofMinutes(2);
-
-    static final PackageCodec PACKAGES = new PackageCodec() {
-        @Override
-        public String write(ReviewPackage pack) {
-            return PackageJson.write(pack);
-        }
-
-        @Override
-        public ReviewPackage read(String body) {
-            return PackageJson.read(body);
-        }
-    };
-
-    static final Map<String, Dossier.Writer> WRITERS = Map.of("md", new Markdown(), "json", new Json());
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private final Entrance entrance = new Entrance();
@@ -169,7 +150,7 @@ public final class Wiring implements AutoCloseable {
         var bell = new Semaphore(0);
         var watch = new RiskWatch(
                 new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
-        var reviews = new StoredReviews(database, PACKAGES, watch, bell::release);
+        var reviews = new StoredReviews(database, Formats.PACKAGES, watch, bell::release);
         var inbox = new StoredInbox(database, clock, bell::release);
         var outbox = new StoredOutbox(database, telemetry);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
@@ -236,7 +217,7 @@ public final class Wiring implements AutoCloseable {
                         new ScheduleDigest(reviews, digests, sights, directory, alarm, clock),
                         new PreviewDigest(digests, sights, directory, alarm, clock),
                         new KeepDigests(reviews, digests, sights, directory, alarm, clock)),
-                WRITERS,
+                Formats.WRITERS,
                 new ReplyReader(settings.replyWords()),
                 inbox,
                 outbox,
