@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationState;
 
 /**
  * What can be seen of a database from outside, without changing anything in it.
@@ -51,7 +50,7 @@ public record Inspection(String name, Schema schema, Optional<Trouble> trouble, 
                 .load()
                 .info();
         for (var migration : info.all()) {
-            if (migration.getState() == MigrationState.FUTURE_SUCCESS) {
+            if (NewerMigration.breaks(migration, info.all())) {
                 throw new StoreException(
                         "has schema version " + migration.getVersion() + ", which is newer than this program knows");
             }
