@@ -72,19 +72,26 @@ function radios(one, choose, key) {
       @change=${() => choose({ selected_option: o })}>`))}</div>`;
 }
 
+/** Of each input that was used: what it began with, what was taken last, and whether somebody is typing. */
+const moments = new WeakMap();
+
 /** A date or time: taken when it is picked with a pointer, and on Enter or on leaving after it was typed. */
 function moment(one, choose, type, initial, name) {
-  let typing = false;
-  let taken = initial ?? '';
+  const known = (input) => {
+    if (!moments.has(input) || moments.get(input).initial !== initial) {
+      moments.set(input, { initial, taken: initial ?? '', typing: false });
+    }
+    return moments.get(input);
+  };
   const take = (input) => {
-    if (input.value === taken || input.value === '') return;
-    taken = input.value;
+    if (input.value === known(input).taken || input.value === '') return;
+    known(input).taken = input.value;
     choose({ [name]: input.value });
   };
   return html`<input class="moment" type=${type} aria-label=${one.placeholder?.text ?? 'Pick a ' + type}
     .defaultValue=${initial ?? ''}
-    @keydown=${(event) => { typing = true; if (event.key === 'Enter') take(event.target); }}
-    @pointerdown=${() => { typing = false; }}
-    @change=${(event) => { if (!typing) take(event.target); }}
+    @keydown=${(event) => { known(event.target).typing = true; if (event.key === 'Enter') take(event.target); }}
+    @pointerdown=${(event) => { known(event.target).typing = false; }}
+    @change=${(event) => { if (!known(event.target).typing) take(event.target); }}
     @blur=${(event) => take(event.target)}>`;
 }

@@ -66,6 +66,8 @@ class PickingTest extends PageTest {
             page.keyboard().press("Enter");
         });
         assertChosen(action, "datepicker", "/selected_date", "2026-12-31");
+        bot.says(Workspace.OTHER_CHANNEL, "Drawn again meanwhile");
+        assertThat(message("Drawn again meanwhile")).isVisible();
         assertChosen(
                 sent(() -> {
                     shown().getByLabel("Pick a time").fill("16:45");
