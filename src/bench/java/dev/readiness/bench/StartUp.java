@@ -152,7 +152,7 @@ public final class StartUp {
                 "PORT",
                 Integer.toString(port),
                 "ADMIN_PORT",
-                "0");
+                Integer.toString(freePort()));
         var line = new ArrayList<>(options);
         line.addAll(List.of("-jar", JAR, "serve"));
         return untilReady(port, environment, line);

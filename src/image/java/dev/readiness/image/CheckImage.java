@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
@@ -64,6 +68,7 @@ public final class CheckImage {
         }
         files(listing, root);
         start(root);
+        serve(root);
     }
 
     private void container(JsonNode container) {
@@ -120,6 +125,69 @@ public final class CheckImage {
                 "its archive is not used");
         claim(loaded.stream().anyMatch(line -> line.matches("readiness-bot \\d.*")), "it does not say its version");
         saidIn(app, java, "@jvm.options", "-jar", "readiness-bot.jar", "lint", "config");
+    }
+
+    /** Has it serve, with itself for a Slack, until it is ready and gives its numbers. */
+    private void serve(Path root) throws Exception {
+        int port = freePort();
+        int admin = freePort();
+        var output = folder.resolve("served.txt");
+        var serving = new ProcessBuilder(
+                        root.resolve("opt/java/bin/java").toString(),
+                        "@jvm.options",
+                        "-jar",
+                        "readiness-bot.jar",
+                        "serve")
+                .directory(root.resolve("app").toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile());
+        serving.environment().keySet().removeIf(name -> name.startsWith("SLACK_"));
+        serving.environment()
+                .putAll(Map.of(
+                        "SLACK_BOT_TOKEN",
+                        "xoxb-0-0-check",
+                        "SLACK_SIGNING_SECRET",
+                        "0".repeat(32),
+                        "SLACK_API_URL",
+                        "http://127.0.0.1:" + port + "/",
+                        "HOST",
+                        "127.0.0.1",
+                        "PORT",
+                        Integer.toString(port),
+                        "ADMIN_HOST",
+                        "127.0.0.1",
+                        "ADMIN_PORT",
+                        Integer.toString(admin)));
+        var process = serving.start();
+        try {
+            for (int tries = 0;
+                    tries < 600 && process.isAlive() && !got(port, "readyz").contains("ready");
+                    tries++) {
+                Thread.sleep(100);
+            }
+            claim(got(port, "readyz").contains("ready"), "it does not get ready: " + Files.readString(output));
+            claim(got(admin, "metrics").contains("jvm_memory_used_bytes"), "it does not give its numbers");
+            process.destroy();
+            claim(process.waitFor(1, TimeUnit.MINUTES), "it does not stop when it is told to");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** What is there, and nothing where it does not answer well. */
+    private static String got(int port, String what) {
+        try (var body =
+                URI.create("http://127.0.0.1:" + port + "/" + what).toURL().openStream()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException notThere) {
+            return "";
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private void expect(String what, Object wanted, Object found) {

@@ -19,7 +19,16 @@ import java.util.spi.ToolProvider;
 public final class Stage {
     private static final FileTime THE_TIME = FileTime.from(Instant.ofEpochSecond(1));
     private static final List<String> MODULES = List.of(
-            "java.se", "jdk.crypto.ec", "jdk.localedata", "jdk.naming.dns", "jdk.net", "jdk.unsupported", "jdk.zipfs");
+            "java.se",
+            "jdk.crypto.ec",
+            "jdk.httpserver",
+            "jdk.jfr",
+            "jdk.localedata",
+            "jdk.management",
+            "jdk.naming.dns",
+            "jdk.net",
+            "jdk.unsupported",
+            "jdk.zipfs");
     private static final List<String> OPTIONS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
 

@@ -41,7 +41,7 @@ final class Rehearsal implements AutoCloseable {
     }
 
     /** It is its own Slack, which knows none of its methods. */
-    private Map<String, String> surroundings() {
+    private Map<String, String> surroundings() throws IOException {
         return Map.of(
                 "SLACK_BOT_TOKEN",
                 "xoxb-0-0-rehearsal",
@@ -56,7 +56,7 @@ final class Rehearsal implements AutoCloseable {
                 "PORT",
                 Integer.toString(port),
                 "ADMIN_PORT",
-                "0");
+                Integer.toString(freePort()));
     }
 
     /**
