@@ -29,7 +29,8 @@ public final class StartUp {
     private static final int ROUNDS = Integer.getInteger("rounds", 9);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final String JAR = "target/readiness-bot.jar";
-    private static final List<String> LIGHT = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> LIGHT =
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1");
 
     private final String slackUrl;
     private final Path folder;

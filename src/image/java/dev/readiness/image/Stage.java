@@ -30,7 +30,7 @@ public final class Stage {
             "jdk.unsupported",
             "jdk.zipfs");
     private static final List<String> OPTIONS =
-            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.awt.headless=true");
+            List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-Djava.awt.headless=true");
 
     private final Path target;
     private final Path app;

@@ -34,7 +34,6 @@ final class GateCommand implements Callable<Integer> {
     static final int NOT_ASKED = 69;
 
     private static final int BLOCKED = 1;
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Parameters(index = "0", paramLabel = "workload", description = "The workload's name, as in Slack.")
     private String workload = "";
@@ -68,7 +67,7 @@ final class GateCommand implements Callable<Integer> {
         var environment = new Environment(System.getenv());
         try {
             var answer = url == null ? fromDatabase(environment) : GateClient.ask(url, name(), token(environment));
-            return tell(JSON.readTree(answer));
+            return tell(new ObjectMapper().readTree(answer));
         } catch (IOException | StoreException away) {
             spec.commandLine().getErr().println("readiness-bot: the gate could not be asked: " + away.getMessage());
             return NOT_ASKED;

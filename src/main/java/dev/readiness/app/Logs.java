@@ -5,8 +5,11 @@ import java.util.Map;
 
 /** Chooses how the log is written, before anything is logged: for people on a terminal, else as JSON, a line an event. */
 final class Logs {
-    /** The property by which {@code logback.xml} is told. */
+    /** Kept in a property, as logging is set up by whoever asks for a logger first. */
     private static final String PROPERTY = "readiness.log";
+
+    private static final String JSON = "json";
+    private static final String HUMAN = "human";
 
     private Logs() {}
 
@@ -17,12 +20,17 @@ final class Logs {
         System.setProperty(PROPERTY, format(environment, System.console() != null, command));
     }
 
-    /** The ending of the file in which the appender is; whoever tries the bot out reads its log, wherever it goes. */
+    /** Whether JSON was chosen. */
+    static boolean asJson() {
+        return JSON.equals(System.getProperty(PROPERTY));
+    }
+
+    /** Whoever tries the bot out reads its log, wherever it goes. */
     static String format(Map<String, String> environment, boolean terminal, String... command) {
         return switch (environment.getOrDefault("LOG_FORMAT", "auto")) {
-            case "human" -> "human";
-            case "json" -> "json";
-            default -> terminal || List.of(command).contains("playground") ? "human" : "json";
+            case HUMAN -> HUMAN;
+            case JSON -> JSON;
+            default -> terminal || List.of(command).contains("playground") ? HUMAN : JSON;
         };
     }
 }

@@ -2,6 +2,9 @@ package dev.readiness.app;
 
 import dev.readiness.http.PortTaken;
 import dev.readiness.usecase.StoreException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,8 +15,15 @@ import picocli.CommandLine.IVersionProvider;
         name = "readiness-bot",
         description = "Carries readiness reviews out inside Slack.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class,
-        subcommands = {
+        versionProvider = Main.Version.class)
+public final class Main {
+    /** Something needed at start cannot be had: a port or the database. */
+    static final int UNAVAILABLE = 1;
+
+    /** The configuration is wrong (EX_CONFIG of sysexits.h). */
+    static final int MISCONFIGURED = 78;
+
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             PlaygroundCommand.class,
             LintCommand.class,
@@ -24,36 +34,54 @@ import picocli.CommandLine.IVersionProvider;
             ExportCommand.class,
             GateCommand.class,
             JournalCommand.class,
-            RemindersCommand.class
-        })
-public final class Main {
-    /** Something needed at start cannot be had: a port or the database. */
-    static final int UNAVAILABLE = 1;
-
-    /** The configuration is wrong (EX_CONFIG of sysexits.h). */
-    static final int MISCONFIGURED = 78;
+            RemindersCommand.class);
 
     private Main() {}
 
     /** Runs one command and ends the process with its status. */
     public static void main(String[] args) {
         Logs.choose(System.getenv(), args);
-        int status = commandLine().execute(args);
+        int status = List.of(args).equals(List.of("serve"))
+                ? serve()
+                : commandLine(args).execute(args);
         if (status != 0) {
             System.exit(status);
         }
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    if (failure instanceof StoreException || failure instanceof PortTaken) {
-                        line.getErr().println("readiness-bot: " + failure.getMessage());
-                        return UNAVAILABLE;
-                    }
-                    throw failure;
-                });
+    /** With the one command that is asked for, as looking at each takes long at a start; with all where none is. */
+    static CommandLine commandLine(String... args) {
+        var root = new CommandLine(new Main());
+        commands(args).forEach(root::addSubcommand);
+        return root.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line.getErr()));
+    }
+
+    /** At once, without the classes of picocli: before JDK 25 no archive takes them. */
+    private static int serve() {
+        var err = new PrintWriter(System.err, true, Charset.defaultCharset());
+        try {
+            return ServeCommand.serve(err);
+        } catch (Exception failure) {
+            return failed(failure, err);
+        }
+    }
+
+    private static int failed(Exception failure, PrintWriter err) {
+        if (failure instanceof StoreException || failure instanceof PortTaken) {
+            err.println("readiness-bot: " + failure.getMessage());
+        } else {
+            failure.printStackTrace(err);
+        }
+        return UNAVAILABLE;
+    }
+
+    private static List<Class<?>> commands(String... args) {
+        var asked = COMMANDS.stream()
+                .filter(command -> args.length > 0
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        return asked.isEmpty() ? COMMANDS : asked;
     }
 
     /** Tells the version that the build wrote into the jar. */

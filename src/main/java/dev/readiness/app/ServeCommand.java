@@ -5,6 +5,7 @@ import dev.readiness.settings.GateTokens;
 import dev.readiness.settings.Problem;
 import dev.readiness.settings.SlackSecrets;
 import dev.readiness.settings.Variables;
+import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -25,11 +26,16 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        return serve(spec.commandLine().getErr());
+    }
+
+    /** Serves until the process is told to end, and gives its status; to {@code err} goes why it cannot start. */
+    static int serve(PrintWriter err) throws InterruptedException {
         Variables.strangers(System.getenv()).forEach(stranger -> LOG.warn("{}", stranger));
         var problems = new ArrayList<Problem>();
         var configuration = Configuration.read(new Environment(System.getenv()), ServeCommand::deployment, problems);
         if (configuration == null) {
-            return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
+            return Lifetime.misconfigured(err, problems);
         }
         var bot = Wiring.start(configuration, Clock.systemUTC());
         LOG.info("Ready on port {}", bot.port());
