@@ -3,6 +3,7 @@ package dev.readiness.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Postgres;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.FlakySlack;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** A PostgreSQL that is away: at the start, in the middle, and there but dumb. */
 class DatabaseAwayTest {
-    private static final Duration AWAY = Duration.ofSeconds(5);
+    private static final Duration AWAY = Duration.ofSeconds(Length.of(30, 5));
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String NOT_SAVED = "not saved";
 

@@ -3,6 +3,7 @@ package dev.readiness.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Postgres;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.FlakySlack;
@@ -27,7 +28,7 @@ class ReplicasTest {
     private static final int FAILING_PERCENT = 10;
 
     /** Longer than a claim lasts, and longer than what it holds in the database is left to it. */
-    private static final Duration FROZEN = Duration.ofSeconds(6);
+    private static final Duration FROZEN = Duration.ofSeconds(Length.of(60, 6));
 
     private static final Duration LATEST = Duration.ofSeconds(30);
 
@@ -104,7 +105,11 @@ class ReplicasTest {
     private BotProcess start(FlakySlack slack, int number) throws Exception {
         var own = Files.createDirectories(folder.resolve("replica-" + number));
         var environment = BotProcess.environment(own, slack.apiUrl(), ports[number]);
-        environment.putAll(Map.of("DATABASE_URL", url, "HISTORY_LAG", "1s", "SWEEP_EVERY", "5s"));
+        environment.put("DATABASE_URL", url);
+        environment.putAll(Map.of("HISTORY_LAG", "1s", "SWEEP_EVERY", "5s"));
+        if (Length.isWhole()) {
+            List.of("SLACK_TIMEOUT", "HISTORY_LAG", "SWEEP_EVERY").forEach(environment::remove);
+        }
         environment.putAll(Map.of("NUDGE_HOURS", "00:00-23:59", "WORKING_DAYS", "mon-sun"));
         return BotProcess.start(own, environment, "serve");
     }
