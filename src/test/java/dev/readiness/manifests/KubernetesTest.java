@@ -53,6 +53,19 @@ class KubernetesTest {
         assertThat(faults(rendering)).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"dev", "staging", "production"})
+    void withSocketModeNobodyIsLetInFromOutside(String overlay) {
+        var rendering = Sandbox.in(folder).withSocketMode(overlay).render(overlay);
+
+        assertThat(faults(rendering))
+                .containsOnly(
+                        Map.entry(Rule.INGRESS, List.of("there is not exactly one Ingress")),
+                        Map.entry(
+                                Rule.NETWORK_IN,
+                                List.of("Deployment readiness-bot: ingress ingress-nginx 8080 is missing")));
+    }
+
     static Stream<Mistake> mistakes() {
         return Mistake.all();
     }

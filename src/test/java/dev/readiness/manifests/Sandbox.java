@@ -43,6 +43,16 @@ record Sandbox(Path root) {
         return this;
     }
 
+    /** Socket Mode, by the component for it, behind the secrets. */
+    Sandbox withSocketMode(String overlay) {
+        var secrets = "  - ../../components/external-secrets\n";
+        change(
+                "manifests/kubernetes/overlays/" + overlay + "/kustomization.yaml",
+                secrets,
+                secrets + "  - ../../components/socket-mode\n");
+        return this;
+    }
+
     /** Puts one text in place of another, which stands there once. */
     void change(String file, String from, String to) {
         var text = read(root.resolve(file));

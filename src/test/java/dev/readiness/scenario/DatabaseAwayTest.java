@@ -10,13 +10,16 @@ import dev.readiness.stage.FlakySlack;
 import dev.readiness.stage.LogLines;
 import dev.readiness.stage.Replica;
 import dev.readiness.stage.SignedRequests;
+import dev.readiness.stage.SlackSays;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Wire;
+import dev.readiness.stage.Workspace;
 import dev.readiness.store.Database;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,10 +113,31 @@ class DatabaseAwayTest {
         }
     }
 
+    @Test
+    void anEventThatCannotBeStoredIsRefusedSoThatSlackSendsItAgain() {
+        try (var bot = start(0)) {
+            assertThat(bot.types(Who.LEAD, "open payments-api", "1")).contains("Opened");
+            await().atMost(SOON).until(() -> card().isPresent());
+            var thread = new SlackSays(Workspace.CHANNEL, card().orElseThrow().ts());
+            var reply = thread.reply(Who.APP_DEV, "1700000001.000100", "1: no, not yet");
+
+            wire.cut();
+            assertThat(bot.hears(reply)).isEqualTo(503);
+            wire.mend();
+            await().atMost(SOON).until(() -> bot.hears(reply) == 200);
+            await().atMost(SOON).until(this::isCurrent);
+        }
+    }
+
     private boolean isCurrent() {
+        return card().filter(card -> slack.text(card).contains("1 of 8 answered"))
+                .isPresent();
+    }
+
+    private Optional<FlakySlack.Shown> card() {
         return slack.messages().stream()
                 .filter(message -> message.key().equals("RR-1/card/"))
-                .anyMatch(card -> slack.text(card).contains("1 of 8 answered"));
+                .findFirst();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.readiness.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.readiness.fixtures.Rows;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.FlakySlack;
 import dev.readiness.stage.SignedRequests;
@@ -11,7 +12,7 @@ import dev.readiness.stage.Workspace;
 import dev.readiness.store.Database;
 import dev.readiness.store.JournalAudit;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,15 +74,7 @@ class FullDiskTest {
                 .body();
     }
 
-    private List<String> query(String sql) throws Exception {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.db"));
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
+    private List<String> query(String sql) throws SQLException {
+        return Rows.of("jdbc:sqlite:" + folder.resolve("bot.db"), sql);
     }
 }

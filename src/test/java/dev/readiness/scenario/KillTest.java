@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readiness.fixtures.Rows;
 import dev.readiness.stage.BotProcess;
-import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,9 +27,6 @@ class KillTest {
     @TempDir
     Path folder;
 
-    private final List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
-    private final AtomicInteger sent = new AtomicInteger(9);
-
     @Test
     void nothingAcknowledgedIsLostAndNoMessageIsPostedTwice() throws Exception {
         long seed = System.nanoTime();
@@ -41,13 +34,17 @@ class KillTest {
         var random = new Random(seed);
         int port = BotProcess.freePort();
         var slowestStart = Duration.ZERO;
+        var load = new Load(port);
         try (var workspace = Workspace.open(folder)) {
             workspace.connect(port);
-            for (int kill = 0; kill < KILLS; kill++) {
-                try (var bot = start(workspace, port)) {
-                    var start = bot.untilReady(port);
-                    slowestStart = start.compareTo(slowestStart) > 0 ? start : slowestStart;
-                    workWhile(bot, port, random.nextInt(2200) + 300);
+            try (load) {
+                for (int kill = 0; kill < KILLS; kill++) {
+                    try (var bot = start(workspace, port)) {
+                        var start = bot.untilReady(port);
+                        slowestStart = start.compareTo(slowestStart) > 0 ? start : slowestStart;
+                        Thread.sleep(random.nextInt(2200) + 300);
+                        bot.kill();
+                    }
                 }
             }
             try (var bot = start(workspace, port)) {
@@ -60,50 +57,16 @@ class KillTest {
             }
             System.out.printf(
                     "KillTest: %d commands acknowledged, slowest start %d ms%n",
-                    acknowledged.size(), slowestStart.toMillis());
-            assertThat(acknowledged).hasSizeGreaterThan(KILLS);
+                    load.acknowledged().size(), slowestStart.toMillis());
+            assertThat(load.acknowledged()).hasSizeGreaterThan(KILLS);
             assertThat(keys(workspace)).doesNotHaveDuplicates().hasSize(wantedMessages());
         }
-        assertThat(notes()).containsAll(acknowledged);
+        assertThat(notes()).containsAll(load.acknowledged());
         verifyJournals();
     }
 
     private BotProcess start(Workspace workspace, int port) {
         return BotProcess.start(folder, BotProcess.environment(folder, workspace.apiUrl(), port), "serve");
-    }
-
-    /** Sends commands until the bot has been killed, {@code millis} after the first. */
-    private void workWhile(BotProcess bot, int port, int millis) throws InterruptedException {
-        var alive = new AtomicBoolean(true);
-        var worker = new Thread(() -> {
-            var requests = new SignedRequests(port);
-            while (alive.get()) {
-                try {
-                    work(requests, sent.incrementAndGet());
-                } catch (UncheckedIOException killed) {
-                    return;
-                }
-            }
-        });
-        worker.start();
-        Thread.sleep(millis);
-        bot.kill();
-        alive.set(false);
-        worker.join();
-    }
-
-    private void work(SignedRequests requests, int number) {
-        var workload = "load-" + number / 10;
-        if (number % 10 == 0) {
-            requests.send(SignedRequests.command(Who.LEAD, Workspace.CHANNEL, "open " + workload, "open." + number));
-            return;
-        }
-        var note = "note-" + number;
-        var text = "answer " + workload + " " + (number % 8 + 1) + (number % 2 == 0 ? " yes " : " no ") + note;
-        var answer = requests.send(SignedRequests.command(Who.APP_DEV, Workspace.CHANNEL, text, "answer." + number));
-        if (answer.body().contains("→")) {
-            acknowledged.add(note);
-        }
     }
 
     private List<String> keys(Workspace workspace) {
@@ -153,15 +116,7 @@ class KillTest {
         assertThat(journals).isNotEmpty();
     }
 
-    private List<String> query(String sql) throws Exception {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.db"));
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
+    private List<String> query(String sql) throws SQLException {
+        return Rows.of("jdbc:sqlite:" + folder.resolve("bot.db"), sql);
     }
 }

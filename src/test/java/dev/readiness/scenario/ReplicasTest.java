@@ -5,19 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Postgres;
+import dev.readiness.fixtures.Rows;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.FlakySlack;
 import dev.readiness.store.Database;
 import dev.readiness.store.JournalAudit;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,8 +40,14 @@ class ReplicasTest {
     private final String url = Postgres.withOurSchema();
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
+    private FlakySlack slack;
     private final int[] ports = {BotProcess.freePort(), BotProcess.freePort()};
     private final BotProcess[] replicas = new BotProcess[2];
+
+    @BeforeEach
+    void openSlack() throws IOException {
+        slack = new FlakySlack(seed, FAILING_PERCENT, 0);
+    }
 
     @AfterEach
     void stop() {
@@ -48,61 +56,58 @@ class ReplicasTest {
                 replica.close();
             }
         }
+        slack.close();
     }
 
     @Test
     void killedInTurnTheyLoseNothingAcknowledgedPostNothingTwiceAndRemindInTime() throws Exception {
-        try (var slack = new FlakySlack(seed, FAILING_PERCENT, 0);
-                var database = Database.open(url)) {
-            startBoth(slack);
-            var due = new FallingDue(database);
-            var load = new Load(ports);
-            try (load) {
-                for (int kill = 0; kill < KILLS; kill++) {
-                    due.one();
-                    Thread.sleep(100 + random.nextInt(300));
-                    replicas[kill % 2].kill();
-                    due.one();
-                    replicas[kill % 2] = start(slack, kill % 2);
-                    replicas[kill % 2].untilReady(ports[kill % 2]);
-                }
-            }
-            report("killed", slack, database, due, load);
-        }
+        underLoad("killed", KILLS, (replica, due, load) -> {
+            due.one();
+            Thread.sleep(100 + random.nextInt(300));
+            replicas[replica].kill();
+            due.one();
+            replicas[replica] = start(replica);
+            replicas[replica].untilReady(ports[replica]);
+        });
     }
 
     @Test
     void frozenLongerThanTheirClaimsLastTheyDoNothingTwiceWhenTheyGoOn() throws Exception {
-        try (var slack = new FlakySlack(seed, FAILING_PERCENT, 0);
-                var database = Database.open(url)) {
-            startBoth(slack);
+        underLoad("frozen", FREEZES, (replica, due, load) -> {
+            due.one();
+            Thread.sleep(200 + random.nextInt(600));
+            replicas[replica].freeze();
+            int before = load.acknowledged().size();
+            Thread.sleep(FROZEN.toMillis());
+            assertThat(load.acknowledged()).as("the other one serves").hasSizeGreaterThan(before);
+            replicas[replica].thaw();
+            due.one();
+        });
+    }
+
+    private interface Trouble {
+        void befall(int replica, FallingDue due, Load load) throws Exception;
+    }
+
+    private void underLoad(String what, int times, Trouble trouble) throws Exception {
+        System.out.println("ReplicasTest seed " + seed);
+        try (var database = Database.open(url)) {
+            replicas[0] = start(0);
+            replicas[1] = start(1);
+            replicas[0].untilReady(ports[0]);
+            replicas[1].untilReady(ports[1]);
             var due = new FallingDue(database);
             var load = new Load(ports);
             try (load) {
-                for (int freeze = 0; freeze < FREEZES; freeze++) {
-                    due.one();
-                    Thread.sleep(200 + random.nextInt(600));
-                    replicas[freeze % 2].freeze();
-                    int before = load.acknowledged().size();
-                    Thread.sleep(FROZEN.toMillis());
-                    assertThat(load.acknowledged()).as("the other one serves").hasSizeGreaterThan(before);
-                    replicas[freeze % 2].thaw();
-                    due.one();
+                for (int turn = 0; turn < times; turn++) {
+                    trouble.befall(turn % 2, due, load);
                 }
             }
-            report("frozen", slack, database, due, load);
+            report(what, database, due, load);
         }
     }
 
-    private void startBoth(FlakySlack slack) throws Exception {
-        System.out.println("ReplicasTest seed " + seed);
-        replicas[0] = start(slack, 0);
-        replicas[1] = start(slack, 1);
-        replicas[0].untilReady(ports[0]);
-        replicas[1].untilReady(ports[1]);
-    }
-
-    private BotProcess start(FlakySlack slack, int number) throws Exception {
+    private BotProcess start(int number) throws Exception {
         var own = Files.createDirectories(folder.resolve("replica-" + number));
         var environment = BotProcess.environment(own, slack.apiUrl(), ports[number]);
         environment.put("DATABASE_URL", url);
@@ -114,7 +119,7 @@ class ReplicasTest {
         return BotProcess.start(own, environment, "serve");
     }
 
-    private void report(String what, FlakySlack slack, Database database, FallingDue due, Load load) throws Exception {
+    private void report(String what, Database database, FallingDue due, Load load) throws Exception {
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(200))
                 .until(() -> due.isTold(slack)
@@ -139,15 +144,7 @@ class ReplicasTest {
         assertThat(late).isLessThanOrEqualTo(LATEST);
     }
 
-    private List<String> query(String sql) throws Exception {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
+    private List<String> query(String sql) throws SQLException {
+        return Rows.of(url, sql);
     }
 }

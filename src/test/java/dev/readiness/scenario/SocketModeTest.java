@@ -100,15 +100,7 @@ class SocketModeTest {
     }
 
     private JsonNode sees(Who who, String text) {
-        return await("a message with “" + text + "”")
-                .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(25))
-                .until(
-                        () -> workspace.messages(who, Workspace.CHANNEL).stream()
-                                .filter(message -> message.toString().contains(text))
-                                .reduce((earlier, later) -> later),
-                        found -> found.isPresent())
-                .orElseThrow();
+        return workspace.sees(who, text);
     }
 
     private void types(Who who, String text) {
@@ -283,6 +275,22 @@ class SocketModeTest {
         assertThat(acknowledged).hasSizeGreaterThan(5);
         assertThat(journal().stream().filter("Opened"::equals)).hasSizeGreaterThanOrEqualTo(acknowledged.size());
         assertThat(slack.sockets().openNow()).isZero();
+    }
+
+    @Test
+    void whatCannotBeStoredIsNotAcknowledgedAndIsThereOnceItCan() throws Exception {
+        startAndConnect();
+        types(LEAD, "/readiness open payments-api owners:@app-dev,@app-owner");
+        sees(APP_DEV, "Q1 of 8");
+        try (var another = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.db"));
+                var statement = another.createStatement()) {
+            statement.execute("begin immediate");
+            replies(APP_DEV, "yes, see https://wiki.example/ingress");
+            until(() -> !log.with("A request is not acknowledged").isEmpty());
+            statement.execute("rollback");
+        }
+        sees(APP_DEV, "Q2 of 8");
+        assertThat(journal().stream().filter("ItemAnswered"::equals)).hasSize(1);
     }
 
     private String posts(String body) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readiness.digest.DigestSchedule;
 import dev.readiness.fixtures.Postgres;
+import dev.readiness.fixtures.Rows;
 import dev.readiness.fixtures.Some;
 import dev.readiness.stage.FlakySlack;
 import dev.readiness.stage.Replica;
@@ -14,6 +15,7 @@ import dev.readiness.store.StoredDigests;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Subscription;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -21,8 +23,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -214,15 +214,7 @@ class TwoReplicasTest {
         }
     }
 
-    private List<String> query(String sql) throws Exception {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(url);
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return Collections.unmodifiableList(rows);
+    private List<String> query(String sql) throws SQLException {
+        return Rows.of(url, sql);
     }
 }

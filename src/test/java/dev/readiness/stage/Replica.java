@@ -3,6 +3,7 @@ package dev.readiness.stage;
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Wiring;
 import dev.readiness.settings.SettingsFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -44,6 +45,12 @@ public final class Replica implements AutoCloseable {
             throw new AssertionError("status " + answer.statusCode());
         }
         return answer.body();
+    }
+
+    /** Sends an event, as JSON, and gives the status that Slack gets. */
+    public int hears(String event) {
+        return requests.send(SignedRequests.JSON, event.getBytes(StandardCharsets.UTF_8))
+                .statusCode();
     }
 
     /** The status of {@code /livez} or {@code /readyz}. */

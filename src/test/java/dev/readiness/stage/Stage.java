@@ -153,15 +153,7 @@ public final class Stage implements AutoCloseable {
 
     /** Waits for a message of the bot whose blocks or text hold that. */
     public JsonNode sees(Who who, String text) {
-        return await("a message with “" + text + "”")
-                .atMost(Duration.ofSeconds(15))
-                .pollInterval(Duration.ofMillis(25))
-                .until(
-                        () -> workspace.messages(who, Workspace.CHANNEL).stream()
-                                .filter(message -> message.toString().contains(text))
-                                .reduce((earlier, later) -> later),
-                        found -> found.isPresent())
-                .orElseThrow();
+        return workspace.sees(who, text);
     }
 
     /** Waits until the card says so. */

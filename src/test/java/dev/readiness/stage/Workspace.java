@@ -1,5 +1,7 @@
 package dev.readiness.stage;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +18,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
 /** A Slack workspace for tests: the playground's, acted in over HTTP as its page does. */
@@ -28,6 +32,7 @@ public final class Workspace implements AutoCloseable {
     public static final String PRIVATE_CHANNEL = "C0SECRET";
     public static final String WITHOUT_BOT = "C0LOBBY";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -193,6 +198,19 @@ public final class Workspace implements AutoCloseable {
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Waits until {@code who} sees a message in the channel that holds that, and gives the last. */
+    public JsonNode sees(Who who, String text) {
+        return await("a message with “" + text + "”")
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(25))
+                .until(
+                        () -> messages(who, CHANNEL).stream()
+                                .filter(message -> message.toString().contains(text))
+                                .reduce((earlier, later) -> later),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @Override

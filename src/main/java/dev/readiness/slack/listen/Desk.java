@@ -3,6 +3,7 @@ package dev.readiness.slack.listen;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.readiness.usecase.StoreException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ public final class Desk {
     private static final int OK = 200;
     private static final int NO_REQUEST = 400;
     private static final int NO_HANDLER = 404;
+    private static final int LATER = 503;
 
     private final App app;
     private final Tolls tolls;
@@ -67,6 +69,9 @@ public final class Desk {
             return body == null || body.isEmpty() || response.getStatusCode() != OK
                     ? Receipt.status(response.getStatusCode() == NO_HANDLER ? OK : response.getStatusCode())
                     : Receipt.of(response.getContentType(), body);
+        } catch (StoreException away) {
+            // thrown by events: a response that refuses one is made into 200 by Bolt, and the event would be lost
+            return Receipt.status(LATER);
         } catch (Exception unforeseen) {
             LOG.warn(
                     "A request of Slack could not be read: {}",

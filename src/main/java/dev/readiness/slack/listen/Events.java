@@ -34,7 +34,6 @@ import org.slf4j.LoggerFactory;
 /** The events that we listen to: one line each. An event that cannot be stored now is refused, so that it comes again. */
 final class Events {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
-    private static final int LATER = 503;
     private static final String INSTALL = "what waits for Slack waits until it is installed again; nothing is lost";
 
     private final UseCases use;
@@ -117,7 +116,7 @@ final class Events {
                 return Response.ok();
             } catch (StoreException away) {
                 LOG.error("The event {} was not saved: {}", payload.getEventId(), away.getMessage());
-                return Response.error(LATER);
+                throw away;
             } catch (RuntimeException unforeseen) {
                 Incident.note();
                 LOG.error(
