@@ -3,14 +3,15 @@ package dev.readiness.manifests;
 import java.util.ArrayList;
 import java.util.List;
 
-/** From outside only Slack's callback can be reached, by https. */
+/** From outside only Slack's callback can be reached, by https; nothing at all in Socket Mode. */
 final class Door {
     private Door() {}
 
     static List<String> faults(Rendering rendering) {
         var faults = new ArrayList<String>();
-        if (rendering.all("Ingress").count() != 1) {
-            faults.add("there is not exactly one Ingress");
+        int wanted = rendering.isInSocketMode() ? 0 : 1;
+        if (rendering.all("Ingress").count() != wanted) {
+            faults.add("there should be " + wanted + " Ingress");
         }
         rendering.all("Ingress").forEach(ingress -> {
             if (ingress.json().at("/spec/defaultBackend").isObject()) {

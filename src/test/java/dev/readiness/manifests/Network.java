@@ -21,7 +21,8 @@ final class Network {
         if (denied(rendering, "Ingress").isEmpty()) {
             faults.add("no NetworkPolicy denies all that comes in");
         }
-        same(faults, rendering, "bot", "ingress", Set.of("ingress-nginx 8080", "verification 8080", "monitoring 8081"));
+        var slack = rendering.isInSocketMode() ? Set.<String>of() : Set.of("ingress-nginx 8080");
+        same(faults, rendering, "bot", "ingress", union(slack, Set.of("verification 8080", "monitoring 8081")));
         same(faults, rendering, "migration", "ingress", Set.of());
         same(faults, rendering, "verification", "ingress", Set.of());
         return faults;

@@ -54,6 +54,11 @@ record Rendering(Path root, String overlay, List<Manifest> manifests) {
         return bot().variable("DATABASE_URL").startsWith("jdbc:sqlite:");
     }
 
+    /** Whether the bot opens the connection to Slack, which then needs no way in. */
+    boolean isInSocketMode() {
+        return !bot().variable("SLACK_APP_TOKEN_FILE").isEmpty();
+    }
+
     int replicas() {
         return bot().at("/spec/replicas").asInt(1);
     }

@@ -26,7 +26,7 @@ final class Secrets {
         var provided = provided(rendering);
         var read = new TreeSet<String>();
         for (var owner : rendering.workloads()) {
-            var needed = needed(owner.container().at("/args/0").asText(), rendering.isOnSqlite());
+            var needed = needed(owner.container().at("/args/0").asText(), rendering);
             var got = got(owner, provided);
             read.addAll(got);
             if (!got.equals(needed)) {
@@ -60,14 +60,17 @@ final class Secrets {
         }
     }
 
-    private static Set<String> needed(String command, boolean sqlite) {
+    private static Set<String> needed(String command, Rendering rendering) {
         var needed = new TreeSet<String>();
         switch (command) {
             case "serve" -> needed.addAll(SLACK);
             case "verify" -> needed.add("readiness-slack/signing-secret");
             default -> {}
         }
-        if (!sqlite && !command.equals("verify")) {
+        if (command.equals("serve") && rendering.isInSocketMode()) {
+            needed.add("readiness-slack/app-token");
+        }
+        if (!rendering.isOnSqlite() && !command.equals("verify")) {
             needed.addAll(DATABASE);
         }
         return needed;
