@@ -161,11 +161,11 @@ public final class CheckImage {
         var process = serving.start();
         try {
             for (int tries = 0;
-                    tries < 600 && process.isAlive() && !got(port, "readyz").contains("ready");
+                    tries < 600 && process.isAlive() && !got(port, "readyz").contains("database: up");
                     tries++) {
                 Thread.sleep(100);
             }
-            claim(got(port, "readyz").contains("ready"), "it does not get ready: " + Files.readString(output));
+            claim(got(port, "readyz").contains("database: up"), "it does not get ready: " + Files.readString(output));
             claim(got(admin, "metrics").contains("jvm_memory_used_bytes"), "it does not give its numbers");
             process.destroy();
             claim(process.waitFor(1, TimeUnit.MINUTES), "it does not stop when it is told to");

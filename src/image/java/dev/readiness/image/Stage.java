@@ -32,6 +32,9 @@ public final class Stage {
     private static final List<String> OPTIONS =
             List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:CICompilerCount=1", "-Djava.awt.headless=true");
 
+    /** Since then a JVM warns, between the log's lines, of a library (protobuf) that does as it always did. */
+    private static final int WARNS_OF_UNSAFE = 24;
+
     private final Path target;
     private final Path app;
     private final Path runtime;
@@ -102,7 +105,12 @@ public final class Stage {
         run("-jar", "readiness-bot.jar", "archive");
         boolean linked = Files.exists(app.resolve("readiness-bot.aot"));
         var option = linked ? "-XX:AOTCache=readiness-bot.aot" : "-XX:SharedArchiveFile=readiness-bot.jsa";
-        Files.writeString(app.resolve("jvm.options"), String.join("\n", OPTIONS) + "\n" + option + "\n");
+        var options = new ArrayList<>(OPTIONS);
+        options.add(option);
+        if (Runtime.version().feature() >= WARNS_OF_UNSAFE) {
+            options.add("--sun-misc-unsafe-memory-access=allow");
+        }
+        Files.writeString(app.resolve("jvm.options"), String.join("\n", options) + "\n");
     }
 
     private void run(String... arguments) throws Exception {

@@ -16,6 +16,11 @@ import java.util.concurrent.TimeUnit;
 
 /** The bot as a process of its own, started as an operator starts it. */
 public final class BotProcess implements AutoCloseable {
+    /** Newer JVMs warn of what libraries do, in lines of their own; the jar and the image tell them not to. */
+    private static final List<String> QUIET = Runtime.version().feature() < 24
+            ? List.of()
+            : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+
     private final Process process;
     private final Path output;
 
@@ -41,6 +46,7 @@ public final class BotProcess implements AutoCloseable {
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(
                 List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        line.addAll(QUIET);
         line.add("dev.readiness.app.Main");
         line.addAll(List.of(command));
         var output = folder.resolve("output.txt");
