@@ -1,5 +1,7 @@
 package dev.readiness.app.doctor;
 
+import dev.readiness.calendar.Region;
+import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.rules.CelRules;
 import dev.readiness.settings.Checked;
 import dev.readiness.settings.ConfigFolder;
@@ -11,8 +13,11 @@ import dev.readiness.settings.SlackSecrets;
 import dev.readiness.settings.Variables;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks at all that the bot needs, and says what is wrong and what to do. It changes nothing and prints no secret. */
@@ -107,10 +112,14 @@ public final class Doctor {
         if (read.problems().isEmpty()) {
             findings.add(Finding.good(
                     "configuration",
-                    read.get().packages().size() + " packages, holidays of "
-                            + read.get().holidays().size() + " regions"));
+                    "packages " + names(read.get().packages(), ReviewPackage::ref) + ", holidays of "
+                            + names(read.get().holidays().keySet(), Region::code)));
         }
         return read;
+    }
+
+    private static <T> String names(Collection<T> things, Function<T, Object> name) {
+        return things.stream().map(name).map(Object::toString).sorted().collect(Collectors.joining(", "));
     }
 
     private static List<String> people(Checked<ConfigFolder> configuration) {
