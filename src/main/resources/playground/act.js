@@ -3,6 +3,7 @@ import { doings } from './doings.js';
 import { inOrder } from './conversation.js';
 import { valueOf } from './forms/values.js';
 import { focusOn, types } from './parts/focus.js';
+import { toEnd } from './parts/scroll.js';
 import { draft, emptyDraft, HOME, remember, ui } from './ui.js';
 
 /** @param page {state(), draw(), refresh()} */
@@ -128,6 +129,7 @@ export function boxOf(page, channel, thread, act) {
       Object.assign(key(), emptyDraft());
       ui.since[thread ? 'thread' : 'channel'] = undefined;
       page.draw();
+      toEnd(thread ? 'thread-scroll' : 'channel-scroll');
       doings.type(channel.id, thread, text.trim(), files, broadcast);
     },
   };

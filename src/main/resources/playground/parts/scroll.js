@@ -19,16 +19,22 @@ function putBack({ id, enter, end, ts, offset }) {
   const list = document.getElementById(id);
   if (!list?.querySelector('.message')) return;
   if (enter) toNews(list);
-  else if (end) list.scrollTop = list.scrollHeight;
+  else if (end) toEnd(id);
   else {
     const same = ts && list.querySelector(`[data-ts="${ts}"]`);
     if (same) list.scrollTop += same.getBoundingClientRect().top - list.getBoundingClientRect().top - offset;
   }
 }
 
+/** To the end, where what somebody sends will stand, and the answer to it. */
+export function toEnd(id) {
+  const list = document.getElementById(id);
+  if (list) list.scrollTop = list.scrollHeight;
+}
+
 /** On entering a place: to what is new, else to the end. */
 function toNews(list) {
   const mark = list.querySelector('.rule.new');
   if (mark) list.scrollTop += mark.getBoundingClientRect().top - list.getBoundingClientRect().top - NEAR;
-  else list.scrollTop = list.scrollHeight;
+  else toEnd(list.id);
 }

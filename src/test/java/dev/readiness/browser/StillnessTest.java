@@ -46,6 +46,20 @@ class StillnessTest extends PageTest {
         assertThat(fromEnd()).isLessThan(2);
     }
 
+    @Test
+    void whoeverSendsSomethingSeesItAndTheAnswerWhereverTheyWereReading() {
+        bot.says(Workspace.CHANNEL, "Message 0");
+        for (int number = 1; number <= 10; number++) {
+            bot.says(Workspace.CHANNEL, "Message " + number + BODY);
+        }
+        assertThat(message("Message 10")).isVisible();
+        message("Message 0").scrollIntoViewIfNeeded();
+        assertThat(fromEnd()).isGreaterThan(100);
+        type("/readiness help");
+        assertThat(message("this channel's reviews")).isVisible();
+        assertThat(fromEnd()).isLessThan(2);
+    }
+
     private static double top(Locator message) {
         return message.boundingBox().y;
     }
