@@ -12,7 +12,6 @@ import dev.readiness.stage.Workspace;
 import dev.readiness.store.Database;
 import dev.readiness.store.JournalAudit;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +73,7 @@ class FullDiskTest {
                 .body();
     }
 
-    private List<String> query(String sql) throws SQLException {
+    private List<String> query(String sql) {
         return Rows.of("jdbc:sqlite:" + folder.resolve("bot.db"), sql);
     }
 }

@@ -11,7 +11,6 @@ import dev.readiness.stage.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -116,7 +115,7 @@ class KillTest {
         assertThat(journals).isNotEmpty();
     }
 
-    private List<String> query(String sql) throws SQLException {
+    private List<String> query(String sql) {
         return Rows.of("jdbc:sqlite:" + folder.resolve("bot.db"), sql);
     }
 }

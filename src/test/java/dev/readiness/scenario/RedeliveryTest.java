@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Wiring;
+import dev.readiness.fixtures.Rows;
 import dev.readiness.stage.ScriptedSlack;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.SlackSays;
@@ -15,7 +16,6 @@ import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -154,14 +154,6 @@ class RedeliveryTest {
     }
 
     private static List<String> rows(Path file, String sql) throws Exception {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
+        return Rows.of("jdbc:sqlite:" + file, sql);
     }
 }

@@ -13,7 +13,6 @@ import dev.readiness.store.JournalAudit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -144,7 +143,7 @@ class ReplicasTest {
         assertThat(late).isLessThanOrEqualTo(LATEST);
     }
 
-    private List<String> query(String sql) throws SQLException {
+    private List<String> query(String sql) {
         return Rows.of(url, sql);
     }
 }

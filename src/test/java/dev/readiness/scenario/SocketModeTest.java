@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Shortcuts;
 import dev.readiness.app.Wiring;
+import dev.readiness.fixtures.Rows;
 import dev.readiness.stage.LogLines;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.SocketSlack;
@@ -126,15 +127,7 @@ class SocketModeTest {
     }
 
     private List<String> journal() throws Exception {
-        var kinds = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("bot.db"));
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery("select kind from journal order by number")) {
-            while (rows.next()) {
-                kinds.add(rows.getString(1));
-            }
-        }
-        return kinds;
+        return Rows.of("jdbc:sqlite:" + folder.resolve("bot.db"), "select kind from journal order by number");
     }
 
     @Test

@@ -15,7 +15,6 @@ import dev.readiness.store.StoredDigests;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Subscription;
 import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -214,7 +213,7 @@ class TwoReplicasTest {
         }
     }
 
-    private List<String> query(String sql) throws SQLException {
+    private List<String> query(String sql) {
         return Rows.of(url, sql);
     }
 }

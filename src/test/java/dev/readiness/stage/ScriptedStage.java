@@ -5,14 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Wiring;
+import dev.readiness.fixtures.Rows;
 import dev.readiness.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,17 +94,7 @@ public final class ScriptedStage implements AutoCloseable {
 
     /** The first column of the rows. */
     public List<String> query(String sql) {
-        var rows = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(database);
-                var statement = connection.createStatement();
-                var result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
-        return rows;
+        return Rows.of(database, sql);
     }
 
     @Override
