@@ -117,67 +117,66 @@ public final class CheckImage {
 
     /** Starts what is in it, and looks where its classes come from. */
     private void start(Path root) throws Exception {
-        var app = root.resolve("app");
-        var java = root.resolve("opt/java/bin/java").toString();
-        var loaded = saidIn(app, java, "@jvm.options", "-Xlog:class+load", "-jar", "readiness-bot.jar", "--version");
+        var looking = program(root, Map.of(), "--version");
+        looking.command().add(1, "-Xlog:class+load");
+        var loaded = said(looking);
         claim(
                 loaded.stream().anyMatch(line -> line.contains("dev.readiness.app.Main source: shared objects file")),
                 "its archive is not used");
         claim(loaded.stream().anyMatch(line -> line.matches("readiness-bot \\d.*")), "it does not say its version");
-        saidIn(app, java, "@jvm.options", "-jar", "readiness-bot.jar", "lint", "config");
+        said(program(root, Map.of(), "lint", "config"));
     }
 
-    /** Has it serve, with itself for a Slack, until it is ready and gives its numbers. */
+    /** Has it serve, with itself for a Slack, and asks it as a deployment is verified, and for its numbers. */
     private void serve(Path root) throws Exception {
         int port = freePort();
         int admin = freePort();
+        int before = wrong.size();
         var output = folder.resolve("served.txt");
-        var serving = new ProcessBuilder(
-                        root.resolve("opt/java/bin/java").toString(),
-                        "@jvm.options",
-                        "-jar",
-                        "readiness-bot.jar",
-                        "serve")
-                .directory(root.resolve("app").toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        serving.environment().keySet().removeIf(name -> name.startsWith("SLACK_"));
-        serving.environment()
-                .putAll(Map.of(
-                        "SLACK_BOT_TOKEN",
-                        "xoxb-0-0-check",
-                        "SLACK_SIGNING_SECRET",
-                        "0".repeat(32),
-                        "SLACK_API_URL",
-                        "http://127.0.0.1:" + port + "/",
-                        "HOST",
-                        "127.0.0.1",
-                        "PORT",
-                        Integer.toString(port),
-                        "ADMIN_HOST",
-                        "127.0.0.1",
-                        "ADMIN_PORT",
-                        Integer.toString(admin)));
-        var process = serving.start();
+        var surroundings = Map.of(
+                "SLACK_BOT_TOKEN",
+                "xoxb-0-0-check",
+                "SLACK_SIGNING_SECRET",
+                "0".repeat(32),
+                "SLACK_API_URL",
+                "http://127.0.0.1:" + port + "/",
+                "HOST",
+                "127.0.0.1",
+                "PORT",
+                Integer.toString(port),
+                "ADMIN_PORT",
+                Integer.toString(admin));
+        var serving = program(root, surroundings, "serve")
+                .redirectOutput(output.toFile())
+                .start();
         try {
-            for (int tries = 0;
-                    tries < 600 && process.isAlive() && !got(port, "readyz").contains("database: up");
-                    tries++) {
-                Thread.sleep(100);
-            }
-            claim(got(port, "readyz").contains("database: up"), "it does not get ready: " + Files.readString(output));
-            claim(got(admin, "metrics").contains("jvm_memory_used_bytes"), "it does not give its numbers");
-            process.destroy();
-            claim(process.waitFor(1, TimeUnit.MINUTES), "it does not stop when it is told to");
+            said(program(root, surroundings, "verify", "http://127.0.0.1:" + port, "--within", "60"));
+            claim(metrics(admin).contains("jvm_memory_used_bytes"), "it does not give its numbers");
+            serving.destroy();
+            claim(serving.waitFor(1, TimeUnit.MINUTES), "it does not stop when it is told to");
         } finally {
-            process.destroyForcibly();
+            serving.destroyForcibly();
+        }
+        if (wrong.size() > before) {
+            wrong.add("it said: " + Files.readString(output));
         }
     }
 
-    /** What is there, and nothing where it does not answer well. */
-    private static String got(int port, String what) {
+    private static ProcessBuilder program(Path root, Map<String, String> environment, String... arguments) {
+        var line = new ArrayList<>(List.of(root.resolve("opt/java/bin/java").toString(), "@jvm.options"));
+        line.addAll(List.of("-jar", "readiness-bot.jar"));
+        line.addAll(List.of(arguments));
+        var builder =
+                new ProcessBuilder(line).directory(root.resolve("app").toFile()).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> name.startsWith("SLACK_"));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /** The numbers, and nothing where it does not give them. */
+    private static String metrics(int port) {
         try (var body =
-                URI.create("http://127.0.0.1:" + port + "/" + what).toURL().openStream()) {
+                URI.create("http://127.0.0.1:" + port + "/metrics").toURL().openStream()) {
             return new String(body.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException notThere) {
             return "";
@@ -211,19 +210,14 @@ public final class CheckImage {
     }
 
     private List<String> said(String... line) throws IOException, InterruptedException {
-        return saidIn(Path.of("."), line);
+        return said(new ProcessBuilder(line).redirectErrorStream(true));
     }
 
-    private List<String> saidIn(Path where, String... line) throws IOException, InterruptedException {
+    private List<String> said(ProcessBuilder program) throws IOException, InterruptedException {
         var output = Files.createTempFile(folder, "said", ".txt");
-        int status = new ProcessBuilder(line)
-                .directory(where.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
+        int status = program.redirectOutput(output.toFile()).start().waitFor();
         var said = Files.readAllLines(output);
-        claim(status == 0, String.join(" ", line) + " ended with status " + status + ": " + said);
+        claim(status == 0, String.join(" ", program.command()) + " ended with status " + status + ": " + said);
         return said;
     }
 }
