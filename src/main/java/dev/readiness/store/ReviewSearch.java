@@ -9,6 +9,7 @@ import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Reviews.Filter;
 import dev.readiness.usecase.Reviews.Page;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,10 @@ final class ReviewSearch {
             "select id from review where channel = :channel and closed_at is null order by id";
     private static final String UNDER =
             "select review_id from outbox where channel = :channel and ts = :ts and kind = 'card'";
+    private static final String PERHAPS_CARD = """
+            select review_id from outbox
+             where channel = :channel and ts is null and kind = 'card' and tried_at <= :latest""";
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(2);
     private static final String CONCERNING = """
             select distinct p.review_id from participant p join review r on r.id = p.review_id
              where p.person = :person and r.closed_at is null order by p.review_id""";
@@ -117,6 +122,14 @@ final class ReviewSearch {
                         .bind("ts", root.ts()))
                 .stream()
                 .findFirst();
+    }
+
+    boolean isPerhapsCard(MessageRef message) {
+        var latest = message.sentAt().plus(CLOCKS_APART);
+        return !ids(handle.createQuery(PERHAPS_CARD)
+                        .bind("channel", message.channel().id())
+                        .bind("latest", latest.toEpochMilli()))
+                .isEmpty();
     }
 
     List<ReviewId> concerning(PersonId person) {

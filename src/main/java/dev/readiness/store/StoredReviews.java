@@ -122,6 +122,11 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
+        public boolean isPerhapsCard(MessageRef message) {
+            return search.isPerhapsCard(message);
+        }
+
+        @Override
         public List<ReviewId> concerning(PersonId person) {
             return search.concerning(person);
         }

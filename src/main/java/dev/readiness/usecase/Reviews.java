@@ -46,6 +46,9 @@ public interface Reviews {
         /** The review whose card is that message. */
         Optional<ReviewId> under(MessageRef root);
 
+        /** Whether that message may be a review's card, of which we do not know yet whether and where it was posted. */
+        boolean isPerhapsCard(MessageRef message);
+
         /** The reviews that the person opened, leads or owns, or in which something was handed to them. */
         List<ReviewId> concerning(PersonId person);
 

@@ -81,10 +81,19 @@ public final class TakeReply {
                 new FindReview(desk, asking).review(ref).then(review -> new Result.Done<>(setting(asking, review))));
     }
 
-    /** The review whose thread hangs under that message, seen by whoever wrote there; empty where there is none. */
+    /**
+     * The review whose thread hangs under that message, seen by whoever wrote there; empty where there is none.
+     *
+     * @throws TooSoon where that cannot be told yet
+     */
     public Optional<Setting> setting(Asking asking, MessageRef root) {
-        return reviews.inTransaction(
-                desk -> desk.under(root).flatMap(desk::read).map(review -> setting(asking, review)));
+        return reviews.inTransaction(desk -> {
+            var review = desk.under(root);
+            if (review.isEmpty() && desk.isPerhapsCard(root)) {
+                throw new TooSoon(root);
+            }
+            return review.flatMap(desk::read).map(found -> setting(asking, found));
+        });
     }
 
     private Setting setting(Asking asking, Review review) {

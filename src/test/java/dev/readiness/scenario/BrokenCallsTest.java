@@ -6,6 +6,8 @@ import dev.readiness.stage.ScriptedSlack;
 import dev.readiness.stage.ScriptedSlack.Break;
 import dev.readiness.stage.ScriptedSlack.Call;
 import dev.readiness.stage.ScriptedStage;
+import dev.readiness.stage.SlackSays;
+import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -130,6 +132,28 @@ class BrokenCallsTest {
         assertThat(slack.calls("conversations.replies"))
                 .as("nothing was done, so nothing is looked for")
                 .isEmpty();
+    }
+
+    @Test
+    void aReplyUnderACardThatIsNotKnownToBePostedIsRefusedAndReadWhenItComesAgain() {
+        var lookUpsFail = new AtomicBoolean(true);
+        var post = once(Break.CLOSED_AND_CARRIED_OUT, sends("chat.postMessage", "orders-api"));
+        slack.breakCalls(call -> call.method().equals("conversations.history") && lookUpsFail.get()
+                ? Break.SERVER_ERROR
+                : post.apply(call));
+        stage.types(Workspace.CHANNEL, "open orders-api");
+        stage.until(() -> messages("orders-api").size() == 1);
+        var card = messages("orders-api").get(0).ts();
+        var reply = new SlackSays(Workspace.CHANNEL, card).reply(Who.LEAD, slack.second() + ".9", "1: no");
+        var elsewhere = new SlackSays(Workspace.CHANNEL, "1700000000.000100").reply(Who.LEAD, "1700000001.1", "no");
+
+        assertThat(stage.hears(reply)).isEqualTo(503);
+        assertThat(stage.hears(elsewhere)).as("an older thread").isEqualTo(200);
+
+        lookUpsFail.set(false);
+        stage.until(() -> stage.hears(reply) == 200);
+        stage.until(() -> stage.lagging() == 0);
+        assertThat(stage.edits("1 of 8 answered")).isNotEmpty();
     }
 
     @Test

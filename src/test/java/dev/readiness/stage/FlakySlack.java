@@ -35,7 +35,7 @@ public final class FlakySlack implements AutoCloseable {
     private final List<Edit> edits = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
-    private long lastTs = 1_700_000_000_000_000L;
+    private long lastTs = System.currentTimeMillis() * 1000;
 
     /** A message as it was first posted: where, under what, with which key, and when history starts to show it. */
     public record Shown(String channel, String thread, String key, String ts, long visibleAt) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,7 @@ public final class ScriptedSlack implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final MockWebServer server = new MockWebServer();
+    private final long second = Instant.now().getEpochSecond();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<Call> posted = new CopyOnWriteArrayList<>();
     private final AtomicInteger posts = new AtomicInteger();
@@ -69,6 +71,11 @@ public final class ScriptedSlack implements AutoCloseable {
         return server.url("/api/").toString();
     }
 
+    /** When its messages say that they were sent, in seconds since 1970. */
+    public long second() {
+        return second;
+    }
+
     /** From now on calls get the error that the function names; none for an empty name. */
     public void refuse(Function<Call, String> rule) {
         refusals = rule;
@@ -94,7 +101,7 @@ public final class ScriptedSlack implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) {
         var method = request.getUrl().pathSegments().get(1);
-        var ts = "1700000000." + String.format("%06d", posts.incrementAndGet());
+        var ts = second + "." + String.format("%06d", posts.incrementAndGet());
         var call = new Call(method, FormBody.of(request), ts, System.nanoTime());
         calls.add(call);
         var error = refusals.apply(call);

@@ -8,6 +8,7 @@ import dev.readiness.app.Wiring;
 import dev.readiness.fixtures.Rows;
 import dev.readiness.settings.SettingsFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +64,12 @@ public final class ScriptedStage implements AutoCloseable {
         assertThat(requests.send(SignedRequests.command(Who.LEAD, channel, text, text + System.nanoTime()))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Slack tells of that event; the status that it gets. */
+    public int hears(String event) {
+        return requests.send(SignedRequests.JSON, event.getBytes(StandardCharsets.UTF_8))
+                .statusCode();
     }
 
     /** Waits for that, as long as a busy machine needs. */

@@ -4,6 +4,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.util.SlackRequestParser;
 import dev.readiness.usecase.StoreException;
+import dev.readiness.usecase.TooSoon;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ public final class Desk {
      *
      * @param body the bytes of a form or of JSON, as Slack posts them
      * @return status 200 with the body of the acknowledgement, once what had to be stored is; 400 where the bytes are
-     *     no request of Slack, 503 where it could not be stored
+     *     no request of Slack, 503 where it is to come again, since it could not be stored or understood now
      */
     public Receipt handle(byte[] body, boolean form, Map<String, List<String>> headers, String remoteAddress) {
         return tolls.on(toll -> handle(toll, body, form, headers, remoteAddress));
@@ -69,7 +70,7 @@ public final class Desk {
             return body == null || body.isEmpty() || response.getStatusCode() != OK
                     ? Receipt.status(response.getStatusCode() == NO_HANDLER ? OK : response.getStatusCode())
                     : Receipt.of(response.getContentType(), body);
-        } catch (StoreException away) {
+        } catch (StoreException | TooSoon later) {
             // thrown by events: a response that refuses one is made into 200 by Bolt, and the event would be lost
             return Receipt.status(LATER);
         } catch (Exception unforeseen) {

@@ -26,12 +26,13 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.usecase.Speechless;
 import dev.readiness.usecase.StoreException;
+import dev.readiness.usecase.TooSoon;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The events that we listen to: one line each. An event that cannot be stored now is refused, so that it comes again. */
+/** The events that we listen to: one line each. What cannot be stored or understood now is refused, and comes again. */
 final class Events {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
     private static final String INSTALL = "what waits for Slack waits until it is installed again; nothing is lost";
@@ -117,6 +118,9 @@ final class Events {
             } catch (StoreException away) {
                 LOG.error("The event {} was not saved: {}", payload.getEventId(), away.getMessage());
                 throw away;
+            } catch (TooSoon comesAgain) {
+                LOG.info("The event {} is to come again: {}", payload.getEventId(), comesAgain.getMessage());
+                throw comesAgain;
             } catch (RuntimeException unforeseen) {
                 Incident.note();
                 LOG.error(
