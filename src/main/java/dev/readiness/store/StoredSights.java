@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The reviews in the database as digests see them. */
@@ -46,28 +47,42 @@ public final class StoredSights implements Sights {
         while (true) {
             long from = last;
             var page = database.inTransaction(handle -> page(handle, which, reader, since, from));
-            page.forEach(next);
-            if (page.size() < SightPage.ROWS) {
+            page.sights().forEachOrdered(next);
+            if (page.isLast()) {
                 return;
             }
-            last = page.get(page.size() - 1).glance().id().number();
+            last = page.last();
         }
     }
 
-    private static List<Sight> page(Handle handle, String which, Reader reader, Instant since, long last) {
+    /** What was read of some reviews, and how often what changed in them. */
+    private record Page(List<SightPage.Row> rows, Map<Long, Map<What, Integer>> changes) {
+        boolean isLast() {
+            return rows.size() < SightPage.ROWS;
+        }
+
+        long last() {
+            return rows.get(rows.size() - 1).review();
+        }
+
+        /** Understood by all processors, while others have the database. */
+        Stream<Sight> sights() {
+            return rows.parallelStream()
+                    .map(row -> new Sight(
+                            DigestJson.glance(row.body()),
+                            Instant.ofEpochMilli(row.lastEvent()),
+                            changes.getOrDefault(row.review(), Map.of())));
+        }
+    }
+
+    private static Page page(Handle handle, String which, Reader reader, Instant since, long last) {
         var page = new SightPage(handle, reader, since);
         var rows = page.rows(which, last);
         var changed = rows.stream()
                 .filter(row -> row.lastEvent() > since.toEpochMilli())
                 .map(SightPage.Row::review)
                 .toList();
-        var changes = changed.isEmpty() ? Map.<Long, Map<What, Integer>>of() : page.changes(changed);
-        return rows.stream()
-                .map(row -> new Sight(
-                        DigestJson.glance(row.body()),
-                        Instant.ofEpochMilli(row.lastEvent()),
-                        changes.getOrDefault(row.review(), Map.of())))
-                .toList();
+        return new Page(rows, changed.isEmpty() ? Map.of() : page.changes(changed));
     }
 
     /** Sums up some reviews from before there were glances, and tells whether there are no more. */
