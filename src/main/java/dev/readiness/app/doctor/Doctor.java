@@ -6,6 +6,7 @@ import dev.readiness.rules.CelRules;
 import dev.readiness.settings.Checked;
 import dev.readiness.settings.ConfigFolder;
 import dev.readiness.settings.Environment;
+import dev.readiness.settings.GateTokens;
 import dev.readiness.settings.PackageFiles;
 import dev.readiness.settings.Problem;
 import dev.readiness.settings.Settings;
@@ -50,6 +51,9 @@ public final class Doctor {
         var signing = secrets.signingSecrets();
         var slackApiUrl = environment.slackApiUrl();
         int port = environment.port();
+        int adminPort = environment.adminPort();
+        GateTokens.read(environment);
+        environment.logFormat();
         environment();
         signing(signing);
         var configuration = configuration();
@@ -57,7 +61,10 @@ public final class Doctor {
             findings.add(ZoneCheck.finding(configuration.get().settings().defaultZone(), clock));
         }
         findings.addAll(DatabaseCheck.findings(environment.databaseUrl(), leastFree));
-        findings.add(PortCheck.finding(environment.host(), port));
+        findings.add(PortCheck.finding("PORT", environment.host(), port));
+        if (adminPort > 0) {
+            findings.add(PortCheck.finding("ADMIN_PORT", environment.adminHost(), adminPort));
+        }
         if (isUsable("SLACK_API_URL")) {
             try (var slack = new WebApi(slackApiUrl)) {
                 findings.addAll(new SlackCheck(slack, clock).findings(botToken, appToken, people(configuration)));

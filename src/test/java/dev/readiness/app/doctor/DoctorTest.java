@@ -133,7 +133,11 @@ class DoctorTest {
                     patient.slacksNow = patient.now;
                 }),
                 fault("disk: ", patient -> patient.leastFree = Long.MAX_VALUE),
-                fault("port: ", Patient::portIsTaken),
+                fault("port: ", patient -> patient.isTaken("PORT")),
+                fault("admin port: ", patient -> patient.isTaken("ADMIN_PORT")),
+                set("ADMIN_PORT", "none", "environment ADMIN_PORT: “none” is no port"),
+                set("LOG_FORMAT", "yaml", "environment LOG_FORMAT: “yaml” is no format"),
+                set("GATE_TOKEN_SHA256", "kept-to-ourselves", "GATE_TOKEN_SHA256: here belongs a token's SHA-256"),
                 set("DATABASE_URL", "jdbc:mysql://u:kept-to-ourselves@h/x", "the database address must start with"),
                 set("DATABASE_URL", "jdbc:postgresql://127.0.0.1:1/x", "the PostgreSQL database at postgresql:"),
                 fault("is no folder that this user may write to", patient -> {

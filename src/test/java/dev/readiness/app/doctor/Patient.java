@@ -61,6 +61,7 @@ final class Patient implements AutoCloseable {
         environment.put("DATABASE_URL", "jdbc:sqlite:" + database());
         environment.put("HOST", "127.0.0.1");
         environment.put("PORT", "0");
+        environment.put("ADMIN_PORT", "0");
         environment.put("CONFIG_DIR", copied(Path.of("config")).toString());
         environment.put("ADMINS", "U0ADMIN,S0ADMINS");
         environment.put("PATH", "/usr/bin");
@@ -129,10 +130,10 @@ final class Patient implements AutoCloseable {
     }
 
     /** Has another program listen on the port. */
-    void portIsTaken() {
+    void isTaken(String port) {
         try {
             listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            environment.put("PORT", Integer.toString(listener.getLocalPort()));
+            environment.put(port, Integer.toString(listener.getLocalPort()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
