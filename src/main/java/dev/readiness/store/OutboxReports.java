@@ -30,6 +30,16 @@ final class OutboxReports {
                set tried_for = case when tried_at is null then :revision else tried_for end,
                    tried_at = :at, tried_under = :under""" + MINE;
     private static final String RENEW = "update outbox set claimed_until = :until" + MINE + " and claimed_until > 0";
+    /** A card that another takes the place of is no longer drawn; its thread stays its review's. */
+    private static final String FORMER_CARD = """
+            insert into outbox (key, review_id, kind, subject, detail, caused_by, channel, thread, place, wanted, shown,
+                                plain, ts, due_at, attempts, claimed_until, fence, orphaned)
+            select key || '@' || ts, review_id, kind, subject, detail, caused_by, channel, thread, place, shown, shown,
+                   plain, ts, due_at, 0, 0, 0, true
+              from outbox""" + MINE + """
+             and kind = 'card' and ts is not null
+            on conflict (key) do nothing""";
+
     private static final String REPLACE = """
             update outbox
                set ts = null, replaces = :link, shown = 0, due_at = :due, tried_at = null, claimed_until = 0""" + MINE;
@@ -90,6 +100,7 @@ final class OutboxReports {
     }
 
     void replace(Parcel parcel, @Nullable String link, Instant dueAt) {
+        mine(FORMER_CARD, parcel).execute();
         at(REPLACE, parcel, dueAt).bind("link", link).execute();
     }
 

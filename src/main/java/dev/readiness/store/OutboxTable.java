@@ -38,7 +38,8 @@ final class OutboxTable {
             on conflict (key) do update
                set wanted = outbox.wanted + 1, detail = excluded.detail
              where outbox.detail <> excluded.detail""".formatted(PLACE);
-    private static final String REDRAW = "update outbox set wanted = wanted + 1 where channel = :channel and ts = :ts";
+    private static final String REDRAW =
+            "update outbox set wanted = wanted + 1" + " where channel = :channel and ts = :ts and orphaned = false";
     private static final String REDRAW_ABOUT =
             "update outbox set wanted = wanted + 1 where kind = :kind and subject = :subject";
     private static final String WAITING = """

@@ -43,7 +43,7 @@ public interface Reviews {
 
         List<ReviewId> in(ChannelId channel);
 
-        /** The review whose card is that message. */
+        /** The review whose card that message is, or once was. */
         Optional<ReviewId> under(MessageRef root);
 
         /** Whether that message may be a review's card, of which we do not know yet whether and where it was posted. */

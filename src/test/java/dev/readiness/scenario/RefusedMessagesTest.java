@@ -6,6 +6,8 @@ import dev.readiness.stage.LogLines;
 import dev.readiness.stage.ScriptedSlack;
 import dev.readiness.stage.ScriptedSlack.Call;
 import dev.readiness.stage.ScriptedStage;
+import dev.readiness.stage.SlackSays;
+import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +78,28 @@ class RefusedMessagesTest {
         assertThat(stage.posts("Question 1 is answered")).hasSize(1);
         assertThat(stage.posts("Question 1 is answered").get(0).field("blocks"))
                 .contains("In place of", link + slack.second(), "an earlier message");
+    }
+
+    @Test
+    void aReplyBelowACardThatCouldNotBeEditedAnyMoreIsStillHeard() {
+        var former = slack.messages().get(0).ts();
+        slack.refuse(call ->
+                call.method().equals("chat.update") && call.field("ts").equals(former) ? "edit_window_closed" : "");
+        stage.types(Workspace.CHANNEL, "answer 1 yes");
+        stage.until(() -> stage.posts("Readiness review RR-1").size() == 2 && stage.lagging() == 0);
+
+        var thread = new SlackSays(Workspace.CHANNEL, former);
+        assertThat(stage.hears(thread.reply(Who.LEAD, slack.second() + ".9", "2: no")))
+                .isEqualTo(200);
+        stage.until(() -> !stage.edits("2 of 8 answered").isEmpty());
+
+        slack.refuse(call ->
+                call.method().equals("chat.update") && !call.field("ts").equals(former) ? "edit_window_closed" : "");
+        stage.types(Workspace.CHANNEL, "answer 3 yes");
+        stage.until(() -> stage.posts("3 of 8 answered").size() == 1);
+        assertThat(stage.hears(thread.reply(Who.LEAD, slack.second() + ".91", "4: no")))
+                .isEqualTo(200);
+        stage.until(() -> !stage.posts("4 of 8 answered").isEmpty());
     }
 
     @Test

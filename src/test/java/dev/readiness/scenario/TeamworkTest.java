@@ -197,9 +197,18 @@ class TeamworkTest {
         var card = stage.card("0 of 8 answered").path("ts").asText();
         removedByAnAdmin(card);
 
-        stage.types(APP_DEV, "/readiness answer 1 yes");
-
-        var anew = stage.card("1 of 8 answered");
+        var anew = stage.card("0 of 8 answered");
         assertThat(anew.path("ts").asText()).isNotEqualTo(card);
+    }
+
+    @Test
+    void theThreadOfACardThatIsGoneIsListenedToAsBefore() {
+        var card = stage.card("0 of 8 answered").path("ts").asText();
+        removedByAnAdmin(card);
+        stage.card("0 of 8 answered");
+
+        talk.says(APP_DEV, "1: no, not yet");
+
+        assertThat(stage.card("1 of 8 answered").path("ts").asText()).isNotEqualTo(card);
     }
 }

@@ -61,11 +61,7 @@ final class Events {
                 app,
                 AppMentionEvent.class,
                 (event, bot) -> MessageEvents.of(event, bot).ifPresent(messages::written));
-        on(
-                app,
-                MessageChangedEvent.class,
-                (event, bot) ->
-                        MessageEvents.of(event, bot).ifPresent(edit -> messages.edited(edit.message(), edit.stamp())));
+        on(app, MessageChangedEvent.class, this::rewritten);
         on(app, MessageDeletedEvent.class, this::deleted);
         on(app, AppHomeOpenedEvent.class, event -> homes.opened(new PersonId(event.getUser()), event.getTab()));
         on(app, UserChangeEvent.class, this::changed);
@@ -85,6 +81,12 @@ final class Events {
     private void deleted(MessageDeletedEvent event, PersonId bot) {
         use.outbox().redraw(new ChannelId(event.getChannel()), event.getDeletedTs());
         MessageEvents.deleted(event, messages, bot);
+    }
+
+    /** Slack buries a message that had replies, and says that it changed: where it was ours, it is drawn anew. */
+    private void rewritten(MessageChangedEvent event, PersonId bot) {
+        MessageEvents.of(event, bot).ifPresent(edit -> messages.edited(edit.message(), edit.stamp()));
+        MessageEvents.buried(event).ifPresent(message -> use.outbox().redraw(message.channel(), message.ts()));
     }
 
     private void changed(UserChangeEvent event) {

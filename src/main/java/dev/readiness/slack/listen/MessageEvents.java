@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From Slack's many events about messages to the few things that they say; what bots write says nothing. */
 final class MessageEvents {
+    private static final String TOMBSTONE = "tombstone";
+
     private MessageEvents() {}
 
     /** A message as it stands after an edit, and when that was. */
@@ -69,6 +71,14 @@ final class MessageEvents {
                         changed.getText(),
                         bot)
                 .map(message -> new Edit(message, changed.getEdited().getTs()));
+    }
+
+    /** The message that was deleted while replies hang under it. */
+    static Optional<MessageRef> buried(MessageChangedEvent event) {
+        var now = event.getMessage();
+        return now != null && TOMBSTONE.equals(now.getSubtype())
+                ? Optional.of(new MessageRef(new ChannelId(event.getChannel()), now.getTs()))
+                : Optional.empty();
     }
 
     static void deleted(MessageDeletedEvent event, Messages messages, PersonId bot) {
