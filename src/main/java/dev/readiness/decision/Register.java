@@ -103,11 +103,25 @@ public record Register(
                 .toList();
     }
 
-    /** Whether it is blocked, and by something that was named and still stands. */
-    public boolean isHeldUp(Decision decision) {
-        boolean stands =
-                !waitsFor(decision).isEmpty() || decision.plan().dependence().namesMore();
-        return decision.isOpen() && decision.plan().status() == DecisionStatus.BLOCKED && stands;
+    /** Whether it is blocked: by something that stands, or by what nobody has named. */
+    public boolean isBlocked(Decision decision) {
+        return decision.isOpen() && status(decision) == DecisionStatus.BLOCKED;
+    }
+
+    /** Whether it is blocked, and something that stands is named. */
+    public boolean isBlockedByName(Decision decision) {
+        return isBlocked(decision) && isHeldUp(decision);
+    }
+
+    /** The status as it counts: what waited for other decisions alone waits for its own once they are made. */
+    public DecisionStatus status(Decision decision) {
+        var set = decision.plan().status();
+        boolean freed = !decision.plan().dependence().on().isEmpty() && !isHeldUp(decision);
+        return set == DecisionStatus.BLOCKED && freed ? DecisionStatus.NEEDS_DECISION : set;
+    }
+
+    private boolean isHeldUp(Decision decision) {
+        return !waitsFor(decision).isEmpty() || decision.plan().dependence().namesMore();
     }
 
     /** The decisions that depend on that one. */

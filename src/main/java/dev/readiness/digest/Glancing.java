@@ -51,7 +51,7 @@ public record Glancing(Review review, LocalDate today) {
                 decision.topic().seed() == null,
                 decision.owner(review.lead()),
                 decision.plan().due(),
-                decision.plan().status(),
+                review.register().status(decision),
                 decision.topic().area(),
                 standing.holdsUp(decision),
                 since(decision, before));

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** From a review to what has to be seen to in it: open items that were asked, and open decisions. */
 final class Duties {
     private static final String OUTSIDE = "something outside the register";
+    private static final String UNNAMED = "what nobody has named";
 
     private final Review review;
     private final PersonAt by;
@@ -114,8 +115,11 @@ final class Duties {
     }
 
     private @Nullable String blockedBy(Decision decision) {
-        if (!review.register().isHeldUp(decision)) {
+        if (!review.register().isBlocked(decision)) {
             return null;
+        }
+        if (!review.register().isBlockedByName(decision)) {
+            return UNNAMED;
         }
         var others = review.register().waitsFor(decision).stream()
                 .map(DecisionId::toString)

@@ -76,7 +76,8 @@ class RegisterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'',false",
+        "'',true",
+        "?,true",
         "the DNS team,true",
         "D-2,true",
         "D-3,false",
@@ -85,12 +86,23 @@ class RegisterTest {
         "xD-3,true",
         "d-3,false",
     })
-    void aDecisionIsHeldUpWhileAnythingThatIsNamedStandsInItsWay(String depends, boolean heldUp) {
+    void aBlockedDecisionIsFreedOnceTheDecisionsThatAloneBlockedItAreMade(String depends, boolean blocked) {
         var first = decision(1, null, null);
         var waiting = first.with(first.plan().with(Dependence.typed(new Prose(depends))));
         var register = of(waiting, decision(2, null, null), decided(decision(3, null, null)));
 
-        assertThat(register.isHeldUp(waiting)).isEqualTo(heldUp);
+        assertThat(register.isBlocked(waiting)).isEqualTo(blocked);
+        assertThat(register.isBlocked(decided(waiting))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'',false", "?,false", "the DNS team,true", "D-2,true", "D-3,false"})
+    void whatBlocksItIsNamedOnlyWhereItStands(String depends, boolean named) {
+        var first = decision(1, null, null);
+        var waiting = first.with(first.plan().with(Dependence.typed(new Prose(depends))));
+        var register = of(waiting, decision(2, null, null), decided(decision(3, null, null)));
+
+        assertThat(register.isBlockedByName(waiting)).isEqualTo(named);
     }
 
     @Test

@@ -119,6 +119,27 @@ class RemindersTest {
     }
 
     @Test
+    void aDecisionIsBlockedEverywhereEvenWhereNobodySaidByWhat() {
+        stage.types(LEAD, "/readiness assign D-2 @app-owner");
+        stage.types(LEAD, "/readiness decision set D-2 status:blocked due:2026-08-05");
+        stage.types(LEAD, "/readiness list blocked");
+        stage.sees(LEAD, "payments-api");
+
+        days(8);
+
+        var blocked = direct(APP_OWNER).stream()
+                .filter(message -> message.toString().contains("D-2"))
+                .toList();
+        assertThat(blocked)
+                .singleElement()
+                .satisfies(message -> assertThat(message.toString())
+                        .contains("Blocked by what nobody has named: is that still so?")
+                        .doesNotContain("overdue"));
+        stage.types(LEAD, "/readiness digest preview");
+        stage.sees(LEAD, "blocked: D-2");
+    }
+
+    @Test
     void whoeverIsAwayIsAskedThroughTheirDelegate() {
         stage.types(APP_DEV, "/readiness away tomorrow..+2d delegate:@platform-eng");
 

@@ -40,7 +40,7 @@ public final class MeetingView {
     }
 
     private static String hint(Review review, Agenda agenda, Decision decision) {
-        boolean given = decision.owner().isPresent() || review.register().isHeldUp(decision);
+        boolean given = decision.owner().isPresent() || review.register().isBlockedByName(decision);
         return (given
                         ? "It has " + (decision.owner().isPresent() ? "an owner" : "what blocks it")
                                 + ": decide it, or press *Next*."

@@ -54,8 +54,14 @@ public final class MinutesView {
 
     private static List<String> without(Review review, List<Decision> decisions) {
         var lines = new ArrayList<String>();
-        Predicate<Decision> free = decision -> !review.register().isHeldUp(decision);
+        var register = review.register();
+        Predicate<Decision> free = decision -> !register.isBlocked(decision);
         add(lines, "an owner", decisions, decision -> decision.owner().isEmpty());
+        add(
+                lines,
+                "what blocks it",
+                decisions,
+                free.or(register::isBlockedByName).negate());
         add(
                 lines,
                 "a date",
