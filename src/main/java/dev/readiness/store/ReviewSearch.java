@@ -101,6 +101,15 @@ final class ReviewSearch {
         return ids(handle.createQuery(NOT_LOOKED_AT).bind("day", day.toString()).bind("most", most));
     }
 
+    Optional<LocalDate> lastLook(ReviewId review) {
+        return handle.createQuery("select looked_on from review where id = :id")
+                .bind("id", review.number())
+                .mapTo(String.class)
+                .findOne()
+                .filter(day -> !day.isEmpty())
+                .map(LocalDate::parse);
+    }
+
     void lookedAt(ReviewId review, LocalDate day) {
         handle.createUpdate("update review set looked_on = :day where id = :id")
                 .bind("day", day.toString())

@@ -147,6 +147,11 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
+        public Optional<LocalDate> lastLook(ReviewId review) {
+            return search.lastLook(review);
+        }
+
+        @Override
         public void lookedAt(ReviewId review, LocalDate day) {
             search.lookedAt(review, day);
         }

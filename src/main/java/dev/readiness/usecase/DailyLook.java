@@ -4,6 +4,7 @@ import dev.readiness.people.PersonAt;
 import dev.readiness.review.Change;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
+import dev.readiness.review.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,15 +38,26 @@ public final class DailyLook {
             desk.find(id).filter(Review::isOpen).ifPresent(review -> {
                 var now = clock.instant();
                 var today = desk.watch().today(review, now);
+                var before = lastLook(desk, review);
                 desk.lookedAt(id, today);
                 var nobody = new PersonAt(review.lead(), now);
                 var change = desk.watch().follow(Change.none(review, nobody));
                 var told = Telling.saveAndTell(desk, change);
                 Telling.keepDuties(desk, change);
+                if (!Verdict.of(told, before).equals(Verdict.of(told, today))) {
+                    desk.refresh(id, new Notice.Card(), nobody);
+                    desk.refresh(id, new Notice.Summary(), nobody);
+                }
                 ending(desk, told, today).notices().forEach(ends -> desk.tellOnce(id, ends, nobody));
             });
             return true;
         });
+    }
+
+    /** The day that the review's messages were drawn for last, if nothing has happened in it since. */
+    private static LocalDate lastLook(Reviews.Desk desk, Review review) {
+        return desk.lastLook(review.id())
+                .orElseGet(() -> desk.watch().today(review, review.opened().at()));
     }
 
     private static EndingWaivers ending(Reviews.Desk desk, Review review, LocalDate today) {

@@ -61,6 +61,9 @@ public interface Reviews {
         /** Open reviews that nobody has looked at on that day yet. */
         List<ReviewId> notLookedAtOn(LocalDate day, int most);
 
+        /** The day that the review was last looked at on; empty where nobody has so far. */
+        Optional<LocalDate> lastLook(ReviewId review);
+
         /** The review was looked at on that day. */
         void lookedAt(ReviewId review, LocalDate day);
 
