@@ -30,6 +30,14 @@ public sealed interface Delay {
         }
     }
 
+    /** Whoever is asked instead may not be told of it, since the review is private and does not concern them: it waits. */
+    record Outsider(PersonId person) implements Delay {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.outsider(this);
+        }
+    }
+
     /** It is outside their hours, or their day off: it moves to their next slot. */
     record Closed(PersonId person) implements Delay {
         @Override
@@ -61,6 +69,8 @@ public sealed interface Delay {
         T away(Away delay);
 
         T instead(Instead delay);
+
+        T outsider(Outsider delay);
 
         T closed(Closed delay);
 

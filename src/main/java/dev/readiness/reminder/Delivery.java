@@ -31,7 +31,7 @@ final class Delivery {
         var delays = new ArrayList<Delay>();
         var from = earliest;
         while (true) {
-            var reach = team.reach(first, except, from);
+            var reach = team.reach(first, except, duty, from);
             var heard = new ArrayList<>(delays);
             var change = reach.until().orElse(Instant.MAX);
             if (reach.person().isPresent()) {
@@ -46,6 +46,7 @@ final class Delivery {
                 }
             } else {
                 team.of(first).awayAt(from).ifPresent(away -> delays.add(new Delay.Away(first, away.until())));
+                reach.outsider().ifPresent(outsider -> delays.add(new Delay.Outsider(outsider)));
             }
             from = change;
         }

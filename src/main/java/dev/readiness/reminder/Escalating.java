@@ -91,7 +91,7 @@ final class Escalating {
 
     private boolean isHeld(Duty duty, Instant at) {
         return duty.isSnoozed(at)
-                || team.reach(duty.responsible(), null, at).person().isEmpty();
+                || team.reach(duty.responsible(), null, duty, at).person().isEmpty();
     }
 
     private boolean isOverdue(Duty duty, Instant at) {

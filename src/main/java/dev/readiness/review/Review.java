@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -205,12 +207,16 @@ public record Review(
         return items.values().stream().flatMap(item -> item.assigned().stream()).distinct();
     }
 
-    /** Whether the person opened, leads or owns the review, or something in it was handed to them. */
+    /** Everybody who opened, leads or owns the review, or whom something in it was handed to. */
+    public Set<PersonId> concerned() {
+        return Stream.of(Stream.of(opened().person(), lead()), owners().stream(), assignees(), register.owners())
+                .flatMap(people -> people)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether it is one of these. */
     public boolean concerns(PersonId person) {
-        return leads(person)
-                || owners().contains(person)
-                || assignees().anyMatch(person::equals)
-                || register.owners().anyMatch(person::equals);
+        return concerned().contains(person);
     }
 
     /** Whether the person leads or opened the review. */

@@ -27,7 +27,7 @@ final class DutyTable {
             select o.review_id, o.subject, o.owner, o.lead, o.due, o.since, o.snoozed_until, o.blocked_by, o.act_by, o.act_at
               from duty o""";
     private static final String CONCERNING =
-            SELECT + " where o.owner = :person or o.lead = :person or o.lead_to = :person";
+            SELECT + " where o.owner = :person or o.lead = :person or o.nudge_to = :person or o.lead_to = :person";
     private static final String CHANGED = SELECT + " where o.next_at = 0 order by o.review_id, o.subject limit :most";
     private static final String DUE = SELECT
             + " where o.next_at > 0 and o.next_at <= :now order by o.next_at, o.review_id, o.subject limit :most";
@@ -178,6 +178,10 @@ final class DutyTable {
     /** Of the person, and of everybody instead of whom they may be asked. */
     void lookAgain(PersonId person) {
         handle.createUpdate(LOOK_AGAIN).bind("person", person.id()).execute();
+    }
+
+    void lookAgain(ReviewId review) {
+        handle.execute("update duty set next_at = 0 where review_id = ?", review.number());
     }
 
     void lookAgainAtAll() {

@@ -1,9 +1,14 @@
 package dev.readiness.store;
 
 import dev.readiness.people.PersonId;
+import dev.readiness.reminder.Confidants;
 import dev.readiness.review.Review;
+import dev.readiness.review.ReviewId;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -13,6 +18,10 @@ final class ParticipantTable {
             "insert into participant (review_id, person, role) values (:review, :person, :role)";
     private static final String DELETE =
             "delete from participant where review_id = :review and person = :person and role = :role";
+
+    private static final String OF_PRIVATE = """
+            select p.review_id, p.person from participant p join review r on r.id = p.review_id
+             where r.confidential = :private and r.id in (<reviews>)""";
 
     private final Handle handle;
 
@@ -32,6 +41,19 @@ final class ParticipantTable {
         var fresh = parts(next);
         old.stream().filter(part -> !fresh.contains(part)).forEach(part -> write(DELETE, next, part));
         fresh.stream().filter(part -> !old.contains(part)).forEach(part -> write(INSERT, next, part));
+    }
+
+    /** Whom those of these reviews concern that are private. */
+    Confidants confidants(Collection<ReviewId> reviews) {
+        if (reviews.isEmpty()) {
+            return Confidants.EVERYBODY;
+        }
+        return new Confidants(handle.createQuery(OF_PRIVATE)
+                .bind("private", true)
+                .bindList("reviews", reviews.stream().map(ReviewId::number).toList())
+                .map((row, context) -> Map.entry(row.getLong("review_id"), new PersonId(row.getString("person"))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
     }
 
     private static Set<Part> parts(Review review) {

@@ -1,6 +1,7 @@
 package dev.readiness.store;
 
 import dev.readiness.people.PersonId;
+import dev.readiness.reminder.Confidants;
 import dev.readiness.reminder.Duty;
 import dev.readiness.reminder.DutyId;
 import dev.readiness.reminder.Ledger.Spent;
@@ -81,6 +82,16 @@ final class StoredDuties implements DutyBook {
     @Override
     public void lookAgain(PersonId person) {
         duties.lookAgain(person);
+    }
+
+    @Override
+    public void lookAgain(ReviewId review) {
+        duties.lookAgain(review);
+    }
+
+    @Override
+    public Confidants confidants(Collection<ReviewId> reviews) {
+        return new ParticipantTable(handle).confidants(reviews);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.readiness.usecase;
 
 import dev.readiness.people.PersonId;
+import dev.readiness.reminder.Confidants;
 import dev.readiness.reminder.Duty;
 import dev.readiness.reminder.DutyId;
 import dev.readiness.reminder.Ledger.Spent;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public interface DutyBook {
     List<Duty> of(ReviewId review);
 
-    /** What the person owns, and what is or may be reported to them. */
+    /** What the person owns or is asked instead of somebody, and what is or may be reported to them. */
     List<Duty> concerning(PersonId person);
 
     /** These are the review's duties from now on; those that changed are looked at at once. */
@@ -49,6 +50,12 @@ public interface DutyBook {
 
     /** All that the person has to do with is looked at at once. */
     void lookAgain(PersonId person);
+
+    /** All that has to be seen to in the review is looked at at once. */
+    void lookAgain(ReviewId review);
+
+    /** Whom those of these reviews concern that are private. */
+    Confidants confidants(Collection<ReviewId> reviews);
 
     /** Everything is looked at at once, where these are not the rules by which it was planned. */
     void planBy(String rules);

@@ -69,6 +69,17 @@ public final class Nudges {
                     now);
         }
 
+        /** The same without what is about private reviews that do not concern whoever reads it. */
+        public Content discreet() {
+            return new Content(
+                    slot,
+                    lines.stream()
+                            .filter(line -> !line.review().confidential()
+                                    || line.review().concerns(slot.person()))
+                            .toList(),
+                    now);
+        }
+
         /** How many things have to be seen to still. */
         public long due() {
             return lines.stream().filter(line -> line.isDue(now)).count();

@@ -8,6 +8,7 @@ import dev.readiness.reminder.ReminderPlan;
 import dev.readiness.reminder.ReminderPolicy;
 import dev.readiness.reminder.Team;
 import dev.readiness.reminder.Told;
+import dev.readiness.review.ReviewId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -43,7 +44,12 @@ final class Outlook {
         var from = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(DAYS_KEPT_IN_MIND);
         var spent = desk.duties().spent(people.team().members().keySet(), from);
         var told = desk.duties().told(duties.stream().map(Duty::id).distinct().toList());
-        return new Outlook(people, policy, now, new ArrayList<>(spent), new ArrayList<>(told));
+        var reviews = duties.stream()
+                .map(duty -> new ReviewId(duty.id().review()))
+                .distinct()
+                .toList();
+        var discreet = people.with(desk.duties().confidants(reviews));
+        return new Outlook(discreet, policy, now, new ArrayList<>(spent), new ArrayList<>(told));
     }
 
     static List<PersonId> people(Collection<Duty> duties) {

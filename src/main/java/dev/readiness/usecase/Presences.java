@@ -2,6 +2,7 @@ package dev.readiness.usecase;
 
 import dev.readiness.calendar.Calendars;
 import dev.readiness.people.PersonId;
+import dev.readiness.reminder.Confidants;
 import dev.readiness.reminder.Presence;
 import dev.readiness.reminder.Team;
 import java.util.Collection;
@@ -24,7 +25,11 @@ final class Presences {
      *
      * @param strangers those of whom the workspace has not said yet where they are
      */
-    record Reachable(Team team, Set<PersonId> strangers) {}
+    record Reachable(Team team, Set<PersonId> strangers) {
+        Reachable with(Confidants confidants) {
+            return new Reachable(team.with(confidants), strangers);
+        }
+    }
 
     Reachable of(Whereabouts whereabouts, Collection<PersonId> people) {
         Set<PersonId> strangers = new HashSet<>();

@@ -66,6 +66,12 @@ public record ReminderWords(Chronicle.Style style) implements Reason.Cases<Strin
     }
 
     @Override
+    public String outsider(Delay.Outsider delay) {
+        return person(delay.person()) + ", who is asked instead, is not told of it: the review is private, and none of"
+                + " theirs";
+    }
+
+    @Override
     public String closed(Delay.Closed delay) {
         return "outside the working hours of " + person(delay.person());
     }

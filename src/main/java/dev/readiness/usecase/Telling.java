@@ -42,6 +42,10 @@ final class Telling {
     static void keepDuties(Desk desk, Change change) {
         var id = change.review().id();
         desk.duties().keep(id, Duties.after(change, desk.duties().of(id)));
+        boolean others = !change.before().concerned().equals(change.review().concerned());
+        if (change.review().confidential() && others) {
+            desk.duties().lookAgain(id);
+        }
     }
 
     /** The same for texts that are erased; links that are gone back no answer. */

@@ -39,6 +39,49 @@ class AbsenceStoriesTest {
     }
 
     @Test
+    void whatIsPrivateWaitsWhereItDoesNotConcernTheDelegateWhoIsAskedForAllElse() {
+        assertThat(Story.berlin()
+                        .in("Europe/Berlin", "ben")
+                        .concerns(1, "ana", "lea")
+                        .away("ana", "2026-11-25", "2026-11-27", "ben")
+                        .asks(1, 3, "ana", "lea")
+                        .asks(2, 1, "ana", "lea")
+                        .until("2026-11-30T12:00"))
+                .containsExactly(
+                        "ben Wed 25 Nov 09:30: RR-2 Q1 1 for ana",
+                        "ben Fri 27 Nov 09:30: RR-2 Q1 3 for ana",
+                        "ana Mon 30 Nov 09:30: RR-1 Q3 3",
+                        "lea Mon 30 Nov 09:30: RR-2 Q1 not seen to by ana");
+    }
+
+    @Test
+    void theLeadIsToldOfWhatIsOverdueAndMayNotBeToldToTheDelegateNorIsTheirOwnDelegate() {
+        assertThat(Story.berlin()
+                        .in("Europe/Berlin", "ben")
+                        .in("Europe/Berlin", "kim")
+                        .concerns(1, "ana", "lea")
+                        .away("ana", "2026-12-01", "2026-12-31", "ben")
+                        .away("lea", "2026-12-16", "2026-12-17", "kim")
+                        .decision(1, 1, "ana", "lea", "2026-12-10")
+                        .until("2026-12-31T12:00"))
+                .containsExactly("lea Fri 18 Dec 09:30: RR-1 D-1 not seen to by ana");
+    }
+
+    @Test
+    void aDelegateWhomThePrivateReviewConcernsIsAskedFromThenOn() {
+        assertThat(Story.berlin()
+                        .in("Europe/Berlin", "ben")
+                        .concerns(1, "ana", "lea")
+                        .away("ana", "2026-12-07", "2026-12-11", "ben")
+                        .decision(1, 1, "ana", "lea", "2026-12-10")
+                        .at("2026-12-08T12:00")
+                        .concerns(1, "ana", "lea", "ben")
+                        .until("2026-12-09T12:00"))
+                .containsExactly(
+                        "ben Tue 8 Dec 13:00: RR-1 D-1 -3 for ana", "ben Wed 9 Dec 09:30: RR-1 D-1 -1 for ana");
+    }
+
+    @Test
     void theDelegateOfADelegateIsAskedWhereBothAreAway() {
         assertThat(Story.berlin()
                         .in("Europe/London", "ben")

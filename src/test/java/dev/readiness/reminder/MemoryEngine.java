@@ -28,6 +28,7 @@ final class MemoryEngine implements Engine {
     private final Predicate<Ledger.Spent> fails;
     private final Map<Key, Duty> duties = new LinkedHashMap<>();
     private final Map<PersonId, Presence> team = new HashMap<>();
+    private Confidants confidants = Confidants.EVERYBODY;
     private final NavigableMap<LocalDate, Set<Ledger.Spent>> spent = new TreeMap<>();
     private final Map<DutyId, List<Told>> told = new HashMap<>();
     private final Map<Key, List<Coming>> due = new HashMap<>();
@@ -60,6 +61,12 @@ final class MemoryEngine implements Engine {
     @Override
     public void know(Presence presence) {
         team.put(presence.person(), presence);
+        replan(duties.values());
+    }
+
+    /** Private reviews concern these people from now on. */
+    void confide(Confidants others) {
+        confidants = others;
         replan(duties.values());
     }
 
@@ -129,7 +136,7 @@ final class MemoryEngine implements Engine {
     /** A row a duty, as if it were the only one: what takes its slot now may be gone by then. */
     private void replan(Collection<Duty> some) {
         var ledger = ledger(some);
-        var everybody = new Team(team);
+        var everybody = new Team(team, confidants);
         for (var duty : some) {
             var current = duties.get(Key.of(duty));
             due.put(
@@ -140,7 +147,7 @@ final class MemoryEngine implements Engine {
     }
 
     private ReminderPlan plan(Collection<Duty> some) {
-        return ReminderPlan.of(some, ledger(some), new Team(team), policy, now);
+        return ReminderPlan.of(some, ledger(some), new Team(team, confidants), policy, now);
     }
 
     private Ledger ledger(Collection<Duty> some) {

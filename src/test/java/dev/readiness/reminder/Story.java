@@ -79,6 +79,13 @@ final class Story {
         return this;
     }
 
+    /** The review is private from now on, and concerns these people. */
+    Story concerns(long review, String... names) {
+        var people = Arrays.stream(names).map(Story::person).collect(Collectors.toSet());
+        engine.confide(new Confidants(Map.of(review, people)));
+        return this;
+    }
+
     /** From then on, on UTC's clock; what is due until then is told first. */
     Story at(String utc) {
         return at(utc, true);

@@ -15,6 +15,7 @@ import dev.readiness.calendar.WorkingHours;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.PersonId;
 import dev.readiness.reminder.Act;
+import dev.readiness.reminder.Confidants;
 import dev.readiness.reminder.Duty;
 import dev.readiness.reminder.DutyId;
 import dev.readiness.reminder.Ledger;
@@ -280,6 +281,32 @@ abstract class DutyContract {
         assertThat(known(DEV).absences()).isEmpty();
         assertThat(reviews.<Boolean>inTransaction(desk -> desk.whereabouts().back(DEV)))
                 .isFalse();
+    }
+
+    @Test
+    void aPrivateReviewTellsWhomItConcernsAndIsLookedAtAgainWhenThatChanges() {
+        var opening = new Opening(
+                new WorkloadName("secret-plan"), Some.packOf("some", 3), Some.CHANNEL, true, LEAD, List.of(DEV), null);
+        var secret = reviews.inTransaction(desk -> {
+            var change = Review.open(desk.nextId(), opening, by(OWNER));
+            desk.save(change);
+            return change.review().id();
+        });
+
+        assertThat(this.<Confidants>book(book -> book.confidants(List.of(review, secret))))
+                .isEqualTo(new Confidants(Map.of(secret.number(), Set.of(LEAD, DEV, OWNER))));
+        assertThat(this.<Confidants>book(book -> book.confidants(List.of()))).isEqualTo(Confidants.EVERYBODY);
+
+        var theirs = item(1, DEV);
+        keep(theirs);
+        planned(theirs);
+        book(book -> {
+            book.lookAgain(secret);
+            assertThat(book.changed(10)).isEmpty();
+            book.lookAgain(review);
+            return true;
+        });
+        assertThat(due()).containsExactly(theirs);
     }
 
     private void away(PersonId person, Absence absence) {

@@ -37,7 +37,7 @@ record LetterDrawing(
 
     @Override
     public Optional<Drawn> nudge(Letter.Nudge nudge) {
-        var content = nudges.content(nudge.slot());
+        var content = nudges.content(nudge.slot()).discreet();
         if (isPost) {
             var due = content.onlyDue();
             return due.lines().isEmpty() ? Optional.empty() : Optional.of(NudgeView.draw(due, command));

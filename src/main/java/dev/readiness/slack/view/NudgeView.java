@@ -34,13 +34,14 @@ public final class NudgeView {
         }
         blocks.add(Kit.context("`" + command + " todo why` says why you get this and when the next one comes; `"
                 + command + " away tomorrow..+1w delegate:@…` hands it to somebody while you are away."));
-        return new Drawn(sentence + " " + names(content.lines()), Fit.message(blocks, command + " todo"));
+        return new Drawn((sentence + " " + names(content.lines())).strip(), Fit.message(blocks, command + " todo"));
     }
 
     /** What is left of it when a newer one was sent. */
     public static Drawn outdated(Content content) {
         long due = content.due();
-        var what = "A reminder of " + Marks.day(content.slot().date()) + " about " + names(content.lines());
+        var about = content.lines().isEmpty() ? "" : " about " + names(content.lines());
+        var what = "A reminder of " + Marks.day(content.slot().date()) + about;
         var state = due == 0 ? "All of it is done." : "What still waits is in the newer one below.";
         return new Drawn(what + ". " + state, List.of(Kit.context(what + ". " + state)));
     }
