@@ -207,6 +207,14 @@ public record Review(
         return items.values().stream().flatMap(item -> item.assigned().stream()).distinct();
     }
 
+    /** Everybody who wrote what may be an answer, and has yet to say whether it is one. */
+    public Stream<PersonId> askedWriters() {
+        return items.values().stream()
+                .flatMap(item -> item.candidates().stream())
+                .map(candidate -> candidate.by().person())
+                .distinct();
+    }
+
     /** Everybody who opened, leads or owns the review, or whom something in it was handed to. */
     public Set<PersonId> concerned() {
         return Stream.of(Stream.of(opened().person(), lead()), owners().stream(), assignees(), register.owners())

@@ -63,6 +63,7 @@ final class ParticipantTable {
         add(parts, review.owners().stream(), "owner");
         add(parts, review.assignees(), "assignee");
         add(parts, review.register().owners(), "decider");
+        add(parts, review.confidential() ? Stream.empty() : review.askedWriters(), "writer");
         return parts;
     }
 

@@ -18,6 +18,7 @@ import dev.readiness.stage.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,73 @@ class TeamworkTest {
         page.home(LEAD);
         await().untilAsserted(() -> assertThat(page.homeOf(LEAD).toString())
                 .contains("Reviews you lead", "payments-api", "1 of 8 answered"));
+    }
+
+    @Test
+    void aReplyIsSettledInTheHomeWhichSaysWhatCameOfIt() {
+        talk.says(APP_DEV, "yes but only the backend");
+        stage.sees(APP_DEV, "Use as answer to Q1?");
+        var home = homeWith("Use as answer to Q1?");
+
+        page.presses(APP_DEV, labelled(home, "No"));
+
+        stage.card("1 ✘ No");
+        await().untilAsserted(() -> assertThat(page.homeOf(APP_DEV).toString())
+                .contains("Q1: ○ Open → *✘ No*")
+                .doesNotContain("Use as answer to Q1?"));
+
+        page.presses(APP_DEV, labelled(home, "Just talk"));
+        await().untilAsserted(() -> assertThat(page.homeOf(APP_DEV).toString())
+                .contains("That reply was settled in the meantime. Q1 is *✘ No*"));
+        page.home(APP_DEV);
+        await().untilAsserted(() -> assertThat(page.homeOf(APP_DEV).toString()).doesNotContain("in the meantime"));
+    }
+
+    @Test
+    void aReplyIsSettledFromADirectMessageByWhoeverWroteItThoughNobodyOwnsTheReview() {
+        stage.types(LEAD, "/readiness open orders-api");
+        var card = stage.card("orders-api").path("ts").asText();
+        stage.sees(LEAD, "Q1 of 8");
+        new Talk(stage.workspace(), Workspace.CHANNEL, card).says(PLATFORM_ENG, "yes but only the backend");
+        stage.sees(PLATFORM_ENG, "Use as answer to Q1?");
+        var direct = "D0PLATFORM";
+
+        stage.workspace().types(PLATFORM_ENG, direct, "/readiness todo");
+        var todo = stage.workspace().messages(PLATFORM_ENG, direct);
+        stage.workspace().presses(PLATFORM_ENG, direct, todo.get(todo.size() - 1), "Yes");
+
+        stage.card("1 ✔ Yes");
+        await().untilAsserted(() -> assertThat(stage.workspace().whispers(PLATFORM_ENG, direct))
+                .anySatisfy(text -> assertThat(text).contains("Q1: ○ Open → *✔ Yes*")));
+    }
+
+    @Test
+    void whatIsDecidedInTheHomeIsToldThereAndWaitsNoMore() {
+        stage.types(LEAD, "/readiness decision set D-1 owner:@app-dev");
+        stage.sees(APP_DEV, "<@U0APPDEV>");
+        var home = homeWith("*D-1*");
+
+        page.presses(APP_DEV, button(home, "*D-1"));
+        stage.workspace().submits(APP_DEV, values("""
+                {"outcome": {"outcome": {"type": "plain_text_input", "value": "the web tier first"}},
+                 "rationale": {"rationale": {"type": "plain_text_input", "value": "it has no state"}}}"""));
+        await().untilAsserted(() -> assertThat(page.homeOf(APP_DEV).toString())
+                .contains("D-1 of RR-1", "✔ Decided")
+                .doesNotContain("decision.decide"));
+    }
+
+    private JsonNode homeWith(String text) {
+        page.home(APP_DEV);
+        return await().until(
+                        () -> page.homeOf(APP_DEV), found -> found.toString().contains(text));
+    }
+
+    private static JsonNode labelled(JsonNode home, String label) {
+        return StreamSupport.stream(home.path("blocks").spliterator(), false)
+                .flatMap(block -> StreamSupport.stream(block.path("elements").spliterator(), false))
+                .filter(element -> element.path("text").path("text").asText().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no “" + label + "” in " + home));
     }
 
     private static JsonNode button(JsonNode home, String text) {

@@ -113,10 +113,10 @@ class ClosedReviewTest {
         CHANGES.put("hand over's form", it -> it.use().show().toHand(it.asking(), it.review(), new ItemRef("2")));
         CHANGES.put(
                 "use a candidate",
-                it -> it.use().candidates().use(it.asking(), it.review(), new ItemRef("3"), REPLY, Choice.NO));
+                it -> it.use().candidates().use(it.asking(), it.review(), new ItemRef("3"), REPLY.ts(), Choice.NO));
         CHANGES.put(
                 "drop a candidate",
-                it -> it.use().candidates().drop(it.asking(), it.review(), new ItemRef("3"), REPLY));
+                it -> it.use().candidates().drop(it.asking(), it.review(), new ItemRef("3"), REPLY.ts()));
         CHANGES.put("take back", it -> it.use().takeBack().handle(it.asking()));
     }
 

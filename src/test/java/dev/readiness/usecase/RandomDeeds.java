@@ -153,11 +153,12 @@ final class RandomDeeds {
         all.put("use a candidate", () -> {
             var item = item();
             var reply = reply(item, false);
-            use.candidates().use(asking(Some.DEV), ref(), item, reply, pick(Choice.values()));
+            use.candidates().use(asking(Some.DEV), ref(), item, reply.ts(), pick(Choice.values()));
         });
         all.put("drop a candidate", () -> {
             var item = item();
-            use.candidates().drop(asking(Some.DEV), ref(), item, reply(item, false));
+            use.candidates()
+                    .drop(asking(Some.DEV), ref(), item, reply(item, false).ts());
         });
         all.put("delete a reply", () -> {
             var reply = reply(item(), random.nextBoolean());

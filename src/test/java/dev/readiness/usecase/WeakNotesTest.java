@@ -170,7 +170,7 @@ class WeakNotesTest {
         assertThat(review().item(Some.item(1)).candidate(first)).isPresent();
         assertThat(answer().isOpen()).isTrue();
 
-        assertThat(name(use.candidates().use(OWNER, ref, FIRST, first, Choice.YES)))
+        assertThat(name(use.candidates().use(OWNER, ref, FIRST, first.ts(), Choice.YES)))
                 .isEqualTo("Answered");
         assertThat(answer().note()).isEqualTo(new Prose("TBD"));
     }
@@ -190,7 +190,7 @@ class WeakNotesTest {
         reply(hedged, false);
 
         assertThat(review().item(Some.item(1)).askedAgain()).isTrue();
-        assertThat(name(use.candidates().use(OWNER, ref, FIRST, hedged, Choice.YES)))
+        assertThat(name(use.candidates().use(OWNER, ref, FIRST, hedged.ts(), Choice.YES)))
                 .isEqualTo("Answered");
     }
 

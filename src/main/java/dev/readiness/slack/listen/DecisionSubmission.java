@@ -37,11 +37,13 @@ import org.jspecify.annotations.Nullable;
 final class DecisionSubmission {
     private final UseCases use;
     private final Screen screen;
+    private final Homes homes;
     private final String name;
 
-    DecisionSubmission(UseCases use, Screen screen, String name) {
+    DecisionSubmission(UseCases use, Screen screen, Homes homes, String name) {
         this.use = use;
         this.screen = screen;
+        this.homes = homes;
         this.name = name;
     }
 
@@ -208,6 +210,8 @@ final class DecisionSubmission {
         if (said[0] instanceof Drawn drawn && said[1] instanceof Review after) {
             screen.whisper(new Screen.Ear(asking.here(), form.person(), null, null), drawn);
             redraw(form, after, asking.here());
+        } else {
+            homes.refresh(form.person(), asking.here());
         }
         return kept.answer();
     }

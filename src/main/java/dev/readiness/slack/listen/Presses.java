@@ -48,12 +48,12 @@ final class Presses {
     private final String name;
     private final Map<String, Consumer<Press>> handlers;
 
-    Presses(UseCases use, Grammar grammar, Screen screen, ReadinessCommand commands, String name) {
+    Presses(UseCases use, Grammar grammar, Screen screen, ReadinessCommand commands, Homes homes, String name) {
         this.use = use;
         this.grammar = grammar;
         this.screen = screen;
         this.commands = commands;
-        this.homes = new Homes(use, screen, name);
+        this.homes = homes;
         this.tasks = new TaskPresses(use, screen, name);
         this.decisions = new DecisionPresses(use, screen, name);
         this.name = name;
@@ -76,7 +76,15 @@ final class Presses {
         try {
             handler(press).accept(press);
         } catch (RuntimeException failure) {
-            screen.whisper(press.ear(), Incident.of("The button " + press.actionId(), failure));
+            failed(press, Incident.of("The button " + press.actionId(), failure));
+        }
+    }
+
+    private void failed(Press press, Drawn said) {
+        if (Homes.isHome(press.channel())) {
+            homes.tellAlone(press.person(), said);
+        } else {
+            screen.whisper(press.ear(), said);
         }
     }
 

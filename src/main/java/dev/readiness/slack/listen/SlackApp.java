@@ -21,6 +21,7 @@ public final class SlackApp {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
 
     private final UseCases use;
+    private final Homes homes;
     private final Screen screen;
     private final Grammar grammar;
     private final String name;
@@ -28,7 +29,8 @@ public final class SlackApp {
     /** @param name the slash command's name, with its slash */
     public SlackApp(UseCases use, Screen screen, Grammar grammar, String name) {
         this.use = use;
-        this.screen = screen;
+        this.homes = new Homes(use, screen, name);
+        this.screen = new TellingHome(screen, homes);
         this.grammar = grammar;
         this.name = name;
     }
@@ -51,7 +53,7 @@ public final class SlackApp {
         config.setAllEventsApiAutoAckEnabled(true);
         var app = new App(config, List.of());
         var commands = new ReadinessCommand(use, grammar, screen, name);
-        var presses = new Presses(use, grammar, screen, commands, name);
+        var presses = new Presses(use, grammar, screen, commands, homes, name);
         app.command(ANY, (request, context) -> {
             var payload = request.getPayload();
             return Json.response(commands.answer(new CommandCall(
@@ -67,7 +69,6 @@ public final class SlackApp {
             return Response.ok();
         });
         app.viewSubmission(ANY, (request, context) -> Json.response(submitted(Submission.of(request.getPayload()))));
-        var homes = new Homes(use, screen, name);
         var replies = new Replies(use.replies(), use.reader(), screen, name);
         new Events(use, new Messages(use, screen, commands, replies), homes).listen(app);
         var shortcuts = new Shortcuts(use, screen, name);
@@ -86,8 +87,7 @@ public final class SlackApp {
     private String submitted(Submission form) {
         try {
             return switch (form.callbackId()) {
-                case ActionIds.ANSWER_MODAL ->
-                    new AnswerSubmission(use, new Homes(use, screen, name), name).handle(form);
+                case ActionIds.ANSWER_MODAL -> new AnswerSubmission(use, homes, name).handle(form);
                 case ActionIds.REASSIGN_MODAL, ActionIds.SNOOZE_MODAL ->
                     new TaskSubmission(use, screen, name).handle(form);
                 case ActionIds.ANSWER_MESSAGE_MODAL, ActionIds.ATTACH_MODAL ->
@@ -97,7 +97,7 @@ public final class SlackApp {
                         ActionIds.DECISION_ASSIGN_MODAL,
                         ActionIds.DECISION_BLOCK_MODAL,
                         ActionIds.DECISION_SNOOZE_MODAL,
-                        ActionIds.LOG_DECISION_MODAL -> new DecisionSubmission(use, screen, name).handle(form);
+                        ActionIds.LOG_DECISION_MODAL -> new DecisionSubmission(use, screen, homes, name).handle(form);
                 case ActionIds.OPEN_MODAL -> new OpenSubmission(use, screen, name).handle(form);
                 default -> Json.update(NoticeModal.outdated(name));
             };

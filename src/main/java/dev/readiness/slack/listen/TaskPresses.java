@@ -4,7 +4,6 @@ import com.slack.api.model.view.View;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.Item;
 import dev.readiness.people.ChannelId;
-import dev.readiness.people.MessageRef;
 import dev.readiness.review.Review;
 import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.Drawn;
@@ -102,17 +101,16 @@ final class TaskPresses {
     }
 
     private void settle(Press press, Task task, Asking asking) {
-        var reply = new MessageRef(press.channel(), task.rest());
         var choice = Choice.named(press.actionId().substring(ActionIds.CANDIDATE.length()));
         once(
                 press,
                 () -> choice.isPresent()
                         ? use.candidates()
-                                .use(asking, task.review(), task.item(), reply, choice.get())
-                                .match(ReplyView::answered, this::refused)
+                                .use(asking, task.review(), task.item(), task.rest(), choice.get())
+                                .match(ReplyView::settled, this::refused)
                         : use.candidates()
-                                .drop(asking, task.review(), task.item(), reply)
-                                .match(review -> ReplyView.talk(), this::refused));
+                                .drop(asking, task.review(), task.item(), task.rest())
+                                .match(ReplyView::settled, this::refused));
     }
 
     private void once(Press press, Supplier<Drawn> work) {

@@ -10,10 +10,38 @@ import java.util.List;
 
 /** The bot's home: what waits for somebody, to be answered in place, and the reviews that they lead. */
 public final class HomeView {
+    private static final int MOST_SAID = 10;
+
     private HomeView() {}
 
     /** One page of it; pages count from 1. */
     public static View draw(Desktop desktop, int page, String command) {
+        return home(page(desktop, page, command));
+    }
+
+    /** Its first page, below what came of a press in it. */
+    public static View telling(Drawn said, Desktop desktop, String command) {
+        var blocks = said(said);
+        blocks.addAll(page(desktop, 1, command));
+        return home(blocks);
+    }
+
+    /** Only what came of a press in it, where nothing else is known. */
+    public static View saying(Drawn said) {
+        var blocks = said(said);
+        blocks.add(Kit.context("What waits for you shows again when you open this tab once more."));
+        return home(blocks);
+    }
+
+    private static List<LayoutBlock> said(Drawn said) {
+        return new ArrayList<>(said.blocks().size() > MOST_SAID ? List.of(Kit.section(said.text())) : said.blocks());
+    }
+
+    private static View home(List<LayoutBlock> blocks) {
+        return View.builder().type("home").blocks(blocks).build();
+    }
+
+    private static List<LayoutBlock> page(Desktop desktop, int page, String command) {
         var pages = Fit.pages(blocks(desktop));
         int shown = Math.max(1, Math.min(page, pages.size()));
         var blocks = new ArrayList<>(pages.get(shown - 1));
@@ -22,7 +50,7 @@ public final class HomeView {
         }
         blocks.add(Kit.context("`" + command + " help` lists all that you can type; in a thread, the same words work"
                 + " behind my name."));
-        return View.builder().type("home").blocks(blocks).build();
+        return blocks;
     }
 
     private static List<LayoutBlock> blocks(Desktop desktop) {

@@ -12,6 +12,7 @@ import dev.readiness.slack.command.Parsed;
 import dev.readiness.usecase.NoteItem.Noted;
 import dev.readiness.usecase.OpenReview.Opened;
 import dev.readiness.usecase.SetReview.Amended;
+import dev.readiness.usecase.SettleCandidate.Dropped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -75,16 +76,35 @@ public final class ReplyView {
         var state = answer.chosen()
                 .map(choice -> "Q" + number + " was answered *" + choice.word() + "*" + by + " in the meantime.")
                 .orElse("Q" + number + " was taken back to open" + by + " in the meantime.");
-        var value = new Pointer(review.id(), item, answer.version()).value();
-        List<LayoutBlock> blocks = List.of(
-                Kit.section(state + " That stands; your press changed nothing."),
-                Kit.actions(List.of(Kit.button("Change", ActionIds.DETAILS, value))));
-        return new Drawn(state, blocks);
+        return new Drawn(
+                state, List.of(Kit.section(state + " That stands; your press changed nothing."), change(review, item)));
+    }
+
+    /** A reply turned out to be an answer. */
+    public static Drawn settled(Answering answering) {
+        return answering.match(
+                answered -> answered(answered),
+                unchanged -> answered(unchanged),
+                overtaken -> settledBefore(overtaken.review(), overtaken.item()),
+                again -> answered(again));
     }
 
     /** A reply turned out to be no answer. */
-    public static Drawn talk() {
-        return Drawn.sentence("Just talk, then: nothing was recorded.");
+    public static Drawn settled(Dropped dropped) {
+        return dropped.now()
+                ? Drawn.sentence("Just talk, then: nothing was recorded.")
+                : settledBefore(dropped.review(), dropped.item());
+    }
+
+    private static Drawn settledBefore(Review review, ItemId item) {
+        var state = "That reply was settled in the meantime. Q" + number(review, item) + " is *"
+                + Marks.marked(review.answer(item)) + "*; your press changed nothing.";
+        return new Drawn(state, List.of(Kit.section(state), change(review, item)));
+    }
+
+    private static LayoutBlock change(Review review, ItemId item) {
+        var value = new Pointer(review.id(), item, review.answer(item).version()).value();
+        return Kit.actions(List.of(Kit.button("Change", ActionIds.DETAILS, value)));
     }
 
     private static int number(Review review, ItemId item) {

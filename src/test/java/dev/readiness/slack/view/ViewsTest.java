@@ -156,6 +156,8 @@ class ViewsTest {
         all.putAll(DigestViews.all(review, risky, PEOPLE));
         all.put("todo", TodoView.draw(desktop(review), "/readiness"));
         all.put("app-home", HomeView.draw(desktop(review), 1, "/readiness"));
+        all.put("app-home-telling", HomeView.telling(ReplyView.notSaved("E-1A2B3C"), desktop(review), "/readiness"));
+        all.put("app-home-saying", HomeView.saying(ReplyView.notSaved("E-1A2B3C")));
         all.put("candidate", CandidateView.ask(review, last, candidate(answer)));
         all.put("reassign-modal", TaskModals.reassign(review, last, CHANNEL));
         all.put("snooze-modal", TaskModals.snooze(review, last, CHANNEL));
