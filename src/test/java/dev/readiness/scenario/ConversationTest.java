@@ -168,6 +168,35 @@ class ConversationTest {
     }
 
     @Test
+    void aStatusThatIsAskedForInPublicStandsInTheThreadForAll() {
+        open("/readiness open payments-api owners:@app-dev");
+
+        var asked = talk.says(APP_DEV, "@readiness status public");
+
+        await().untilAsserted(() -> assertThat(talk.replies(LEAD))
+                .anySatisfy(message -> assertThat(message.path("text").asText()).contains("0 of 8 answered")));
+        assertThat(talk.replies(LEAD))
+                .noneMatch(message -> message.path("is_ephemeral").asBoolean());
+        assertThat(talk.replies(APP_DEV).stream()
+                        .map(message -> message.path("ts").asText()))
+                .contains(asked);
+        assertThat(stage.workspace().whispers(APP_DEV, Workspace.CHANNEL)).isEmpty();
+    }
+
+    @Test
+    void aClosedReviewIsOpenedAgainInItsThreadWithoutItsName() {
+        open("/readiness open payments-api owners:@app-dev");
+        stage.types(LEAD, "/readiness open orders-api");
+        stage.sees(LEAD, "Opened RR-2");
+        stage.types(LEAD, "/readiness close RR-1 abandoned");
+        stage.sees(LEAD, "Closed RR-1");
+
+        talk.says(LEAD, "@readiness reopen");
+
+        stage.sees(LEAD, "RR-1 `payments-api` is open again");
+    }
+
+    @Test
     void itemsAreHandedOnAndEachAssigneeHasAPromptOfTheirOwn() {
         open("/readiness open payments-api owners:@app-dev");
 

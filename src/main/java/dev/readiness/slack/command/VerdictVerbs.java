@@ -47,10 +47,10 @@ final class VerdictVerbs {
                         VerdictVerbs::close),
                 new Verb(
                         "reopen",
-                        List.of("reopen <review>"),
+                        List.of("reopen [<review>]"),
                         "Open a closed review again, with all its answers.",
-                        List.of("reopen RR-12"),
-                        VerdictVerbs::reopen));
+                        List.of("reopen RR-12", "reopen"),
+                        words -> new VerdictCommand.Reopen(Tails.onlyReview(words))));
     }
 
     private static Command waive(Words words) {
@@ -58,7 +58,8 @@ final class VerdictVerbs {
         var target = References.riskOrItem(words.next());
         var behind = words.peek();
         var options = Options.read(words, List.of("until", "code", "instead"));
-        var until = options.value("until").map(Options::day).orElseThrow(() -> new Misread(behind, "until:<when>"));
+        var until =
+                options.value("until").map(Options::day).orElseThrow(() -> new Misread(behind, "until:<when>"));
         var code = options.value("code").map(VerdictVerbs::code).orElse(Waiver.Code.ACCEPTED);
         var instead = options.value("instead").map(Word::text).orElse("");
         var reason = Tails.because(words, true);
@@ -87,10 +88,5 @@ final class VerdictVerbs {
         return Arrays.stream(Ending.values())
                 .filter(ending -> !word.isOption() && ending.typed().equals(word.lower()))
                 .findFirst();
-    }
-
-    private static Command reopen(Words words) {
-        var review = References.review(words.next());
-        return Tails.alone(words, new VerdictCommand.Reopen(review));
     }
 }

@@ -60,8 +60,10 @@ final class Messages {
                     key(message.at()));
             var reply = commands.mentioned(call);
             var ear = new Screen.Ear(message.channel(), message.person(), message.threadTs(), null);
-            return afterwards ->
-                    reply.get().message().ifPresent(drawn -> afterwards.add(() -> screen.whisper(ear, drawn)));
+            return afterwards -> {
+                var said = reply.get();
+                afterwards.add(() -> said.show(screen, ear));
+            };
         }
         return message.root().map(root -> reading(message, root)).orElse(NOTHING);
     }

@@ -258,9 +258,7 @@ final class Presses {
         var call =
                 new CommandCall(press.value(), press.person(), press.channel(), null, press.triggerId(), press.key());
         commands.picked(call, picked(press).orElseThrow())
-                .ifPresentOrElse(
-                        reply -> reply.message().ifPresent(message -> screen.whisper(press.ear(), message)),
-                        () -> unknown(press));
+                .ifPresentOrElse(reply -> reply.show(screen, press.ear()), () -> unknown(press));
     }
 
     private boolean whisperRefusal(Press press, Refusal refusal) {

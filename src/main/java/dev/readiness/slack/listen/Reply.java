@@ -1,6 +1,7 @@
 package dev.readiness.slack.listen;
 
 import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.Screen;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,17 @@ record Reply(@Nullable Drawn drawn, boolean shared) {
 
     static Reply to(Drawn message) {
         return new Reply(message, false);
+    }
+
+    /** Where no acknowledgement can carry it: to the caller alone, or to everybody there. */
+    void show(Screen screen, Screen.Ear ear) {
+        message().ifPresent(message -> {
+            if (shared) {
+                screen.share(ear, message);
+            } else {
+                screen.whisper(ear, message);
+            }
+        });
     }
 
     Optional<Drawn> message() {

@@ -34,6 +34,11 @@ record TellingHome(Screen screen, Homes homes) implements Screen {
     }
 
     @Override
+    public void share(Ear ear, Drawn message) {
+        screen.share(ear, message);
+    }
+
+    @Override
     public void react(MessageRef message, String emoji) {
         screen.react(message, emoji);
     }

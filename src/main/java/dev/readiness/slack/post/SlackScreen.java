@@ -69,15 +69,36 @@ public final class SlackScreen implements Screen, AutoCloseable {
 
     @Override
     public void whisper(Ear ear, Drawn message) {
+        show(
+                ear,
+                message,
+                "ephemeral",
+                () -> slack.chatPostEphemeral(
+                        request -> request.channel(ear.channel().id())
+                                .user(ear.person().id())
+                                .threadTs(ear.threadTs())
+                                .text(message.text())
+                                .blocks(message.blocks())));
+    }
+
+    @Override
+    public void share(Ear ear, Drawn message) {
+        show(
+                ear,
+                message,
+                "in_channel",
+                () -> slack.chatPostMessage(
+                        request -> request.channel(ear.channel().id())
+                                .threadTs(ear.threadTs())
+                                .text(message.text())
+                                .blocks(message.blocks())));
+    }
+
+    private void show(Ear ear, Drawn message, String audience, Calls.Call<? extends SlackApiTextResponse> call) {
         whispers.execute(() -> {
-            var sent = Calls.run(() -> slack.chatPostEphemeral(
-                    request -> request.channel(ear.channel().id())
-                            .user(ear.person().id())
-                            .threadTs(ear.threadTs())
-                            .text(message.text())
-                            .blocks(message.blocks())));
+            var sent = Calls.run(call);
             if (sent instanceof Outcome.Refused<?> refused) {
-                answer(ear, message, refused.error());
+                answer(ear, message, audience, refused.error());
             } else if (!(sent instanceof Outcome.Done<?>)) {
                 LOG.warn("A whisper got lost: {}", sent);
             }
@@ -125,14 +146,14 @@ public final class SlackScreen implements Screen, AutoCloseable {
     }
 
     /** The way for a channel that the bot is no member of. */
-    private void answer(Ear ear, Drawn message, String error) {
+    private void answer(Ear ear, Drawn message, String audience, String error) {
         var url = ear.responseUrl();
         if (url == null) {
             LOG.warn("A whisper was refused: {}", error);
             return;
         }
         var body = new LinkedHashMap<String, Object>();
-        body.put("response_type", "ephemeral");
+        body.put("response_type", audience);
         body.put("replace_original", false);
         body.put("text", message.text());
         body.put("blocks", message.blocks());

@@ -21,6 +21,9 @@ public interface Screen {
     /** Shows a message to that person alone, soon. */
     void whisper(Ear ear, Drawn message);
 
+    /** Shows a message to everybody there, soon. */
+    void share(Ear ear, Drawn message);
+
     /** Puts a sign on a message, soon. */
     void react(MessageRef message, String emoji);
 
@@ -31,7 +34,7 @@ public interface Screen {
     void send(PersonId person, String fileName, Supplier<String> content);
 
     /**
-     * Who is to see it, and where.
+     * Who is to see it, and where; what is shared there, everybody sees.
      *
      * @param threadTs the thread that they are in; null for the channel itself
      * @param responseUrl the way to answer where the bot is no member; null where there is none

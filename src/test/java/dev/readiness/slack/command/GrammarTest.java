@@ -189,6 +189,7 @@ class GrammarTest {
                 "close RR-12 conditional until the drill is done",
                 new VerdictCommand.Close(RR_12, Ending.CONDITIONAL, new Prose("until the drill is done")));
         all.put("reopen RR-12", new VerdictCommand.Reopen(RR_12));
+        all.put("reopen", new VerdictCommand.Reopen(new ReviewRef.Here()));
         all.put("settings", new WorkCommand.Settings());
         all.put("digest preview", new DigestCommand.Preview());
         all.put(
