@@ -14,6 +14,7 @@ import dev.readiness.usecase.Result.Refused;
 import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +36,12 @@ public final class WaiveRisk {
     /** What is wanted: until when, why, and what is done instead. */
     public record Terms(When until, Waiver.Code code, Prose reason, Prose compensating) {}
 
-    /** It is waived, or asked for; {@code granted} tells which. */
-    public record Waived(Review review, Waivable what, Waiver waiver, boolean granted) {}
+    /**
+     * It is waived, or asked for; {@code granted} tells which.
+     *
+     * @param zone by whose days the waiver counts
+     */
+    public record Waived(Review review, Waivable what, Waiver waiver, boolean granted, ZoneId zone) {}
 
     public Result<Waived> handle(Asking asking, ReviewRef ref, Target target, Terms terms) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
@@ -127,7 +132,7 @@ public final class WaiveRisk {
     private static Waived keep(Desk desk, Review review, Waivable what, Waiver waiver, boolean granted, PersonAt by) {
         var change = granted ? Risking.waive(review, what, waiver, by) : Risking.askForWaiver(review, what, waiver, by);
         var told = Telling.saveAndTell(desk, change);
-        return new Waived(told, what, waiver, granted);
+        return new Waived(told, what, waiver, granted, desk.watch().zone(told));
     }
 
     private PersonAt by(Asking asking) {

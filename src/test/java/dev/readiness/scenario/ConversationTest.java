@@ -197,6 +197,15 @@ class ConversationTest {
     }
 
     @Test
+    void aWaiverIsEchoedWithWeekdayAndZone() {
+        open("/readiness open payments-api owners:@app-dev");
+
+        stage.types(LEAD, "/readiness waive 2 until:+7d because the proxy covers it");
+
+        assertThat(lastWhisper(LEAD)).containsPattern("waived until \\w{3} \\d+ \\w{3} 20\\d\\d \\([A-Z]\\w+/\\w+\\)");
+    }
+
+    @Test
     void itemsAreHandedOnAndEachAssigneeHasAPromptOfTheirOwn() {
         open("/readiness open payments-api owners:@app-dev");
 

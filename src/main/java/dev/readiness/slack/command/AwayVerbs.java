@@ -49,7 +49,11 @@ final class AwayVerbs {
     }
 
     private static When day(Word span, int from, int to) {
-        return When.parse(span.whole().substring(from, to))
+        var day = When.parse(span.whole().substring(from, to))
                 .orElseThrow(() -> new Misread(span, "a day on each side of the dots: " + When.ALLOWED));
+        if (day.time() != null) {
+            throw new Misread(span, Options.WHOLE_DAY);
+        }
+        return day;
     }
 }

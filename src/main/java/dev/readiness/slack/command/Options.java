@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code key:value} words at the end of a command, each at most once. */
 final class Options {
+    static final String WHOLE_DAY = "a day without a time of day, such as fri: here a day counts as a whole";
+
     private static final String PERSON = "a person: type @ and pick them from the list";
 
     private final Map<String, Word> values;
@@ -69,9 +71,18 @@ final class Options {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** A day that counts as a whole; null where the option was not given. */
     @Nullable
     When day(String key) {
-        return value(key).map(Options::day).orElse(null);
+        return value(key).map(Options::wholeDay).orElse(null);
+    }
+
+    static When wholeDay(Word word) {
+        var day = day(word);
+        if (day.time() != null) {
+            throw new Misread(word, WHOLE_DAY);
+        }
+        return day;
     }
 
     static When day(Word word) {

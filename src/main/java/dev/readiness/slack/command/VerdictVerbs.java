@@ -59,7 +59,7 @@ final class VerdictVerbs {
         var behind = words.peek();
         var options = Options.read(words, List.of("until", "code", "instead"));
         var until =
-                options.value("until").map(Options::day).orElseThrow(() -> new Misread(behind, "until:<when>"));
+                options.value("until").map(Options::wholeDay).orElseThrow(() -> new Misread(behind, "until:<when>"));
         var code = options.value("code").map(VerdictVerbs::code).orElse(Waiver.Code.ACCEPTED);
         var instead = options.value("instead").map(Word::text).orElse("");
         var reason = Tails.because(words, true);

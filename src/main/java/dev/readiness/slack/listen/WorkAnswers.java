@@ -50,7 +50,8 @@ record WorkAnswers(CommandCall call, Asking asking, UseCases use, Screen screen,
 
     @Override
     public Reply away(WorkCommand.Away command) {
-        return Reply.to(AwayView.draw(use.away().plan(asking, command.from(), command.until(), command.delegate())));
+        return Reply.to(AwayView.draw(
+                use.away().plan(asking, command.from(), command.until(), command.delegate()), asking.actor()));
     }
 
     @Override

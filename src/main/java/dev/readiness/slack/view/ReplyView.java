@@ -36,7 +36,7 @@ public final class ReplyView {
     }
 
     /** The zone that a date was meant in, and how we came by it. */
-    private static String zone(Actor actor) {
+    static String zone(Actor actor) {
         return actor.zoneKnown()
                 ? actor.zone().getId()
                 : actor.zone().getId() + ", the default: I could not look up your own zone";

@@ -16,7 +16,7 @@ public final class VerdictReplyView {
                         .risk(waived.what().rule().orElseThrow())
                         .map(Object::toString)
                         .orElse(""));
-        var until = Marks.day(waived.waiver().until());
+        var until = Marks.day(waived.waiver().until()) + " (" + waived.zone().getId() + ")";
         return Drawn.sentence(
                 waived.granted()
                         ? what + " of " + name(review) + ": waived until " + until + "."

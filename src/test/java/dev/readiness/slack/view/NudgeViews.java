@@ -9,6 +9,7 @@ import static dev.readiness.fixtures.Some.PLATFORM;
 import dev.readiness.calendar.Absence;
 import dev.readiness.calendar.Calendars;
 import dev.readiness.calendar.WorkRules;
+import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
 import dev.readiness.reminder.Course;
 import dev.readiness.reminder.Duty;
@@ -64,9 +65,18 @@ final class NudgeViews {
                         ReminderPolicy.USUAL,
                         CALENDARS.of(DEV, "Europe/Berlin"),
                         List.of(new Absence(TODAY, TODAY.plusDays(7), OWNER)))));
-        all.put("away", AwayView.draw(new Absence.Planning.Planned(new Absence(TODAY, TODAY.plusDays(7), OWNER))));
-        all.put("away-alone", AwayView.draw(new Absence.Planning.Planned(new Absence(TODAY, TODAY, null))));
-        all.put("away-refused", AwayView.draw(new Absence.Planning.Refused(Absence.Why.TOO_LONG)));
+        all.put(
+                "away",
+                AwayView.draw(
+                        new Absence.Planning.Planned(new Absence(TODAY, TODAY.plusDays(7), OWNER)),
+                        Actor.member(DEV, BERLIN)));
+        all.put(
+                "away-alone",
+                AwayView.draw(
+                        new Absence.Planning.Planned(new Absence(TODAY, TODAY, null)), Actor.member(DEV, BERLIN)));
+        all.put(
+                "away-refused",
+                AwayView.draw(new Absence.Planning.Refused(Absence.Why.TOO_LONG), Actor.member(DEV, BERLIN)));
         all.put("away-back", AwayView.back(true));
         return all;
     }
