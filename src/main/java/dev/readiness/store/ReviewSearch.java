@@ -33,8 +33,10 @@ final class ReviewSearch {
     private static final String LAST_CLOSED = """
             select id from review where workload = :workload and package_id = :pack and closed_at is not null
              order by closed_at desc limit 1""";
-    private static final String NOT_LOOKED_AT =
-            "select id from review where closed_at is null and looked_on < :day order by looked_on, id limit :most";
+    private static final String NOT_LOOKED_AT = """
+            select id from review
+             where closed_at is null and looked_on < :day and id > :after
+             order by id limit :most""";
     private static final String NAMED_LIKE =
             "select id from review where substr(workload, 1, length(:start)) = :start order by id limit :most";
     private static final String IN_CHANNEL =
@@ -97,8 +99,11 @@ final class ReviewSearch {
     }
 
     /** Open reviews that were not looked at on that day yet. */
-    List<ReviewId> notLookedAtOn(LocalDate day, int most) {
-        return ids(handle.createQuery(NOT_LOOKED_AT).bind("day", day.toString()).bind("most", most));
+    List<ReviewId> notLookedAtOn(LocalDate day, long after, int most) {
+        return ids(handle.createQuery(NOT_LOOKED_AT)
+                .bind("day", day.toString())
+                .bind("after", after)
+                .bind("most", most));
     }
 
     Optional<LocalDate> lastLook(ReviewId review) {

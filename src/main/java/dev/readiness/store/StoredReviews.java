@@ -142,8 +142,8 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
-        public List<ReviewId> notLookedAtOn(LocalDate day, int most) {
-            return search.notLookedAtOn(day, most);
+        public List<ReviewId> notLookedAtOn(LocalDate day, long after, int most) {
+            return search.notLookedAtOn(day, after, most);
         }
 
         @Override

@@ -58,8 +58,8 @@ public interface Reviews {
         /** The review of that workload and package that was closed last. */
         Optional<ReviewId> lastClosed(WorkloadName workload, PackageId pack);
 
-        /** Open reviews that nobody has looked at on that day yet. */
-        List<ReviewId> notLookedAtOn(LocalDate day, int most);
+        /** Open reviews that nobody has looked at on that day yet, those with the lowest numbers above {@code after}. */
+        List<ReviewId> notLookedAtOn(LocalDate day, long after, int most);
 
         /** The day that the review was last looked at on; empty where nobody has so far. */
         Optional<LocalDate> lastLook(ReviewId review);

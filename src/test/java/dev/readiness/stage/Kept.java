@@ -42,6 +42,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The use cases on a real SQLite file, with real rules, without Slack. */
 public final class Kept implements AutoCloseable {
@@ -128,7 +129,7 @@ public final class Kept implements AutoCloseable {
                 new WaiveRisk(reviews, new WaiveRisk.Policy(LONGEST_WAIVER, twoPersons), clock),
                 new CloseReview(reviews, false, clock),
                 new Departure(reviews, clock),
-                new DailyLook(reviews, new AllMembers(), clock),
+                new DailyLook(reviews, directory(person -> ZoneOffset.UTC), clock),
                 new Register(
                         new AddDecision(reviews, clock),
                         new SetDecision(reviews, clock),
@@ -137,8 +138,12 @@ public final class Kept implements AutoCloseable {
                         new WalkDecisions(reviews, clock)));
     }
 
-    /** A workspace in which everybody is a member and in UTC. */
-    private static final class AllMembers implements Directory {
+    /** A workspace in which everybody is a member and lives in that zone. */
+    public static Directory directory(Function<PersonId, ZoneId> zones) {
+        return new AllMembers(zones);
+    }
+
+    private record AllMembers(Function<PersonId, ZoneId> zones) implements Directory {
         @Override
         public Actor actor(PersonId person) {
             return Actor.member(person, zoneKnown(person));
@@ -151,12 +156,12 @@ public final class Kept implements AutoCloseable {
 
         @Override
         public ZoneId zoneKnown(PersonId person) {
-            return ZoneOffset.UTC;
+            return zones.apply(person);
         }
 
         @Override
         public Optional<String> zoneOf(PersonId person) {
-            return Optional.of("UTC");
+            return Optional.of(zoneKnown(person).getId());
         }
 
         @Override
