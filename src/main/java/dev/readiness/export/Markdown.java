@@ -5,6 +5,7 @@ import dev.readiness.checklist.Section;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Answer;
+import dev.readiness.review.Closing;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.Review;
@@ -71,13 +72,7 @@ public final class Markdown implements Dossier.Writer {
             line("");
             line("## Verdict");
             line("");
-            review.end()
-                    .closings()
-                    .forEach(closing -> line("- Milestone " + closing.milestone() + ": closed as **"
-                            + closing.ending().words() + "** by "
-                            + person(closing.by().person()) + ", "
-                            + moment(closing.by().at()) + " (computed: "
-                            + closing.computed().words() + ")"));
+            review.end().closings().forEach(this::closing);
             line("- As it stands: **" + verdict.level().words() + "**");
             verdict.reasons().forEach(reason -> line("  - " + reason.words()));
             var standing = new Standing(review, dossier.today());
@@ -86,6 +81,15 @@ public final class Markdown implements Dossier.Writer {
                     .forEach(risk -> line("- " + risk + " "
                             + standing.text(risk).title() + ": "
                             + standing.risk(risk).name().toLowerCase(Locale.ROOT)));
+        }
+
+        private void closing(Closing closing) {
+            line("- Milestone " + closing.milestone() + ": closed as **"
+                    + closing.ending().words() + "** by "
+                    + person(closing.by().person()) + ", " + moment(closing.by().at()) + " (computed: "
+                    + closing.computed().words() + ")");
+            closing.reasons().forEach(reason -> line("  - " + Escaped.text(reason)));
+            indented(2, () -> words(closing.note(), List.of()));
         }
 
         private void section(Section section) {
@@ -150,6 +154,19 @@ public final class Markdown implements Dossier.Writer {
             var said = new Chronicle(review, this).tell(entry.event());
             line(entry.number() + ". " + moment(entry.by().at()) + " · "
                     + person(entry.by().person()) + " · " + said.what());
+            indented((entry.number() + ". ").length(), () -> words(said.text(), said.evidence()));
+        }
+
+        /** What is written there belongs to the entry of the list before it, and the list goes on behind it. */
+        private void indented(int width, Runnable words) {
+            int before = out.length();
+            words.run();
+            var written = out.substring(before);
+            out.setLength(before);
+            written.lines().forEach(one -> line(one.isEmpty() ? "" : " ".repeat(width) + one));
+            if (!written.isEmpty()) {
+                line("");
+            }
         }
 
         private void line(String text) {

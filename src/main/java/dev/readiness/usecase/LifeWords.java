@@ -23,7 +23,7 @@ record LifeWords(Review review, Style style) implements LifeEvent.Cases<Said> {
 
     @Override
     public Said leadChanged(LifeEvent.LeadChanged event) {
-        return Said.of("lead: <@" + event.before() + "> → <@" + event.after() + ">");
+        return Said.of("lead: " + style.person(event.before()) + " → " + style.person(event.after()));
     }
 
     @Override

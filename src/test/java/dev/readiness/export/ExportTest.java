@@ -24,6 +24,7 @@ import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.JournalEntry;
+import dev.readiness.review.LifeEvent;
 import dev.readiness.review.Review;
 import dev.readiness.review.Revising;
 import dev.readiness.review.Risking;
@@ -123,5 +124,33 @@ class ExportTest {
                 .contains("**Blocked** · no owner: the lead `U0LEAD` · due 2026-12-08 · waits for D-5")
                 .contains("Milestone 1: closed as **not ready** by `U0LEAD`");
         assertThat(page.lines().filter(line -> line.startsWith("# "))).hasSize(1);
+    }
+
+    @Test
+    void theHistoryHoldsWhatWasWrittenAndTheClosingItsReasonsAndNote() {
+        var page = new Markdown().write(dossier());
+        var history = page.substring(page.indexOf("## History"));
+
+        assertThat(history)
+                .containsPattern("\n\\d\\. 2026.*Yes.*\n\n   > \\\\# not a heading\n")
+                .contains("   - [drill", "   > seen\n");
+        assertThat(page.substring(page.indexOf("Milestone 1"), page.indexOf("As it stands")))
+                .contains("  - high risk R-1", "  > later\n");
+    }
+
+    @Test
+    void aLeadIsNamedLikeEverybodyElse() {
+        var entry = new JournalEntry(1, by(LEAD), new LifeEvent.LeadChanged(LEAD, DEV));
+        var moved = new Dossier(
+                dossier().review(),
+                List.of(entry),
+                person -> person.equals(DEV) ? Optional.of("ada") : Optional.empty(),
+                NOON,
+                TODAY);
+
+        assertThat(new Markdown().write(moved))
+                .contains("lead: `U0LEAD` → @ada")
+                .doesNotContain("<@U");
+        assertThat(new Json().write(moved)).contains("lead: U0LEAD → @ada").doesNotContain("<@U");
     }
 }
