@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls to Slack that come to nothing, or to nobody knows what. */
 class BrokenCallsTest {
@@ -117,6 +118,17 @@ class BrokenCallsTest {
 
         stage.until(() -> stage.edits("Question 1 is answered").size() >= 2 && stage.lagging() == 0);
         assertThat(slack.calls("conversations.replies")).hasSize(looks);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"conversations.open", "files.getUploadURLExternal"})
+    void whoeverAsksForAnExportIsToldWhereItCannotBeSent(String method) {
+        slack.refuse(call -> call.method().equals(method) ? "missing_scope" : "");
+        stage.types(Workspace.CHANNEL, "export");
+
+        stage.until(() -> slack.calls("chat.postEphemeral").stream()
+                .anyMatch(told -> told.field("user").equals(Who.LEAD.id())
+                        && told.field("text").contains("Slack did not take the export of")));
     }
 
     @Test

@@ -49,7 +49,7 @@ record TellingHome(Screen screen, Homes homes) implements Screen {
     }
 
     @Override
-    public void send(PersonId person, String fileName, Supplier<String> content) {
-        screen.send(person, fileName, content);
+    public void send(Ear ear, String fileName, Supplier<String> content, Drawn failed) {
+        screen.send(ear, fileName, content, failed);
     }
 }

@@ -80,7 +80,12 @@ record WorkAnswers(CommandCall call, Asking asking, UseCases use, Screen screen,
     private void send(Dossier dossier, String format) {
         var writer = Objects.requireNonNull(use.writers().get(format));
         var file = dossier.review().id() + "-" + dossier.review().workload() + "." + format;
-        screen.send(asking.actor().person(), file, () -> writer.write(dossier));
+        screen.send(ear(), file, () -> writer.write(dossier), WorkReplyView.notExported(dossier.review()));
+    }
+
+    private Screen.Ear ear() {
+        var thread = call.thread();
+        return new Screen.Ear(call.channel(), call.person(), thread == null ? null : thread.ts(), null);
     }
 
     @Override

@@ -123,9 +123,10 @@ public final class SlackScreen implements Screen, AutoCloseable {
     }
 
     @Override
-    public void send(PersonId person, String fileName, Supplier<String> content) {
-        quietly("A file", () -> {
-            var direct = slack.conversationsOpen(request -> request.users(List.of(person.id())));
+    public void send(Ear ear, String fileName, Supplier<String> content, Drawn failed) {
+        Calls.Call<SlackApiTextResponse> upload = () -> {
+            var direct = slack.conversationsOpen(
+                    request -> request.users(List.of(ear.person().id())));
             return direct.isOk()
                     ? slack.filesUploadV2(
                             request -> request.channel(direct.getChannel().getId())
@@ -133,16 +134,25 @@ public final class SlackScreen implements Screen, AutoCloseable {
                                     .title(fileName)
                                     .content(content.get()))
                     : direct;
+        };
+        whispers.execute(() -> {
+            if (!isDone("A file", upload)) {
+                whisper(ear, failed);
+            }
         });
     }
 
     private void quietly(String what, Calls.Call<? extends SlackApiTextResponse> call) {
-        whispers.execute(() -> {
-            var outcome = Calls.run(call);
-            if (!(outcome instanceof Outcome.Done<?>)) {
-                LOG.warn("{} got lost: {}", what, outcome);
-            }
-        });
+        whispers.execute(() -> isDone(what, call));
+    }
+
+    private static boolean isDone(String what, Calls.Call<? extends SlackApiTextResponse> call) {
+        var outcome = Calls.run(call);
+        boolean done = outcome instanceof Outcome.Done<?>;
+        if (!done) {
+            LOG.warn("{} got lost: {}", what, outcome);
+        }
+        return done;
     }
 
     /** The way for a channel that the bot is no member of. */

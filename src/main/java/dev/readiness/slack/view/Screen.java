@@ -30,8 +30,8 @@ public interface Screen {
     /** Shows somebody the bot's home, soon. */
     void home(PersonId person, View view);
 
-    /** Sends somebody a file as a direct message, soon; what it holds is made then. */
-    void send(PersonId person, String fileName, Supplier<String> content);
+    /** Sends somebody a file as a direct message, soon; what it holds is made then. Where it fails, they are told so. */
+    void send(Ear ear, String fileName, Supplier<String> content, Drawn failed);
 
     /**
      * Who is to see it, and where; what is shared there, everybody sees.

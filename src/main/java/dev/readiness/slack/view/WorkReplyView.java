@@ -58,6 +58,13 @@ public final class WorkReplyView {
         return Drawn.sentence("The export of " + name(review) + " is on its way to you as a direct message.");
     }
 
+    /** Where the file could not be sent; it may have come all the same, where Slack did not say. */
+    public static Drawn notExported(Review review) {
+        return Drawn.sentence("Slack did not take the export of " + name(review)
+                + ", so that it will hardly reach you. Nothing is lost: ask for it again in a minute, and if that does not"
+                + " help, ask whoever runs me for it; `readiness-bot export " + review.id() + "` writes the same.");
+    }
+
     /** What became of a reply of several lines, or of one that could not be recorded whole. */
     public static Drawn taken(Taken taken, List<String> unread) {
         var parts = new ArrayList<String>();
