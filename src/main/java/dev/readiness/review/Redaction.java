@@ -24,15 +24,21 @@ public final class Redaction {
         return new ItemEvent.Redacted(item, review.answer(item).version() + 1, author);
     }
 
-    /** Whether the person wrote any of what is to be erased. */
+    /** Whether the person ever wrote any of what is to be erased, shown still or not. */
     public static boolean isAuthor(List<JournalEntry> journal, Redacting what, PersonId person) {
         return journal.stream()
                 .anyMatch(entry ->
                         entry.by().person().equals(person) && what.covers(entry.event()) && holdsWords(entry.event()));
     }
 
-    private static boolean holdsWords(ReviewEvent event) {
-        return event instanceof DecisionEvent.Added
+    /** Whether whoever did that wrote something; to take back is to show again what others may have written. */
+    public static boolean holdsWords(ReviewEvent event) {
+        return event instanceof ItemEvent.Answered
+                || event instanceof ItemEvent.EvidenceAdded
+                || event instanceof ItemEvent.Remarked
+                || event instanceof ItemEvent.CandidateNoted
+                || event instanceof ItemEvent.Snoozed
+                || event instanceof DecisionEvent.Added
                 || event instanceof DecisionEvent.DependenceChanged
                 || event instanceof DecisionEvent.NextChanged
                 || event instanceof DecisionEvent.Snoozed
@@ -40,16 +46,5 @@ public final class Redaction {
                 || event instanceof DecisionEvent.Dropped
                 || event instanceof RiskEvent.Waived
                 || event instanceof RiskEvent.WaiverAsked;
-    }
-
-    /** Whether the person wrote any of what stands on the item. */
-    public static boolean isAuthor(Review review, ItemId item, PersonId person) {
-        var state = review.item(item);
-        var answered = state.answer().lastChange().map(PersonAt::person);
-        return answered.filter(person::equals).isPresent()
-                || state.remarks().stream()
-                        .anyMatch(remark -> remark.by().person().equals(person))
-                || state.candidates().stream()
-                        .anyMatch(candidate -> candidate.by().person().equals(person));
     }
 }

@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import dev.readiness.people.Prose;
 import dev.readiness.review.Redacting;
+import dev.readiness.review.Redaction;
 import dev.readiness.review.ReviewId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,7 +28,7 @@ final class RedactedTexts {
         this.redacting = redacting;
     }
 
-    private record Entry(String person, Set<String> digests) {}
+    private record Entry(String person, Set<String> digests, boolean written) {}
 
     /**
      * The digests of what the author wrote, and of the same words where others took them over; without an author, of
@@ -42,7 +43,7 @@ final class RedactedTexts {
                 .map((row, context) -> entry(row))
                 .forEach(entry -> entry.digests().forEach(digest -> {
                     words.put(digest, texts.apply(digest));
-                    if (author == null || author.id().equals(entry.person())) {
+                    if (author == null || (entry.written() && author.id().equals(entry.person()))) {
                         theirs.add(texts.apply(digest));
                     }
                 }));
@@ -58,6 +59,7 @@ final class RedactedTexts {
             digests.add(digest);
             return Prose.NONE;
         });
-        return new Entry(row.getString("person"), redacting.covers(event) ? digests : Set.of());
+        return new Entry(
+                row.getString("person"), redacting.covers(event) ? digests : Set.of(), Redaction.holdsWords(event));
     }
 }

@@ -1,0 +1,163 @@
+package dev.readiness.usecase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.readiness.checklist.Choice;
+import dev.readiness.fixtures.Some;
+import dev.readiness.people.Actor;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
+import dev.readiness.people.Place;
+import dev.readiness.people.Prose;
+import dev.readiness.playground.PlaygroundClock;
+import dev.readiness.review.Given;
+import dev.readiness.review.ItemEvent;
+import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.ReviewId;
+import dev.readiness.review.WorkloadName;
+import dev.readiness.stage.Kept;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody wrote on an item stays theirs to erase, whether it still stands there or not. */
+class RedactOwnTextsTest {
+    private static final String SECRET = "hunter2-swordfish";
+    private static final ItemRef FIRST = new ItemRef("1");
+
+    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+
+    @TempDir
+    Path folder;
+
+    private Kept kept;
+    private Kept.Doers use;
+    private ReviewId id;
+
+    @BeforeEach
+    void open() {
+        kept = Kept.open(folder);
+        use = kept.doers(clock);
+        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
+        var actor = asking(Some.LEAD).actor();
+        id = done(use.open()
+                        .handle(new OpenReview.Request(
+                                actor,
+                                place,
+                                new WorkloadName("payments-api"),
+                                null,
+                                null,
+                                List.of(Some.OWNER, Some.DEV),
+                                null)))
+                .review()
+                .id();
+    }
+
+    @AfterEach
+    void close() {
+        kept.close();
+    }
+
+    @Test
+    void anAnswerThatWasTakenBackIsErased() {
+        answers(Some.OWNER, Choice.YES, SECRET);
+        done(use.takeBack().handle(asking(Some.OWNER)));
+
+        assertThat(journal()).contains(SECRET);
+        assertThat(redacts(Some.OWNER)).isTrue();
+        assertThat(journal()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void anAnswerThatSomebodyElseWroteOverIsErasedAndTheirsStays() {
+        answers(Some.OWNER, Choice.YES, SECRET);
+        answers(Some.DEV, Choice.NO, "not before May");
+
+        assertThat(redacts(Some.OWNER)).isTrue();
+        assertThat(journal()).doesNotContain(SECRET).contains("not before May");
+    }
+
+    @Test
+    void aReplyThatWasJustTalkIsErased() {
+        var review = kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
+        var item = review.pack().item(1).orElseThrow();
+        var reply = new MessageRef(Some.CHANNEL, "17000000.1");
+        var text = new Prose("yes but only " + SECRET);
+        var line = new TakeReply.Line(item, Given.typed(Choice.YES, text, List.of()), text, List.of(), false);
+        use.replies().take(asking(Some.OWNER), id, reply, List.of(line));
+        done(use.candidates().drop(asking(Some.OWNER), ref(), FIRST, reply.ts()));
+
+        assertThat(journal()).contains(SECRET);
+        assertThat(redacts(Some.OWNER)).isTrue();
+        assertThat(journal()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void whoeverTakesTheirOwnBackHasNotWrittenWhatShowsAgain() {
+        answers(Some.OWNER, Choice.YES, "as agreed");
+        answers(Some.DEV, Choice.NO, SECRET);
+        done(use.takeBack().handle(asking(Some.DEV)));
+
+        assertThat(redacts(Some.DEV)).isTrue();
+        assertThat(journal()).doesNotContain(SECRET).contains("as agreed");
+    }
+
+    @Test
+    void whoeverWroteNothingThereErasesNothing() {
+        answers(Some.OWNER, Choice.YES, SECRET);
+
+        assertThat(redacts(Some.DEV)).isFalse();
+        assertThat(journal()).contains(SECRET);
+    }
+
+    private void answers(PersonId person, Choice choice, String note) {
+        clock.advance(Duration.ofSeconds(1));
+        done(use.answer().typed(asking(person), ref(), FIRST, Given.typed(choice, new Prose(note), List.of())));
+    }
+
+    private boolean redacts(PersonId person) {
+        return use.redact()
+                .handle(asking(person), ref(), new Target.OfItem(FIRST))
+                .match(done -> true, no -> false);
+    }
+
+    private String journal() {
+        return kept.afresh().inTransaction(desk -> desk.journal(id)).stream()
+                .map(entry -> words(entry.event()).text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Prose words(ReviewEvent event) {
+        if (event instanceof ItemEvent.Answered answered) {
+            return answered.note();
+        }
+        if (event instanceof ItemEvent.Restored restored) {
+            return restored.note();
+        }
+        return event instanceof ItemEvent.CandidateNoted noted
+                ? noted.candidate().text()
+                : Prose.NONE;
+    }
+
+    private ReviewRef ref() {
+        return new ReviewRef.Numbered(id);
+    }
+
+    private static Asking asking(PersonId person) {
+        return new Asking(Actor.member(person, ZoneId.of("UTC")), Some.CHANNEL);
+    }
+
+    private static <T> T done(Result<T> result) {
+        return result.match(value -> value, refused -> {
+            throw new AssertionError(refused.toString());
+        });
+    }
+}
