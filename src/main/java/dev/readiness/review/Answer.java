@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version counts every change of the answer; 0 before the first
  * @param choiceVersion the version at which the choice last changed; a press drawn before it comes too late
+ * @param brought which of the links came in which reply
  * @param source the reply that it was said in; null for a button, a form or a command
  * @param replyDeleted whether that reply is gone since
  */
@@ -23,14 +24,16 @@ public record Answer(
         @Nullable Choice choice,
         Prose note,
         List<Evidence> evidence,
+        Brought brought,
         @Nullable PersonAt last,
         @Nullable MessageRef source,
         boolean replyDeleted) {
     /** Nobody has said anything yet. */
-    public static final Answer NONE = new Answer(0, 0, null, Prose.NONE, List.of(), null, null, false);
+    public static final Answer NONE = new Answer(0, 0, null, Prose.NONE, List.of(), Brought.NOTHING, null, null, false);
 
     public Answer {
         evidence = List.copyOf(evidence);
+        brought = brought.within(evidence);
     }
 
     public boolean isOpen() {
@@ -62,6 +65,17 @@ public record Answer(
         return given.whole() ? given.evidence() : joined(evidence, given.evidence());
     }
 
+    /** What that is when a reply says it: the reply's earlier words are replaced, what others added stays. */
+    Given inReply(MessageRef reply, Given given) {
+        var earlier = brought.by(reply);
+        var links = given.evidence();
+        var others = evidence.stream()
+                .filter(link -> links.contains(link) || !earlier.contains(link))
+                .toList();
+        var words = isFrom(reply) ? given.note() : noteAfter(given);
+        return Given.form(given.choice(), words, joined(others, links));
+    }
+
     /** Whether saying that would change nothing. */
     boolean isSame(Given given) {
         return given.choice() == choice
@@ -71,29 +85,56 @@ public record Answer(
 
     Answer after(ItemEvent.Answered said, PersonAt by) {
         int since = said.choice() == choice ? choiceVersion : said.version();
-        return new Answer(said.version(), since, said.choice(), said.note(), said.evidence(), by, said.source(), false);
+        var source = said.source();
+        var links = said.evidence();
+        return new Answer(
+                said.version(),
+                since,
+                said.choice(),
+                said.note(),
+                links,
+                source == null ? brought : brought.with(source, own(source, links)),
+                by,
+                source,
+                false);
     }
 
     Answer after(ItemEvent.Restored back) {
         return new Answer(
-                back.version(), back.version(), back.choice(), back.note(), back.evidence(), back.last(), null, false);
+                back.version(),
+                back.version(),
+                back.choice(),
+                back.note(),
+                back.evidence(),
+                brought,
+                back.last(),
+                null,
+                false);
     }
 
     Answer cleared(int next, PersonAt by) {
-        return new Answer(next, next, null, Prose.NONE, List.of(), by, null, false);
+        return new Answer(next, next, null, Prose.NONE, List.of(), Brought.NOTHING, by, null, false);
     }
 
     Answer with(List<Evidence> more, int next, PersonAt by) {
-        return new Answer(next, choiceVersion, choice, note, joined(evidence, more), by, source, replyDeleted);
+        return new Answer(next, choiceVersion, choice, note, joined(evidence, more), brought, by, source, replyDeleted);
     }
 
     Answer withoutReply() {
-        return new Answer(version, choiceVersion, choice, note, evidence, last, source, true);
+        return new Answer(version, choiceVersion, choice, note, evidence, brought, last, source, true);
     }
 
     Answer redacted(int next) {
         var left = evidence.stream().filter(link -> !link.link().isRedacted()).toList();
-        return new Answer(next, choiceVersion, choice, note, left, last, source, replyDeleted);
+        return new Answer(next, choiceVersion, choice, note, left, brought, last, source, replyDeleted);
+    }
+
+    /** Those of the links that the reply brings, now or before. */
+    private List<Evidence> own(MessageRef reply, List<Evidence> links) {
+        var earlier = brought.by(reply);
+        return links.stream()
+                .filter(link -> earlier.contains(link) || !evidence.contains(link))
+                .toList();
     }
 
     private static List<Evidence> joined(List<Evidence> first, List<Evidence> more) {

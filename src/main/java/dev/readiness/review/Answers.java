@@ -23,9 +23,9 @@ public final class Answers {
         return said(review, item, given, null, by);
     }
 
-    /** By a reply in the thread; a candidate that it was is settled. */
+    /** By a reply in the thread, or by its edit, which says the same anew. */
     public static Answering replied(Review review, ItemId item, Given given, MessageRef reply, PersonAt by) {
-        return said(review, item, given, reply, by);
+        return said(review, item, review.answer(item).inReply(reply, given), reply, by);
     }
 
     private static Answering said(Review review, ItemId item, Given given, @Nullable MessageRef reply, PersonAt by) {

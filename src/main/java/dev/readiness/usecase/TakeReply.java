@@ -151,9 +151,7 @@ public final class TakeReply {
                     ? Answers.evidence(Change.none(review, by), item, line.links())
                     : Answers.note(review, item, line.text(), line.links(), reply, by);
         }
-        var revised =
-                review.answer(item).isFrom(reply) ? Given.form(given.choice(), given.note(), given.evidence()) : given;
-        return Answers.replied(review, item, revised, reply, by)
+        return Answers.replied(review, item, given, reply, by)
                 .match(
                         answered -> answered.change(),
                         unchanged -> Change.none(review, by),

@@ -15,6 +15,7 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
+import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import java.time.LocalDate;
@@ -73,6 +74,25 @@ class ReviewTest {
 
         assertThat(review.isComplete()).isTrue();
         assertThat(focus(review)).isEmpty();
+    }
+
+    @Test
+    void anEditedReplyExchangesItsOwnLinksAndLeavesThoseOfOthers() {
+        var reply = new MessageRef(CHANNEL, "1.1");
+        var own = Evidence.parse("https://wiki.example/own").orElseThrow();
+        var better = Evidence.parse("https://wiki.example/better").orElseThrow();
+        var before = Answers.evidence(Change.none(review(2), by(OWNER)), item(1), List.of(LINK));
+        var said = Given.typed(Choice.YES, new Prose("see"), List.of(LINK, own));
+        var answered = after(Answers.replied(before.review(), item(1), said, reply, by(DEV)));
+
+        var edit = Given.typed(Choice.YES, new Prose("look"), List.of(better));
+        var edited = after(Answers.replied(answered, item(1), edit, reply, by(DEV)));
+        var again = after(Answers.replied(edited, item(1), edit, reply, by(DEV)));
+
+        assertThat(answered.answer(item(1)).evidence()).containsExactly(LINK, own);
+        assertThat(edited.answer(item(1)).evidence()).containsExactly(LINK, better);
+        assertThat(edited.answer(item(1)).note()).isEqualTo(new Prose("look"));
+        assertThat(again).as("the same edit twice").isSameAs(edited);
     }
 
     @Test

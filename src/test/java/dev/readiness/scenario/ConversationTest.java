@@ -128,6 +128,22 @@ class ConversationTest {
     }
 
     @Test
+    void anEditedReplyKeepsItsFileAndWhatOthersAddedAndExchangesItsOwnLink() {
+        open("/readiness open payments-api owners:@app-dev,@app-owner");
+        var reply = talk.says(APP_DEV, "yes see https://wiki.example/old", "processes.pdf");
+        stage.sees(LEAD, "Q1 ✔ Yes");
+        stage.types(APP_OWNER, "/readiness note 1 https://wiki.example/colleague");
+        await().untilAsserted(() -> assertThat(stage.sees(LEAD, "Q1 ✔ Yes").toString())
+                .contains("\"url\":\"https://wiki.example/colleague"));
+
+        talk.edits(APP_DEV, reply, "yes see https://wiki.example/new");
+
+        await().untilAsserted(() -> assertThat(stage.sees(LEAD, "Q1 ✔ Yes").toString())
+                .contains("wiki.example/new", "processes.pdf", "\"url\":\"https://wiki.example/colleague")
+                .doesNotContain("wiki.example/old"));
+    }
+
+    @Test
     void aDeletedReplyLeavesTheAnswerMarked() {
         open("/readiness open payments-api owners:@app-dev");
         var reply = talk.says(APP_DEV, "yes three services");

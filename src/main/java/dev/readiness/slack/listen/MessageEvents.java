@@ -1,5 +1,6 @@
 package dev.readiness.slack.listen;
 
+import com.slack.api.model.File;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
@@ -29,22 +30,30 @@ final class MessageEvents {
                 event.getThreadTs(),
                 event.getBotId() == null ? event.getUser() : null,
                 event.getText(),
+                List.of(),
                 bot);
     }
 
     static Optional<ThreadMessage> of(MessageFileShareEvent event, PersonId bot) {
-        return message(event.getChannel(), event.getTs(), event.getThreadTs(), event.getUser(), event.getText(), bot)
-                .map(message -> new ThreadMessage(
-                        message.at(),
-                        message.threadTs(),
-                        message.person(),
-                        message.text(),
-                        ThreadMessage.evidence(event.getFiles()),
-                        bot));
+        return message(
+                event.getChannel(),
+                event.getTs(),
+                event.getThreadTs(),
+                event.getUser(),
+                event.getText(),
+                event.getFiles(),
+                bot);
     }
 
     static Optional<ThreadMessage> of(MessageThreadBroadcastEvent event, PersonId bot) {
-        return message(event.getChannel(), event.getTs(), event.getThreadTs(), event.getUser(), event.getText(), bot);
+        return message(
+                event.getChannel(),
+                event.getTs(),
+                event.getThreadTs(),
+                event.getUser(),
+                event.getText(),
+                List.of(),
+                bot);
     }
 
     static Optional<ThreadMessage> of(AppMentionEvent event, PersonId bot) {
@@ -54,6 +63,7 @@ final class MessageEvents {
                 event.getThreadTs(),
                 event.getBotId() == null ? event.getUser() : null,
                 event.getText(),
+                List.of(),
                 bot);
     }
 
@@ -69,6 +79,7 @@ final class MessageEvents {
                         changed.getThreadTs(),
                         changed.getUser(),
                         changed.getText(),
+                        changed.getFiles(),
                         bot)
                 .map(message -> new Edit(message, changed.getEdited().getTs()));
     }
@@ -98,6 +109,7 @@ final class MessageEvents {
             @Nullable String thread,
             @Nullable String user,
             @Nullable String text,
+            @Nullable List<File> files,
             PersonId bot) {
         if (channel == null || ts == null || user == null || user.equals(bot.id())) {
             return Optional.empty();
@@ -108,7 +120,7 @@ final class MessageEvents {
                         thread,
                         new PersonId(user),
                         text == null ? "" : text,
-                        List.of(),
+                        ThreadMessage.evidence(files),
                         bot))
                 : Optional.empty();
     }
