@@ -30,7 +30,7 @@ final class MessageEvents {
                 event.getThreadTs(),
                 event.getBotId() == null ? event.getUser() : null,
                 event.getText(),
-                List.of(),
+                event.getFiles(),
                 bot);
     }
 
@@ -63,7 +63,7 @@ final class MessageEvents {
                 event.getThreadTs(),
                 event.getBotId() == null ? event.getUser() : null,
                 event.getText(),
-                List.of(),
+                event.getFiles(),
                 bot);
     }
 
