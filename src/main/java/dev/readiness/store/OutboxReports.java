@@ -1,5 +1,6 @@
 package dev.readiness.store;
 
+import dev.readiness.usecase.Deliveries;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Try;
 import java.time.Instant;
@@ -48,6 +49,8 @@ final class OutboxReports {
                set plain = :revision, due_at = :due, error = :error, tried_at = null, claimed_until = 0""" + MINE;
     private static final String ORPHAN = """
             update outbox set orphaned = true, error = :error, tried_at = null, claimed_until = 0""" + MINE;
+    private static final String POINTLESS = ORPHAN + " and wanted = :revision";
+    private static final String DRAW_AGAIN = "update outbox set claimed_until = 0, tried_at = null" + MINE;
 
     private final Handle handle;
 
@@ -113,6 +116,18 @@ final class OutboxReports {
 
     void orphan(Parcel parcel, String error) {
         mine(ORPHAN, parcel).bind("error", error).execute();
+    }
+
+    boolean pointless(Parcel parcel) {
+        boolean counts = mine(POINTLESS, parcel)
+                        .bind("revision", parcel.revision().number())
+                        .bind("error", Deliveries.POINTLESS)
+                        .execute()
+                == 1;
+        if (!counts) {
+            mine(DRAW_AGAIN, parcel).execute();
+        }
+        return counts;
     }
 
     private Update at(String update, Parcel parcel, Instant dueAt) {

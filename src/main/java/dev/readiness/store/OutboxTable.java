@@ -5,6 +5,7 @@ import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
 import dev.readiness.review.ReviewId;
 import dev.readiness.usecase.Address;
+import dev.readiness.usecase.Deliveries;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Notice;
 import java.time.Instant;
@@ -38,8 +39,13 @@ final class OutboxTable {
             on conflict (key) do update
                set wanted = outbox.wanted + 1, detail = excluded.detail
              where outbox.detail <> excluded.detail""".formatted(PLACE);
-    private static final String REDRAW =
-            "update outbox set wanted = wanted + 1" + " where channel = :channel and ts = :ts and orphaned = false";
+    private static final String REVIVE = """
+            update outbox
+               set orphaned = false, error = null, wanted = wanted + 1, due_at = :now, attempts = 0, place = %s
+             where key = :key and orphaned and error = :pointless""".formatted(PLACE);
+    private static final String REDRAW = """
+            update outbox set wanted = wanted + 1
+             where channel = :channel and ts = :ts and orphaned = false""";
     private static final String REDRAW_ABOUT =
             "update outbox set wanted = wanted + 1 where kind = :kind and subject = :subject";
     private static final String WAITING = """
@@ -119,6 +125,12 @@ final class OutboxTable {
     void send(String key, Letter letter, Address address, Instant at) {
         var row = LetterRow.of(letter);
         var to = Columns.of(address);
+        handle.createUpdate(REVIVE)
+                .bind("key", key)
+                .bind("pointless", Deliveries.POINTLESS)
+                .bind("thread", to.thread())
+                .bind("now", at.toEpochMilli())
+                .execute();
         handle.createUpdate(SEND)
                 .bind("key", key)
                 .bind("review", to.review())

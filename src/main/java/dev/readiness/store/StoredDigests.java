@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The scheduled digests in the database, and what was sent of them. */
 public final class StoredDigests implements Digests {
     private static final String DELIVERY = """
-            select o.ts is not null as posted, coalesce(p.error, o.error) as error, o.attempts,
+            select o.ts is not null as posted, o.orphaned, coalesce(p.error, o.error) as error, o.attempts,
                    p.channel is not null as shut
               from outbox o left join channel_pause p on p.channel = o.channel
              where o.key = :key""";
@@ -120,6 +120,7 @@ public final class StoredDigests implements Digests {
                 .bind("key", letter)
                 .map((row, context) -> new Delivery(
                         row.getBoolean("posted"),
+                        row.getBoolean("orphaned"),
                         row.getString("error"),
                         row.getInt("attempts"),
                         row.getBoolean("shut")))

@@ -135,6 +135,15 @@ public final class StoredOutbox implements Outbox, Letters {
     }
 
     @Override
+    public boolean pointless(Parcel parcel) {
+        boolean counts = patiently(handle -> new OutboxReports(handle).pointless(parcel));
+        if (counts) {
+            watched.givenUp(parcel, Deliveries.POINTLESS);
+        }
+        return counts;
+    }
+
+    @Override
     public Instant pause(ChannelId channel, Instant now, Instant until, String error) {
         return database.inTransaction(handle -> new ChannelPauseTable(handle).begin(channel, now, until, error));
     }

@@ -23,7 +23,7 @@ final class DigestPost {
         return ours;
     }
 
-    /** The same of a scheduled one; what was not delivered yet is replaced by it, rather than followed. */
+    /** The same of a scheduled one; what waits still is replaced by it, rather than followed. */
     Optional<Subscription> send(Subscription subscription, Slot slot, long claim, Issue issue, Instant now) {
         if (!digests.keep(slot, claim, issue, now)) {
             return Optional.empty();
@@ -36,7 +36,7 @@ final class DigestPost {
     private Optional<String> undelivered(Subscription subscription) {
         return Optional.ofNullable(subscription.last().letter())
                 .filter(letter -> digests.delivery(letter)
-                        .filter(delivery -> !delivery.posted())
+                        .filter(delivery -> !delivery.posted() && !delivery.givenUp())
                         .isPresent());
     }
 

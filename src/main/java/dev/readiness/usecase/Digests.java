@@ -60,7 +60,9 @@ public interface Digests {
     /**
      * What became of a letter.
      *
+     * @param givenUp whether it will never be posted
      * @param shut whether nothing can be posted to its channel for now
      */
-    record Delivery(boolean posted, @Nullable String error, int attempts, boolean shut) {}
+    record Delivery(
+            boolean posted, boolean givenUp, @Nullable String error, int attempts, boolean shut) {}
 }

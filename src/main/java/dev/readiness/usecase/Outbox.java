@@ -61,6 +61,13 @@ public interface Outbox {
     void orphan(Parcel parcel, String error);
 
     /**
+     * There was nothing left to say in it: it is not posted until it is sent again.
+     *
+     * @return false where it may have something to say by now: it is drawn again then
+     */
+    boolean pointless(Parcel parcel);
+
+    /**
      * The channel cannot be posted to: nothing for it is claimed before then.
      *
      * @return since when that is so

@@ -59,11 +59,12 @@ public final class Undeliverable implements Orphans {
         });
     }
 
-    /** There was nothing left to say in the message when it was to be sent for the first time: it never is. */
+    /** There was nothing left to say in the message when it was to be posted: it is not, until it is sent again. */
     public void pointless(Parcel parcel) {
         reviews.inTransaction(desk -> {
-            outbox.orphan(parcel, Deliveries.POINTLESS);
-            if (parcel.content() instanceof Written written && written.letter() instanceof Letter.Nudge nudge) {
+            if (outbox.pointless(parcel)
+                    && parcel.content() instanceof Written written
+                    && written.letter() instanceof Letter.Nudge nudge) {
                 desk.duties().giveBack(nudge.slot());
             }
             return true;

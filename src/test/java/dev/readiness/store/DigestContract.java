@@ -327,7 +327,7 @@ abstract class DigestContract {
         assertThat(root.content()).isEqualTo(new Parcel.Content.Written(new Letter.OfDigest(SLOT, 1, 0)));
         outbox.later(root, NOON, "is_archived", null);
         outbox.pause(CHANNEL, NOON, NOON.plusSeconds(60), "is_archived");
-        assertThat(digests.delivery("digest/2")).contains(new Digests.Delivery(false, "is_archived", 1, true));
+        assertThat(digests.delivery("digest/2")).contains(new Digests.Delivery(false, false, "is_archived", 1, true));
 
         var later = NOON.plusSeconds(61);
         var again = outbox.claim(later, Duration.ofMinutes(1), new Allowance(9, true, 9, Set.of()))

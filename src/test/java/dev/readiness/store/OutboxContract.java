@@ -378,6 +378,38 @@ abstract class OutboxContract {
     }
 
     @Test
+    void aLetterThatHadNothingLeftToSayIsSentWhenItHasSomethingToSayAgain() {
+        send("one", new Address.Direct(LEAD));
+        assertThat(outbox.pointless(only(NOON))).isTrue();
+        send("two", new Address.Direct(LEAD));
+        assertThat(only(NOON).key()).isEqualTo("two");
+
+        send("one", new Address.Direct(LEAD));
+        var later = NOON.plus(LEASE);
+        assertThat(claim(later))
+                .extracting(Parcel::key)
+                .as("it waits for its turn")
+                .containsExactly("two");
+        shown(later.plus(LEASE), "1.0");
+        var again = only(later.plus(LEASE));
+        assertThat(again.key()).isEqualTo("one");
+        assertThat(again.attempts()).isZero();
+        assertThat(outbox.pointless(again)).isTrue();
+        assertThat(claim(later.plus(LEASE).plus(LEASE))).isEmpty();
+    }
+
+    @Test
+    void aLetterThatHasSomethingElseToSayByNowIsNotPointless() {
+        send("one", new Address.Direct(LEAD));
+        var drawn = only(NOON);
+        send("one", new Address.Direct(LEAD), new ReviewId(1));
+
+        assertThat(outbox.pointless(drawn)).isFalse();
+
+        assertThat(only(NOON).key()).as("it is drawn again, at once").isEqualTo("one");
+    }
+
+    @Test
     void ofAChannelThatIsPausedOneMessageIsTriedWhenThePauseIsOver() {
         var review = review("payments-api", CHANNEL);
         review("orders-api", CHANNEL);
