@@ -69,7 +69,7 @@ class BadWaiversTest {
                 "GUEST   | close not-ready                                    | read",
                 "LEAD    | reopen RR-1                                        | is open already",
                 "APP_DEV | reopen RR-1                                        | Only the lead or opener",
-                "LEAD    | reopen                                             | a review",
+                "LEAD    | reopen                                             | is open already",
                 "LEAD    | own                                                | who is not the lead",
                 "GUEST   | own                                                | read",
             })
