@@ -53,6 +53,6 @@ record LifeChanges(Review before, PersonAt by) implements LifeEvent.Cases<Review
     public Review personLeft(LifeEvent.PersonLeft event) {
         var items = new LinkedHashMap<>(before.items());
         event.items().forEach(item -> items.put(item, before.item(item).withAssignee(null)));
-        return before.withItems(items);
+        return before.withItems(items).withTeam(before.team().without(event.person()));
     }
 }

@@ -78,7 +78,7 @@ public record Review(
                 id,
                 1,
                 charter,
-                new Team(event.lead(), event.owners()),
+                new Team(event.lead(), event.owners(), false),
                 event.due(),
                 Map.of(),
                 RiskLog.EMPTY,

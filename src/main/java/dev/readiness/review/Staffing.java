@@ -42,7 +42,7 @@ public final class Staffing {
         return change.isNone() ? change : change.thenWalk();
     }
 
-    /** Somebody left the workspace: their items and open decisions are nobody's now; no change where they had none and led nothing. */
+    /** Somebody left the workspace: their items and open decisions are nobody's now; no change where they had none and it is known that they lead no more. */
     public static Change left(Review review, PersonId person, PersonAt by) {
         var theirs = review.pack().items().stream()
                 .map(Item::id)
@@ -50,7 +50,9 @@ public final class Staffing {
                         review.item(item).assigned().filter(person::equals).isPresent())
                 .toList();
         boolean decides = review.register().open().stream().anyMatch(decision -> decision.isOwnedBy(person));
-        boolean missed = !theirs.isEmpty() || decides || review.lead().equals(person);
+        boolean missed = !theirs.isEmpty()
+                || decides
+                || (review.lead().equals(person) && !review.team().leadLeft());
         return missed
                 ? Revising.left(Change.of(review, new LifeEvent.PersonLeft(person, theirs), by), person)
                         .thenWalk()

@@ -1,8 +1,10 @@
 package dev.readiness.usecase;
 
+import dev.readiness.people.PersonId;
 import dev.readiness.review.Change;
 import dev.readiness.review.LifeEvent;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Which messages show what happened to a review as a whole; {@code number} is the event's in the journal. */
 record LifeNotices(Telling telling, Change change, int number) implements LifeEvent.Cases<Boolean> {
@@ -55,15 +57,24 @@ record LifeNotices(Telling telling, Change change, int number) implements LifeEv
     @Override
     public Boolean personLeft(LifeEvent.PersonLeft event) {
         event.items().forEach(item -> telling.refresh(new Notice.Prompt(item)));
-        var heir = change.review().lead().equals(event.person())
-                ? change.review().opened().person()
-                : change.review().lead();
         return telling.tell(new Notice.Named(
                 number,
                 Notice.Role.HEIR,
-                List.of(heir),
+                heirs(event.person()),
                 event.person(),
                 event.items(),
                 DecisionNotices.leftBehind(change)));
+    }
+
+    /** The lead sees to what somebody left; where that is who left, the opener, else the app team. */
+    private List<PersonId> heirs(PersonId left) {
+        var review = change.review();
+        return Stream.of(review.lead(), review.opened().person())
+                .filter(person -> !person.equals(left))
+                .findFirst()
+                .map(List::of)
+                .orElseGet(() -> review.owners().stream()
+                        .filter(person -> !person.equals(left))
+                        .toList());
     }
 }

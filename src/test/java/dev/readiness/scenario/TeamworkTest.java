@@ -242,6 +242,16 @@ class TeamworkTest {
     }
 
     @Test
+    void aLeadWhoLeavesIsSpokenOfToThoseWhoAreStillThere() {
+        page.act(APP_DEV, "deactivate", JSON.createObjectNode().put("person", LEAD.id()));
+
+        var told = stage.sees(APP_DEV, "has left the workspace").path("text").asText();
+        assertThat(told)
+                .contains("<@U0APPDEV>", "<@U0APPOWNER>", "The review needs a lead")
+                .doesNotContain("<@U0LEAD>");
+    }
+
+    @Test
     void aRenamedChannelChangesNothingAndAnArchivedOneGoesOnWhenItIsBack() {
         page.act(
                 LEAD,

@@ -18,7 +18,8 @@ public final class NamedView {
                     case OWNER ->
                         who + " now answers for the app team in this review of " + workload + " (named by " + by + ").";
                     case ASSIGNEE -> who + " now " + work(review, named) + " (handed over by " + by + ").";
-                    case HEIR -> who + ", " + by + " has left the workspace. " + left(review, named);
+                    case HEIR ->
+                        (who.isEmpty() ? "" : who + ", ") + by + " has left the workspace. " + left(review, named);
                 });
     }
 
