@@ -76,6 +76,10 @@ final class EndPresses {
         once(press, () -> use.close().own(asking(press), review).match(VerdictReplyView::owned, this::refused));
     }
 
+    void reopen(Press press, ReviewRef review) {
+        once(press, () -> use.close().reopen(asking(press), review).match(VerdictReplyView::reopened, this::refused));
+    }
+
     void risks(Press press, ReviewRef review) {
         screen.whisper(
                 press.ear(),

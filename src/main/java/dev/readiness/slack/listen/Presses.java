@@ -68,6 +68,8 @@ final class Presses {
                 Map.entry(ActionIds.WAIVE, ends::onRisk),
                 Map.entry(ActionIds.APPROVE, ends::onRisk),
                 Map.entry(ActionIds.CONFIRM, this::confirm),
+                Map.entry(ActionIds.RISKS, press -> ofReview(press, ends::risks)),
+                Map.entry(ActionIds.REOPEN, press -> ofReview(press, ends::reopen)),
                 Map.entry(ActionIds.CLOSE, press -> ofReview(press, ends::close)),
                 Map.entry(ActionIds.OWN, press -> ofReview(press, ends::own)));
     }

@@ -68,10 +68,15 @@ public final class ActionIds {
 
     public static final String APPROVE = "approve";
 
-    /** Entries of the card's menu, and buttons at the end of a walk. */
+    /** The card's button, and its menu's entry where it was drawn before. */
     public static final String RISKS = "risks";
 
+    /** Open a closed review again. */
+    public static final String REOPEN = "reopen";
+
+    /** Entries of the card's menu, and buttons at the end of a walk. */
     public static final String CLOSE = "close";
+
     public static final String OWN = "own";
 
     /** Take over what was answered in an earlier review. */

@@ -80,8 +80,8 @@ public final class CardView {
                 - lines.size();
         return lines.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Kit.section(String.join("\n", lines)
-                        + (more > 0 ? "\nand " + more + " more: press Risks in this message's menu" : "")));
+                : Optional.of(Kit.section(
+                        String.join("\n", lines) + (more > 0 ? "\nand " + more + " more: press Risks below" : "")));
     }
 
     static String progress(Review review) {
@@ -124,11 +124,14 @@ public final class CardView {
         if (!review.register().isEmpty()) {
             buttons.add(Kit.button("Decisions", ActionIds.DECISIONS, id));
         }
+        buttons.add(Kit.button("Risks", ActionIds.RISKS, id));
+        if (!review.isOpen()) {
+            buttons.add(Kit.button("Reopen", ActionIds.REOPEN, id));
+        }
         buttons.add(OverflowMenuElement.builder()
                 .actionId(ActionIds.MENU)
                 .options(List.of(
                         Kit.option("Status", ActionIds.STATUS + ":" + id),
-                        Kit.option("Risks", ActionIds.RISKS + ":" + id),
                         Kit.option("Accept ownership", ActionIds.OWN + ":" + id),
                         Kit.option("Close review", ActionIds.CLOSE + ":" + id),
                         Kit.option("Help", ActionIds.HELP + ":" + id)))
