@@ -29,8 +29,11 @@ class WakesOnPostgresTest extends WakesContract {
         for (int process = 0; process < 3; process++) {
             var wakes = new Wakes(databaseUrl(), Duration.ofHours(1), Duration.ofSeconds(10));
             wakes.start(List.of(), woken::add);
+            wakes.at("begun " + process, Clock.systemUTC().instant());
             all.add(wakes);
         }
+        await().until(() -> woken.size() == all.size());
+        woken.clear();
         var soon = Clock.systemUTC().instant().plusMillis(1500);
         for (var wakes : all) {
             wakes.at("digest", soon);
