@@ -63,6 +63,7 @@ import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
 import dev.readiness.usecase.ShowSettings;
 import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.StandIns;
 import dev.readiness.usecase.StayAway;
 import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
@@ -222,6 +223,7 @@ public final class Wiring implements AutoCloseable {
                 inbox,
                 outbox,
                 directory,
+                new StandIns(reviews, calendars, clock),
                 known);
         var desk = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
                 .desk(slack, telemetry::request);

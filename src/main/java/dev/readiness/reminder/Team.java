@@ -1,8 +1,10 @@
 package dev.readiness.reminder;
 
+import dev.readiness.calendar.Absence;
 import dev.readiness.people.PersonId;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +66,14 @@ public record Team(Map<PersonId, Presence> members, Confidants confidants) {
         return confidants.mayBeTold(person, duty)
                 ? new Reach(asked, Optional.empty(), until)
                 : new Reach(Optional.empty(), asked, until);
+    }
+
+    /** Whoever is away then, with whom they named to be asked instead. */
+    public Map<PersonId, PersonId> standInsAt(Instant at) {
+        var named = new HashMap<PersonId, PersonId>();
+        members.forEach((person, presence) ->
+                presence.awayAt(at).flatMap(Absence::standIn).ifPresent(delegate -> named.put(person, delegate)));
+        return named;
     }
 
     private Optional<Instant> change(Set<PersonId> people, Instant after) {

@@ -4,8 +4,12 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.decision.Decision;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonId;
 
-/** Who may do what in a review; asked when the action is taken, not only when the button is drawn. */
+/**
+ * Who may do what in a review; asked when the action is taken, not only when the button is drawn. Whoever stands in for
+ * somebody may answer, decide, hand on and put off what that person may; the rest waits until they are back.
+ */
 public final class Permission {
     private Permission() {}
 
@@ -16,24 +20,25 @@ public final class Permission {
      * @param here the channel that it is done from
      */
     public static boolean toAnswer(Review review, ItemId item, Actor actor, ChannelId here) {
-        boolean theirs =
-                review.item(item).assigned().filter(actor.person()::equals).isPresent();
-        return !actor.readOnly() && (theirs || toWork(review, actor, here));
+        return toWork(review, actor, here) || toHand(review, item, actor);
     }
 
     /** Answering any item, and handing items to others: all of those but single assignees. */
     public static boolean toWork(Review review, Actor actor, ChannelId here) {
         boolean free = review.owners().isEmpty() && review.channel().equals(here);
-        boolean owns = review.leads(actor.person()) || review.owners().contains(actor.person());
-        return !actor.readOnly() && (free || owns || actor.admin());
+        return !actor.readOnly() && (free || actor.isOrStandsInForOne(person -> owns(review, person)) || actor.admin());
     }
 
     /** Handing an item on and putting it off: owners, lead, opener and admins, and whoever it was handed to. */
     public static boolean toHand(Review review, ItemId item, Actor actor) {
-        var person = actor.person();
-        boolean theirs = review.item(item).assigned().filter(person::equals).isPresent();
-        boolean owns = review.leads(person) || review.owners().contains(person);
-        return !actor.readOnly() && (theirs || owns || actor.admin());
+        var assignee = review.item(item).assigned();
+        boolean theirs = actor.isOrStandsInForOne(
+                person -> assignee.filter(person::equals).isPresent() || owns(review, person));
+        return !actor.readOnly() && (theirs || actor.admin());
+    }
+
+    private static boolean owns(Review review, PersonId person) {
+        return review.leads(person) || review.owners().contains(person);
     }
 
     /** Erasing what was written: who wrote it, the lead, and admins. */
@@ -70,8 +75,13 @@ public final class Permission {
 
     /** Making a decision: its owner, lead, opener and admins. */
     public static boolean toDecide(Review review, Decision decision, Actor actor) {
-        boolean theirs = decision.isOwnedBy(actor.person()) || review.leads(actor.person());
+        boolean theirs = actor.isOrStandsInForOne(person -> decision.isOwnedBy(person) || review.leads(person));
         return !actor.readOnly() && (theirs || actor.admin());
+    }
+
+    /** Setting a decision: whoever keeps the register, and whoever makes it; opening it again takes the latter. */
+    public static boolean toRevise(Review review, Decision decision, Actor actor) {
+        return toDecide(review, decision, actor) || (decision.isOpen() && toKeepRegister(review, actor));
     }
 
     /** Keeping the register: owners, whoever something was handed to, lead, opener and admins. */
@@ -86,7 +96,7 @@ public final class Permission {
 
     /** Handing a decision on and putting it off: its owner, the app team, lead, opener and admins. */
     public static boolean toHand(Review review, Decision decision, Actor actor) {
-        boolean team = review.owners().contains(actor.person()) && !actor.readOnly();
+        boolean team = actor.isOrStandsInForOne(review.owners()::contains) && !actor.readOnly();
         return team || toDecide(review, decision, actor);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -62,6 +63,15 @@ final class WhereaboutsTable implements Whereabouts {
                 .bindList("people", people.stream().map(PersonId::id).toList())
                 .map(mapper)
                 .list();
+    }
+
+    @Override
+    public Set<PersonId> whoNamed(Collection<PersonId> delegates) {
+        return handle.createQuery("select distinct person from absence where delegate in (<delegates>)")
+                .bindList("delegates", delegates.stream().map(PersonId::id).toList())
+                .mapTo(String.class)
+                .map(PersonId::new)
+                .set();
     }
 
     @Override

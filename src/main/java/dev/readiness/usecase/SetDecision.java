@@ -2,7 +2,6 @@ package dev.readiness.usecase;
 
 import dev.readiness.calendar.When;
 import dev.readiness.checklist.DecisionStatus;
-import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.decision.Dependence;
 import dev.readiness.decision.Revision;
@@ -52,7 +51,7 @@ public final class SetDecision {
                         new Matter(asking, review, id),
                         new Motion(
                                 Deed.KEEP_REGISTER,
-                                (found, decision) -> may(found, decision, asking),
+                                (found, decision) -> Permission.toRevise(found, decision, asking.actor()),
                                 (found, by) -> Revising.set(found, id, revision, by))));
     }
 
@@ -63,15 +62,8 @@ public final class SetDecision {
                         new Matter(asking, review, id),
                         new Motion(
                                 Deed.KEEP_REGISTER,
-                                (found, decision) -> may(found, decision, asking),
+                                (found, decision) -> Permission.toRevise(found, decision, asking.actor()),
                                 (found, by) -> Revising.block(found, id, dependence, by))));
-    }
-
-    /** Opening again what was decided takes who may decide it. */
-    private static boolean may(Review review, Decision decision, Asking asking) {
-        return decision.isOpen()
-                ? Permission.toKeepRegister(review, asking.actor())
-                : Permission.toDecide(review, decision, asking.actor());
     }
 
     /** The review, where its register has all of these. */

@@ -47,7 +47,7 @@ public final class ShowDecisions {
                 ref,
                 id,
                 Deed.KEEP_REGISTER,
-                (review, decision) -> Permission.toKeepRegister(review, asking.actor()));
+                (review, decision) -> Permission.toRevise(review, decision, asking.actor()));
     }
 
     private Result<Found> find(

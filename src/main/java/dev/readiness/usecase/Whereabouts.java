@@ -7,12 +7,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where people are and when they are away, as far as anybody said so. */
 public interface Whereabouts {
     /** What is known of these people; those of whom nothing is known are among them. */
     Map<PersonId, Known> of(Collection<PersonId> people);
+
+    /** Whoever ever named one of these to be asked instead of them. */
+    Set<PersonId> whoNamed(Collection<PersonId> delegates);
 
     /** The workspace gives this as the person's zone; null where it gives none. */
     void zone(PersonId person, @Nullable String zone, Instant askedAt);

@@ -88,4 +88,34 @@ class DelegatesTest {
         sees(PLATFORM_ENG, "D" + PLATFORM_ENG.id().substring(1), "Nothing of this waits for you now");
         assertThat(direct(PLATFORM_ENG).toString()).doesNotContain("secret-plan", "*Q1*");
     }
+
+    @Test
+    void aDelegateMayDoWhatTheyAreAskedForWhileTheyStandInAndNoLonger() {
+        stage.types(LEAD, "/readiness open shop owners:@app-dev");
+        stage.sees(LEAD, "Q1 of 8");
+        stage.types(APP_DEV, "/readiness away tomorrow..+5d delegate:@platform-eng");
+        stage.sees(APP_DEV, "You are away");
+        stage.types(PLATFORM_ENG, "/readiness answer RR-1 1 yes");
+        stage.sees(PLATFORM_ENG, "come from its owners");
+
+        stage.passes(Duration.ofDays(2));
+        var nudge = direct(PLATFORM_ENG).get(0);
+        var there = "D" + PLATFORM_ENG.id().substring(1);
+        stage.workspace().presses(PLATFORM_ENG, there, nudge, "Seen, on it");
+        sees(PLATFORM_ENG, there, "noted that you are on it");
+        stage.types(PLATFORM_ENG, "/readiness answer RR-1 1 yes");
+        stage.card("1 of 8 answered");
+        stage.types(PLATFORM_ENG, "/readiness close RR-1 abandoned");
+        stage.sees(PLATFORM_ENG, "closes it and opens it again");
+
+        stage.passes(Duration.ofDays(5));
+        stage.types(PLATFORM_ENG, "/readiness answer RR-1 2 yes");
+        await().until(() -> refusals() == 2);
+    }
+
+    private long refusals() {
+        return stage.workspace().messages(PLATFORM_ENG, Workspace.CHANNEL).stream()
+                .filter(message -> message.toString().contains("come from its owners"))
+                .count();
+    }
 }

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -32,44 +33,47 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may do what to the register, cell by cell: in their own review, in another, and in a private one from elsewhere. */
+/**
+ * Who may do what to the register, cell by cell: in their own review, in another, and in a private one from elsewhere.
+ * Those “for” somebody stand in for them.
+ */
 class WhoDecidesTest {
     private static final Clock CLOCK = Clock.fixed(Some.NOON, ZoneOffset.UTC);
-    private static final List<String> ROLES =
-            List.of("member", "owner", "assignee", "decider", "lead", "opener", "admin", "guest");
+    private static final List<String> ROLES = List.of(
+            "member", "owner", "assignee", "decider", "lead", "opener", "admin", "guest", "for-decider", "for-lead");
     private static final DecisionId OPEN = new DecisionId(1);
     private static final DecisionId DECIDED = new DecisionId(2);
 
     /** The columns are the roles in their order; the decider owns both decisions, of which the second is made. */
     private static final String OWN = """
-            register  y y y y y y y y
-            decide    n n n y y y y n
-            supersede n n n y y y y n
-            add       n y y y y y y n
-            set       n y y y y y y n
-            block     n y y y y y y n
-            reopen    n n n y y y y n
-            drop      n n n n y y y n
-            walk      n y y y y y y n
-            assign    n y n y y y y n
-            not-mine  n y n y y y y n
-            snooze    n y n y y y y n""";
+            register  y y y y y y y y y y
+            decide    n n n y y y y n y y
+            supersede n n n y y y y n y y
+            add       n y y y y y y n n n
+            set       n y y y y y y n y y
+            block     n y y y y y y n y y
+            reopen    n n n y y y y n y y
+            drop      n n n n y y y n n n
+            walk      n y y y y y y n n n
+            assign    n y n y y y y n y y
+            not-mine  n y n y y y y n y y
+            snooze    n y n y y y y n y y""";
 
     private static final String ANOTHER = """
-            register  y y y y y y y y
-            decide    n n n n n n y n
-            add       n n n n n n y n
-            set       n n n n n n y n
-            drop      n n n n n n y n
-            walk      n n n n n n y n
-            snooze    n n n n n n y n""";
+            register  y y y y y y y y y y
+            decide    n n n n n n y n n n
+            add       n n n n n n y n n n
+            set       n n n n n n y n n n
+            drop      n n n n n n y n n n
+            walk      n n n n n n y n n n
+            snooze    n n n n n n y n n n""";
 
     private static final String PRIVATE_FROM_ELSEWHERE = """
-            register  n y y y y y y n
-            decide    n n n y y y y n
-            set       n y y y y y y n
-            drop      n n n n y y y n
-            walk      n y y y y y y n""";
+            register  n y y y y y y n n n
+            decide    n n n y y y y n n n
+            set       n y y y y y y n n n
+            drop      n n n n y y y n n n
+            walk      n y y y y y y n n n""";
 
     @TempDir
     static Path folder;
@@ -120,7 +124,9 @@ class WhoDecidesTest {
     }
 
     private static Actor actor(String role) {
-        return new Actor(person(role), ZoneId.of("UTC"), true, role.endsWith("admin"), true, role.endsWith("guest"));
+        var actor =
+                new Actor(person(role), ZoneId.of("UTC"), true, role.endsWith("admin"), true, role.endsWith("guest"));
+        return role.startsWith("for-") ? actor.standingInFor(Set.of(person(role.substring(4)))) : actor;
     }
 
     private static Reviews reviews() {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -36,89 +37,92 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who may do what, cell by cell: each role with each action, in its own review, in another, and in a private one. */
+/**
+ * Who may do what, cell by cell: each role with each action, in its own review, in another, and in a private one. Those
+ * “for” somebody stand in for them.
+ */
 class WhoMayTest {
     private static final Clock CLOCK = Clock.fixed(Some.NOON, ZoneOffset.UTC);
     private static final ZoneId UTC = ZoneId.of("UTC");
     private static final ChannelId HERE = Some.CHANNEL;
     private static final List<String> ROLES =
-            List.of("member", "owner", "assignee", "lead", "opener", "admin", "guest");
+            List.of("member", "owner", "assignee", "lead", "opener", "admin", "guest", "for-owner", "for-lead");
 
     /** The columns are the roles in their order; item 1 was handed to the assignee and answered by the owner. */
     private static final String OWN = """
-            status          y y y y y y y
-            history         y y y y y y y
-            export          y y y y y y y
-            open            y y y y y y n
-            answer-handed   n y y y y y n
-            answer-other    n y n y y y n
-            clear-handed    n y y y y y n
-            note            y y y y y y n
-            evidence-handed n y y y y y n
-            evidence-other  n y n y y y n
-            assign-handed   n y y y y y n
-            assign-other    n y n y y y n
-            not-mine-handed n y y y y y n
-            snooze-other    n y n y y y n
-            set             n n n y y y n
-            waive           n n n y y y n
-            agree-to-waiver n n n y y y n
-            own             n y n n n n n
-            close           n n n y y y n
-            reopen          n n n y y y n
-            redact-owners   n y n y n y n""";
+            status          y y y y y y y y y
+            history         y y y y y y y y y
+            export          y y y y y y y y y
+            open            y y y y y y n y y
+            answer-handed   n y y y y y n y y
+            answer-other    n y n y y y n y y
+            clear-handed    n y y y y y n y y
+            note            y y y y y y n y y
+            evidence-handed n y y y y y n y y
+            evidence-other  n y n y y y n y y
+            assign-handed   n y y y y y n y y
+            assign-other    n y n y y y n y y
+            not-mine-handed n y y y y y n y y
+            snooze-other    n y n y y y n y y
+            set             n n n y y y n n n
+            waive           n n n y y y n n n
+            agree-to-waiver n n n y y y n n n
+            own             n y n n n n n n n
+            close           n n n y y y n n n
+            reopen          n n n y y y n n n
+            redact-owners   n y n y n y n n n""";
 
     private static final String ANOTHER = """
-            status          y y y y y y y
-            history         y y y y y y y
-            export          y y y y y y y
-            open            y y y y y y n
-            answer-handed   n n n n n y n
-            answer-other    n n n n n y n
-            clear-handed    n n n n n y n
-            note            y y y y y y n
-            evidence-handed n n n n n y n
-            evidence-other  n n n n n y n
-            assign-handed   n n n n n y n
-            assign-other    n n n n n y n
-            not-mine-handed n n n n n y n
-            snooze-other    n n n n n y n
-            set             n n n n n y n
-            waive           n n n n n y n
-            agree-to-waiver n n n n n y n
-            own             n n n n n n n
-            close           n n n n n y n
-            reopen          n n n n n y n
-            redact-owners   n n n n n y n""";
+            status          y y y y y y y y y
+            history         y y y y y y y y y
+            export          y y y y y y y y y
+            open            y y y y y y n y y
+            answer-handed   n n n n n y n n n
+            answer-other    n n n n n y n n n
+            clear-handed    n n n n n y n n n
+            note            y y y y y y n y y
+            evidence-handed n n n n n y n n n
+            evidence-other  n n n n n y n n n
+            assign-handed   n n n n n y n n n
+            assign-other    n n n n n y n n n
+            not-mine-handed n n n n n y n n n
+            snooze-other    n n n n n y n n n
+            set             n n n n n y n n n
+            waive           n n n n n y n n n
+            agree-to-waiver n n n n n y n n n
+            own             n n n n n n n n n
+            close           n n n n n y n n n
+            reopen          n n n n n y n n n
+            redact-owners   n n n n n y n n n""";
 
     private static final String PRIVATE_FROM_ELSEWHERE = """
-            status          n y y y y y n
-            history         n y y y y y n
-            export          n y y y y y n
-            answer-handed   n y y y y y n
-            answer-other    n y n y y y n
-            note            n y y y y y n
-            assign-handed   n y y y y y n
-            set             n n n y y y n
-            waive           n n n y y y n
-            agree-to-waiver n n n y y y n
-            own             n y n n n n n
-            close           n n n y y y n
-            reopen          n n n y y y n
-            redact-owners   n y n y n y n""";
+            status          n y y y y y n n n
+            history         n y y y y y n n n
+            export          n y y y y y n n n
+            answer-handed   n y y y y y n n n
+            answer-other    n y n y y y n n n
+            note            n y y y y y n n n
+            assign-handed   n y y y y y n n n
+            set             n n n y y y n n n
+            waive           n n n y y y n n n
+            agree-to-waiver n n n y y y n n n
+            own             n y n n n n n n n
+            close           n n n y y y n n n
+            reopen          n n n y y y n n n
+            redact-owners   n y n y n y n n n""";
 
     private static final String WITHOUT_OWNERS = """
-            answer-handed   y y y y y y n
-            answer-other    y y y y y y n
-            clear-handed    y y y y y y n
-            evidence-other  y y y y y y n
-            assign-other    n n n y y y n
-            snooze-other    n n n y y y n
-            waive           n n n y y y n
-            own             y y y n y y n
-            close           n n n y y y n
-            reopen          n n n y y y n
-            set             n n n y y y n""";
+            answer-handed   y y y y y y n y y
+            answer-other    y y y y y y n y y
+            clear-handed    y y y y y y n y y
+            evidence-other  y y y y y y n y y
+            assign-other    n n n y y y n n y
+            snooze-other    n n n y y y n n y
+            waive           n n n y y y n n n
+            own             y y y n y y n y y
+            close           n n n y y y n n n
+            reopen          n n n y y y n n n
+            set             n n n y y y n n n""";
 
     @TempDir
     static Path folder;
@@ -173,7 +177,8 @@ class WhoMayTest {
     private static Actor actor(String role) {
         boolean admin = role.endsWith("admin");
         boolean guest = role.endsWith("guest");
-        return new Actor(person(role), UTC, true, admin, true, guest);
+        var actor = new Actor(person(role), UTC, true, admin, true, guest);
+        return role.startsWith("for-") ? actor.standingInFor(Set.of(person(role.substring(4)))) : actor;
     }
 
     /** A review of three items, the first handed to the assignee and answered by the owner, or by the lead. */

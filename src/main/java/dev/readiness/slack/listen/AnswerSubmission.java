@@ -9,7 +9,6 @@ import dev.readiness.review.Seen;
 import dev.readiness.slack.view.AnswerModal;
 import dev.readiness.slack.view.NoticeModal;
 import dev.readiness.slack.view.RefusalView;
-import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ReviewRef;
 import java.util.List;
@@ -47,7 +46,7 @@ final class AnswerSubmission {
         var pointer = origin.pointer();
         var note = form.text(AnswerModal.NOTE);
         var typed = new AnswerModal.Fields(choice, note, form.text(AnswerModal.EVIDENCE));
-        var asking = new Asking(use.directory().actor(form.person()), origin.here());
+        var asking = use.asking(form.person(), origin.here());
         var kept = use.inbox()
                 .once(
                         form.key(),

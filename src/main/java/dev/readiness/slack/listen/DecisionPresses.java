@@ -195,7 +195,7 @@ final class DecisionPresses {
     }
 
     private Asking asking(Press press, ChannelId here) {
-        return new Asking(use.directory().actor(press.person()), here);
+        return use.asking(press.person(), here);
     }
 
     /** The channel that the press comes from; a modal remembers where it was opened. */

@@ -239,6 +239,6 @@ final class DecisionSubmission {
     }
 
     private Asking asking(Submission form, ChannelId here) {
-        return new Asking(use.directory().actor(form.person()), here);
+        return use.asking(form.person(), here);
     }
 }

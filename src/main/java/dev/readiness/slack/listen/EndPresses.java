@@ -109,6 +109,6 @@ final class EndPresses {
     }
 
     private Asking asking(Press press) {
-        return new Asking(use.directory().actor(press.person()), press.channel());
+        return use.asking(press.person(), press.channel());
     }
 }

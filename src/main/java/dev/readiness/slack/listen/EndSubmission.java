@@ -104,6 +104,6 @@ final class EndSubmission {
     }
 
     private Asking asking(Submission form, EndModals.Origin origin) {
-        return new Asking(use.directory().actor(form.person()), origin.here());
+        return use.asking(form.person(), origin.here());
     }
 }

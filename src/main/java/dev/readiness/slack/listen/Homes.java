@@ -5,7 +5,6 @@ import dev.readiness.people.PersonId;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.HomeView;
 import dev.readiness.slack.view.Screen;
-import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Todo.Desktop;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +56,6 @@ final class Homes {
     }
 
     private Desktop desktop(PersonId person) {
-        return use.todo().of(new Asking(use.directory().actor(person), HOME));
+        return use.todo().of(use.asking(person, HOME));
     }
 }

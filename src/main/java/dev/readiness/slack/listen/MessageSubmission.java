@@ -86,6 +86,6 @@ final class MessageSubmission {
     }
 
     private Asking asking(Submission form, MessageModal.Origin origin) {
-        return new Asking(use.directory().actor(form.person()), origin.here());
+        return use.asking(form.person(), origin.here());
     }
 }

@@ -43,7 +43,7 @@ final class Messages {
     }
 
     void deleted(MessageRef message, MessageRef root, PersonId person) {
-        var asking = new Asking(use.directory().actor(person), message.channel());
+        var asking = use.asking(person, message.channel());
         once(message, DELETED, afterwards -> use.replies().deleted(asking, root, message));
     }
 
@@ -95,7 +95,6 @@ final class Messages {
 
     private Asking asking(ThreadMessage message) {
         ChannelId channel = message.channel();
-        return new Asking(
-                use.directory().actor(message.person()), channel, message.root().orElse(null));
+        return use.asking(message.person(), channel, message.root().orElse(null));
     }
 }

@@ -273,7 +273,7 @@ final class Presses {
     }
 
     private Asking asking(Press press) {
-        return new Asking(use.directory().actor(press.person()), press.channel());
+        return use.asking(press.person(), press.channel());
     }
 
     private static Optional<ReviewRef> reviewOf(String number) {

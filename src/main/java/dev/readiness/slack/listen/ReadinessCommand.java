@@ -5,7 +5,6 @@ import dev.readiness.slack.command.Command;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
-import dev.readiness.usecase.Asking;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -81,7 +80,7 @@ final class ReadinessCommand {
     /** Slack is asked here, before the transaction in which the command is carried out. */
     private CommandAnswers answers(CommandCall call, Command command) {
         command.elsewhere().ifPresent(use.directory()::place);
-        var asking = new Asking(use.directory().actor(call.person()), call.channel(), call.thread());
+        var asking = use.asking(call.person(), call.channel(), call.thread());
         return new CommandAnswers(call, asking, use.directory().place(call.channel()), use, grammar, screen, name);
     }
 

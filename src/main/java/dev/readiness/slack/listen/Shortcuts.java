@@ -47,7 +47,7 @@ final class Shortcuts {
         var root = Optional.ofNullable(message.getThreadTs())
                 .map(ts -> new MessageRef(channel, ts))
                 .orElse(null);
-        var asking = new Asking(use.directory().actor(person), channel, root);
+        var asking = use.asking(person, channel, root);
         var ear = new Screen.Ear(channel, person, message.getThreadTs(), payload.getResponseUrl());
         var said = payload.getCallbackId().equals(ActionIds.LOG_DECISION_SHORTCUT)
                 ? log(payload, asking)

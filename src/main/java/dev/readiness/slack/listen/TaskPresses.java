@@ -130,6 +130,6 @@ final class TaskPresses {
     }
 
     private Asking asking(Press press) {
-        return new Asking(use.directory().actor(press.person()), press.channel());
+        return use.asking(press.person(), press.channel());
     }
 }

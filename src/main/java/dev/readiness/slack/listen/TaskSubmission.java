@@ -80,6 +80,6 @@ final class TaskSubmission {
     }
 
     private Asking asking(Submission form, TaskModals.Origin origin) {
-        return new Asking(use.directory().actor(form.person()), origin.here());
+        return use.asking(form.person(), origin.here());
     }
 }

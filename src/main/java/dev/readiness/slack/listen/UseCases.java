@@ -1,9 +1,13 @@
 package dev.readiness.slack.listen;
 
+import dev.readiness.people.ChannelId;
+import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
 import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
+import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.CloseReview;
 import dev.readiness.usecase.DecideDecision;
 import dev.readiness.usecase.Departure;
@@ -28,6 +32,7 @@ import dev.readiness.usecase.ShowDecisions;
 import dev.readiness.usecase.ShowReview;
 import dev.readiness.usecase.ShowSettings;
 import dev.readiness.usecase.SnoozeItems;
+import dev.readiness.usecase.StandIns;
 import dev.readiness.usecase.StayAway;
 import dev.readiness.usecase.TakeBack;
 import dev.readiness.usecase.TakeReply;
@@ -35,6 +40,7 @@ import dev.readiness.usecase.Todo;
 import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the handlers hand on to.
@@ -76,8 +82,19 @@ public record UseCases(
         Inbox inbox,
         Outbox outbox,
         Directory directory,
+        StandIns standIns,
         Packages packages) {
     public UseCases {
         writers = Map.copyOf(writers);
+    }
+
+    /** The person who asks something there, with all that they may for themselves and for others. */
+    Asking asking(PersonId person, ChannelId here) {
+        return asking(person, here, null);
+    }
+
+    /** The person who asks something under that message. */
+    Asking asking(PersonId person, ChannelId here, @Nullable MessageRef thread) {
+        return new Asking(standIns.with(directory.actor(person)), here, thread);
     }
 }
