@@ -21,4 +21,9 @@ public record Closing(
     public Closing {
         reasons = List.copyOf(reasons);
     }
+
+    /** Whether somebody signed for more than what is computed now. */
+    public boolean isAbove(Verdict now) {
+        return ending.isSignOff() && ending.isAbove(now.level());
+    }
 }

@@ -38,6 +38,11 @@ public record End(@Nullable PersonAt owner, List<Closing> closings, boolean open
         return open ? Optional.empty() : last();
     }
 
+    /** Whether somebody stands for the workload now: it is closed, and signed off. */
+    public boolean isSigned() {
+        return standing().filter(closing -> closing.ending().isSignOff()).isPresent();
+    }
+
     End owned(PersonAt by) {
         return new End(by, closings, open);
     }

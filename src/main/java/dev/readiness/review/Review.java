@@ -134,6 +134,11 @@ public record Review(
         return end.open();
     }
 
+    /** Whether days that pass go on to change it: while it is open, or was signed off with waivers, which end some day. */
+    public boolean isWatched() {
+        return isOpen() || (end.isSigned() && !risks.waivers().isEmpty());
+    }
+
     public WorkloadName workload() {
         return charter.workload();
     }

@@ -5,6 +5,7 @@ import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
+import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Reviews.Filter;
@@ -35,7 +36,7 @@ final class ReviewSearch {
              order by closed_at desc limit 1""";
     private static final String NOT_LOOKED_AT = """
             select id from review
-             where closed_at is null and looked_on < :day and id > :after
+             where watched and looked_on < :day and id > :after
              order by id limit :most""";
     private static final String NAMED_LIKE =
             "select id from review where substr(workload, 1, length(:start)) = :start order by id limit :most";
@@ -98,7 +99,7 @@ final class ReviewSearch {
                 .findFirst();
     }
 
-    /** Open reviews that were not looked at on that day yet. */
+    /** Reviews that days go on to change and that were not looked at on that day yet. */
     List<ReviewId> notLookedAtOn(LocalDate day, long after, int most) {
         return ids(handle.createQuery(NOT_LOOKED_AT)
                 .bind("day", day.toString())
@@ -115,10 +116,11 @@ final class ReviewSearch {
                 .map(LocalDate::parse);
     }
 
-    void lookedAt(ReviewId review, LocalDate day) {
-        handle.createUpdate("update review set looked_on = :day where id = :id")
+    void lookedAt(Review review, LocalDate day) {
+        handle.createUpdate("update review set looked_on = :day, watched = :watched where id = :id")
                 .bind("day", day.toString())
-                .bind("id", review.number())
+                .bind("watched", review.isWatched())
+                .bind("id", review.id().number())
                 .execute();
     }
 

@@ -18,7 +18,7 @@ final class ReviewTable {
     private static final String UPDATE = """
             update review
                set version = :next, lead = :lead, due = :due, last_event_at = :lastEventAt,
-                   journal_head = :journalHead, closed_at = :closedAt
+                   journal_head = :journalHead, closed_at = :closedAt, watched = :watched
              where id = :id and version = :version""";
     private static final String FIND = "select package_digest, journal_head from review where id = :id";
 
@@ -62,6 +62,7 @@ final class ReviewTable {
                 .bind("due", review.dueDate().map(LocalDate::toString).orElse(null))
                 .bind("lastEventAt", lastEventAt.toEpochMilli())
                 .bind("journalHead", journalHead)
+                .bind("watched", review.isWatched())
                 .bind(
                         "closedAt",
                         review.end()

@@ -152,7 +152,7 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
-        public void lookedAt(ReviewId review, LocalDate day) {
+        public void lookedAt(Review review, LocalDate day) {
             search.lookedAt(review, day);
         }
 

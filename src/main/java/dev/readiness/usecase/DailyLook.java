@@ -9,8 +9,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Looks at each open review once a local day of its lead: days pass, dates become overdue, waivers end. */
+/**
+ * Looks at each review that is open, or was signed with waivers, once a local day of its lead: days pass, dates become
+ * overdue, waivers end.
+ */
 public final class DailyLook {
     private static final int AT_ONCE = 100;
 
@@ -40,14 +44,14 @@ public final class DailyLook {
     private void look(ReviewId id) {
         reviews.inTransaction(desk -> desk.read(id)).ifPresent(review -> directory.actor(review.lead()));
         reviews.inTransaction(desk -> {
-            desk.find(id).filter(Review::isOpen).ifPresent(review -> {
+            desk.find(id).ifPresent(review -> {
                 var now = clock.instant();
                 var today = desk.watch().today(review, now);
                 if (desk.lastLook(id).filter(today::equals).isPresent()) {
                     return;
                 }
                 var before = lastLook(desk, review);
-                desk.lookedAt(id, today);
+                desk.lookedAt(review, today);
                 var nobody = new PersonAt(review.lead(), now);
                 var change = desk.watch().follow(Change.none(review, nobody));
                 var told = Telling.saveAndTell(desk, change);
@@ -56,7 +60,7 @@ public final class DailyLook {
                     desk.refresh(id, new Notice.Card(), nobody);
                     desk.refresh(id, new Notice.Summary(), nobody);
                 }
-                ending(desk, told, today).notices().forEach(ends -> desk.tellOnce(id, ends, nobody));
+                endingSoon(desk, told, today).forEach(ends -> desk.tellOnce(id, ends, nobody));
             });
             return true;
         });
@@ -68,9 +72,10 @@ public final class DailyLook {
                 .orElseGet(() -> desk.watch().today(review, review.opened().at()));
     }
 
-    private static EndingWaivers ending(Reviews.Desk desk, Review review, LocalDate today) {
+    private static Stream<Notice> endingSoon(Reviews.Desk desk, Review review, LocalDate today) {
         var watch = desk.watch();
-        return new EndingWaivers(
+        var ending = new EndingWaivers(
                 review, today, watch.zone(review), watch.loudness().daysAhead());
+        return review.isWatched() ? ending.notices() : Stream.empty();
     }
 }

@@ -58,14 +58,17 @@ public interface Reviews {
         /** The review of that workload and package that was closed last. */
         Optional<ReviewId> lastClosed(WorkloadName workload, PackageId pack);
 
-        /** Open reviews that nobody has looked at on that day yet, those with the lowest numbers above {@code after}. */
+        /**
+         * Reviews that days go on to change and that nobody has looked at on that day yet: those with the lowest numbers
+         * above {@code after}.
+         */
         List<ReviewId> notLookedAtOn(LocalDate day, long after, int most);
 
         /** The day that the review was last looked at on; empty where nobody has so far. */
         Optional<LocalDate> lastLook(ReviewId review);
 
         /** The review was looked at on that day. */
-        void lookedAt(ReviewId review, LocalDate day);
+        void lookedAt(Review review, LocalDate day);
 
         /** What looks at reviews with the rules of their packages. */
         RiskWatch watch();

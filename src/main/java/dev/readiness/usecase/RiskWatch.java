@@ -56,14 +56,17 @@ public final class RiskWatch {
         return zones.apply(review.lead());
     }
 
-    /** The change with what the rules make of it: risks raised and cleared, waivers ended. */
+    /** The change with what the rules make of it: risks raised and cleared, waivers ended; only these once it is signed. */
     Change follow(Change change) {
         var review = change.review();
-        if (!review.isOpen()) {
+        if (!review.isWatched()) {
             return change;
         }
         var today = today(review, change.by().at());
         var ended = Risking.endWaivers(change, today);
+        if (!review.isOpen()) {
+            return ended;
+        }
         var facts = new ReviewFacts(ended.review(), today);
         return Risking.follow(ended, rules.apply(review).evaluate(facts));
     }

@@ -62,14 +62,14 @@ class PostgresStoreTest extends StoreContract {
             for (var migrated : pool.invokeAll(Collections.nCopies(3, migrate))) {
                 try (var database = migrated.get()) {
                     done.addAll(database.migrations());
-                    assertThat(database.schemaVersion()).isEqualTo("008");
+                    assertThat(database.schemaVersion()).isEqualTo("009");
                 }
             }
         } finally {
             pool.shutdown();
         }
 
-        assertThat(done).doesNotHaveDuplicates().hasSize(7);
+        assertThat(done).doesNotHaveDuplicates().hasSize(8);
     }
 
     @Test

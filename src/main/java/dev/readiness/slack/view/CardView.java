@@ -53,10 +53,17 @@ public final class CardView {
         var closing = review.end().standing();
         if (closing.isPresent()) {
             return "Closed: *" + closing.get().ending().words() + "*, by "
-                    + people.show(closing.get().by().person());
+                    + people.show(closing.get().by().person()) + stale(closing.get(), Verdict.of(review, today));
         }
         var now = "As it stands: *" + Verdict.of(review, today).level().words() + "*";
         return now + review.end().last().map(last -> signed(review, last)).orElse("");
+    }
+
+    /** A sign-off that does not hold any more says so, although the review is still closed. */
+    private static String stale(Closing closing, Verdict now) {
+        return closing.isAbove(now)
+                ? ", and is *stale*: as it stands *" + now.level().words() + "*"
+                : "";
     }
 
     /** A sign-off that the review has moved away from says so. */

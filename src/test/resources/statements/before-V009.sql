@@ -89,7 +89,32 @@ delete from channel_pause where channel = 'C0PAYMENTS' returning since;
 update outbox
    set shown = 1, channel = 'C0PAYMENTS', ts = '1.0', due_at = 1795521600000, attempts = 0, tried_at = null,
        error = null, claimed_until = 0 where key = 'RR-1/card/' and fence = 1;
-update outbox set wanted = wanted + 1 where channel = 'C0PAYMENTS' and ts = '3.0';
+update outbox set wanted = wanted + 1
+ where channel = 'C0PAYMENTS' and ts = '3.0' and orphaned = false;
+update outbox set claimed_until = 0, tried_at = null where key = 'RR-1/card/' and fence = 1;
+update outbox
+   set orphaned = false, error = null, wanted = wanted + 1, due_at = 1795521600000, attempts = 0, place = (select coalesce(max(o.place), 0) + 1 from outbox o where o.thread = 'RR-1')
+ where key = 'nudge/U0APPDEV/2026-11-24/0' and orphaned and error = 'pointless';
+insert into outbox (key, review_id, kind, subject, detail, caused_by, channel, thread, place, wanted, shown,
+                    plain, ts, due_at, attempts, claimed_until, fence, orphaned)
+select key || '@' || ts, review_id, kind, subject, detail, caused_by, channel, thread, place, shown, shown,
+       plain, ts, due_at, 0, 0, 0, true
+  from outbox where key = 'RR-1/card/' and fence = 1
+ and kind = 'card' and ts is not null
+on conflict (key) do nothing;
+select review_id from outbox
+ where channel = 'C0PAYMENTS' and ts is null and kind = 'card' and tried_at <= 1795521600000;
+select key, due_at from outbox
+ where wanted > shown and orphaned = false and (due_at <= 1795521600000 or attempts > 0)
+   and (channel is null or channel not in (select p.channel from channel_pause p))
+ limit 10000;
+select p.review_id, p.person from participant p join review r on r.id = p.review_id
+ where r.confidential = true and r.id in (1, 2);
+select body from glance where closed_at is null and review_id > 0 order by review_id limit 1000;
+select id from review where workload = 'payments-api' order by id desc limit 50;
+update duty set next_at = 0 where review_id = 1;
+select distinct person from absence where delegate in ('U0APPDEV');
+select looked_on from review where id = 1;
 insert into outbox (key, review_id, kind, subject, detail, caused_by, person, channel, thread, place, root,
                     wanted, shown, plain, due_at, attempts, claimed_until, fence, orphaned)
 values ('one', null, 'channel-paused', 'C0PAYMENTS/1795521600000', '{"reviews":[],"error":"is_archived"}', null, 'U0LEAD',
@@ -182,7 +207,7 @@ insert into nudge (person, day, slot, sent_at, outdated) values ('U0APPDEV', '20
 on conflict (person, day, slot) do nothing;
 select person, day, slot from nudge where person in ('U0APPDEV') and day >= '2026-11-24';
 select o.review_id, o.subject, o.owner, o.lead, o.due, o.since, o.snoozed_until, o.blocked_by, o.act_by, o.act_at
-  from duty o where o.owner = 'U0APPOWNER' or o.lead = 'U0APPOWNER' or o.lead_to = 'U0APPOWNER';
+  from duty o where o.owner = 'U0APPOWNER' or o.lead = 'U0APPOWNER' or o.nudge_to = 'U0APPOWNER' or o.lead_to = 'U0APPOWNER';
 insert into told (review_id, subject, owner, track, anchor, kind, step, person, day, slot, at, failed)
 values (1, 'D-1', 'U0APPDEV', 'DUE', '2026-11-27', 'NUDGE', -3, 'U0APPDEV', '2026-11-24', 0, 1795521600000, false);
 select * from told where review_id in (1) order by at;
@@ -200,7 +225,9 @@ update duty set next_at = 0;
 update nudge set outdated = true
  where person = 'U0APPDEV' and not outdated and not (day = '2026-11-24' and slot = 0)
 returning person, day, slot;
-select id from review where closed_at is null and looked_on < '2026-11-26' order by looked_on, id limit 100;
+select id from review
+ where closed_at is null and looked_on < '2026-11-26' and id > 0
+ order by id limit 100;
 select id from review where workload = 'payments-api' and package_id = 'platform-engineering' and closed_at is not null
  order by closed_at desc limit 1;
 update outbox set wanted = wanted + 1
