@@ -15,12 +15,15 @@ import dev.readiness.review.Review;
 import dev.readiness.review.Risk;
 import dev.readiness.review.Standing;
 import dev.readiness.review.Verdict;
+import dev.readiness.review.Waivable;
+import dev.readiness.review.Waiver;
 import dev.readiness.usecase.Chronicle;
 import dev.readiness.usecase.Dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A review as a program reads it, in the shape of {@code config/schema/export.schema.json}. */
@@ -69,6 +72,9 @@ public final class Json implements Dossier.Writer {
             review.end().closings().forEach(closing -> closings.add(closing(closing)));
             var risks = root.putArray("risks");
             review.risks().inOrder().forEach(risk -> risks.add(risk(risk)));
+            var waivers = root.putArray("waivers");
+            waivers("granted", review.risks().waivers()).forEach(waivers::add);
+            waivers("asked", review.risks().asked()).forEach(waivers::add);
             root.set("decisions", new RegisterJson(this::named, this::personAt).write(review.register()));
             var items = root.putArray("items");
             review.pack().items().forEach(item -> items.add(item(item)));
@@ -105,6 +111,25 @@ public final class Json implements Dossier.Writer {
                     .put("title", standing.text(risk).title())
                     .put("severity", standing.severity(risk).name().toLowerCase(Locale.ROOT))
                     .put("state", standing.risk(risk).name().toLowerCase(Locale.ROOT));
+        }
+
+        private List<ObjectNode> waivers(String state, Map<Waivable, Waiver> waivers) {
+            return waivers.entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey(Waivable.IN_ORDER))
+                    .map(entry -> waiver(state, entry.getKey(), entry.getValue()))
+                    .toList();
+        }
+
+        private ObjectNode waiver(String state, Waivable what, Waiver waiver) {
+            var node = personAt(waiver.by())
+                    .put("what", what.text())
+                    .put("state", state)
+                    .put("until", waiver.until().toString())
+                    .put("code", waiver.code().word())
+                    .put("reason", waiver.reason().text())
+                    .put("instead", waiver.compensating().text());
+            node.set("asked-by", waiver.asked() == null ? null : named(waiver.asked()));
+            return node;
         }
 
         private ObjectNode item(Item item) {

@@ -47,6 +47,7 @@ public final class Markdown implements Dossier.Writer {
             line("");
             facts();
             verdict();
+            new WaiverPage(review, this, this::line, this::titled).write();
             review.pack().checklist().forEach(this::section);
             new RegisterPage(review, this, this::line, this::titled).write();
             history();

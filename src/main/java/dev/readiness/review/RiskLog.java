@@ -45,6 +45,11 @@ public record RiskLog(Map<String, Risk> risks, Map<Waivable, Waiver> waivers, Ma
         return Optional.ofNullable(waivers.get(what));
     }
 
+    /** What somebody asks to let be, until somebody else agrees. */
+    public Optional<Waiver> askedFor(Waivable what) {
+        return Optional.ofNullable(asked.get(what));
+    }
+
     int nextNumber() {
         return risks.size() + 1;
     }

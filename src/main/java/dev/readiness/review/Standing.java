@@ -8,6 +8,7 @@ import dev.readiness.decision.Decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Where each item and risk of a review effectively stands on a day, answers, rules, waivers and folding taken together:
@@ -68,6 +69,28 @@ public record Standing(Review review, LocalDate today) {
     /** The waiver that counts today; one of a risk that has cleared sleeps, and is none. */
     public Optional<Waiver> waiver(Waivable what) {
         return review.risks().waiver(what).filter(waiver -> waiver.isLive(today));
+    }
+
+    /** What is let be on that day: items in their order, then risks. */
+    public List<Waivable> waived() {
+        return waivables().filter(this::isWaived).toList();
+    }
+
+    /** What somebody asks to let be, in the same order. */
+    public List<Waivable> asked() {
+        return waivables().filter(review.risks().asked()::containsKey).toList();
+    }
+
+    private Stream<Waivable> waivables() {
+        return Stream.concat(
+                review.pack().items().stream().map(item -> Waivable.item(item.id())),
+                review.risks().inOrder().stream().map(risk -> Waivable.risk(risk.rule())));
+    }
+
+    private boolean isWaived(Waivable what) {
+        var item = what.item().filter(id -> item(id) == OfItem.WAIVED);
+        var risk = what.rule().flatMap(review.risks()::risk).filter(one -> risk(one) == OfRisk.WAIVED);
+        return item.isPresent() || risk.isPresent();
     }
 
     private boolean isFolded(String rule) {

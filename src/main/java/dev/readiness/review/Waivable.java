@@ -1,10 +1,14 @@
 package dev.readiness.review;
 
 import dev.readiness.checklist.ItemId;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What can be waived: a risk, by its rule, or an item; written {@code risk:<rule>} and {@code item:<id>}. */
 public record Waivable(String text) {
+    /** Items before risks, each by their names. */
+    public static final Comparator<Waivable> IN_ORDER = Comparator.comparing(Waivable::text);
+
     private static final String RISK = "risk:";
     private static final String ITEM = "item:";
 

@@ -9,7 +9,7 @@ import dev.readiness.usecase.Reviews.Desk;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Looks a review up: where it stands, and what happened in it. */
+/** Looks up what happened in a review, and what of it somebody is about to change. */
 public final class ShowReview {
     private final Reviews reviews;
 
@@ -22,10 +22,6 @@ public final class ShowReview {
         public History {
             entries = List.copyOf(entries);
         }
-    }
-
-    public Result<Review> status(Asking asking, ReviewRef review) {
-        return reviews.inTransaction(desk -> new FindReview(desk, asking).review(review));
     }
 
     /** The item, for a form to answer it; refused to whoever may not answer. */

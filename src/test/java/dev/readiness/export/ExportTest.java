@@ -15,6 +15,7 @@ import dev.readiness.decision.DecisionId;
 import dev.readiness.decision.Dependence;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Answers;
 import dev.readiness.review.Change;
@@ -31,6 +32,8 @@ import dev.readiness.review.Risking;
 import dev.readiness.review.Ruling;
 import dev.readiness.review.Seeding;
 import dev.readiness.review.Verdict;
+import dev.readiness.review.Waivable;
+import dev.readiness.review.Waiver;
 import dev.readiness.risk.Cited;
 import dev.readiness.risk.Evaluation;
 import dev.readiness.stage.Stage;
@@ -42,6 +45,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What an export holds: all of it, in the published shape, whatever people wrote. */
@@ -63,6 +67,11 @@ class ExportTest {
         return ruling.match(made -> made.change(), overtaken -> null, ended -> null, circular -> null);
     }
 
+    private static Waiver waiver(String reason, String instead, @Nullable PersonId asked) {
+        return new Waiver(
+                TODAY.plusDays(9), Waiver.Code.PLANNED, new Prose(reason), new Prose(instead), by(LEAD), asked);
+    }
+
     private Dossier dossier() {
         var pack = Stage.shippedPackages().get(0);
         var review = keep(Some.opened(pack, DEV, OWNER));
@@ -81,6 +90,10 @@ class ExportTest {
         review = keep(made(Revising.block(review, D2, Dependence.typed(new Prose("D-5 & <DNS>")), by(DEV))));
         var raised = new Evaluation.Raised("rollback-unclear", List.of(new Cited.Ownership()));
         review = keep(Risking.follow(Change.none(review, by(DEV)), new Evaluation(List.of(raised), List.of())));
+        var second = Waivable.item(pack.items().get(1).id());
+        review = keep(Risking.waive(review, second, waiver("until *May*", "a runbook", OWNER), by(LEAD)));
+        var risk = Waivable.risk("rollback-unclear");
+        review = keep(Risking.askForWaiver(review, risk, waiver("", "", null), by(DEV)));
         review =
                 keep(Closings.close(review, Ending.NOT_READY, Verdict.of(review, TODAY), new Prose("later"), by(LEAD)));
         return new Dossier(
@@ -100,6 +113,10 @@ class ExportTest {
         assertThat(json.at("/items/0/notes/0/by/name").isNull()).isTrue();
         assertThat(json.at("/risks/0/state").asText()).isEqualTo("raised");
         assertThat(json.at("/closings/0/ending").asText()).isEqualTo("not ready");
+        assertThat(json.at("/waivers/0/what").asText()).isEqualTo("item:ingress-documented");
+        assertThat(json.at("/waivers/0/instead").asText()).isEqualTo("a runbook");
+        assertThat(json.at("/waivers/0/asked-by/id").asText()).isEqualTo(OWNER.id());
+        assertThat(json.at("/waivers/1/state").asText()).isEqualTo("asked");
         assertThat(json.path("decisions")).hasSize(5);
         assertThat(json.at("/decisions/0/status").asText()).isEqualTo("decided");
         assertThat(json.at("/decisions/0/resolution/by/name").asText()).isEqualTo("ada");
@@ -122,6 +139,8 @@ class ExportTest {
                 .contains("### D-1 what moves into Kanopy first", "**Decided — @ada, 2026-11-24 12:00 UTC**")
                 .contains("Superseded, by `U0LEAD`", "> because \\_so\\_", "### D-5 \\# who \\*renews\\*")
                 .contains("**Blocked** · no owner: the lead `U0LEAD` · due 2026-12-08 · waits for D-5")
+                .contains("### Q2 ", "**Waived until 2026-12-03** (planned) — `U0LEAD`", ", asked for by `U0APPOWNER`")
+                .contains("> until \\*May\\*", "Done instead:", "> a runbook", "### R-1\n\n**Asked to be waived until")
                 .contains("Milestone 1: closed as **not ready** by `U0LEAD`");
         assertThat(page.lines().filter(line -> line.startsWith("# "))).hasSize(1);
     }

@@ -83,7 +83,7 @@ class ClosedReviewTest {
                 it -> it.use().waive().approve(it.asking(), it.review(), Waivable.item(Some.item(3))));
         CHANGES.put("close again", it -> it.use().close().close(it.asking(), it.review(), Ending.NOT_READY, WORDS));
         CHANGES.put("close's form", it -> it.use().close().judge(it.asking(), it.review()));
-        LOOKS.put("status", it -> it.use().show().status(it.asking(), it.review()));
+        LOOKS.put("status", it -> it.use().close().look(it.asking(), it.review()));
         LOOKS.put("history", it -> it.use().show().history(it.asking(), it.review()));
         LOOKS.put(
                 "an item's history",

@@ -231,7 +231,7 @@ class WhoMayTest {
     static {
         var link = Evidence.parse("https://wiki.example/a").orElseThrow();
         var until = When.parse("+2d").orElseThrow();
-        ACTIONS.put("status", (asking, review) -> may(use().show().status(asking, review)));
+        ACTIONS.put("status", (asking, review) -> may(use().close().look(asking, review)));
         ACTIONS.put("history", (asking, review) -> may(use().show().history(asking, review)));
         ACTIONS.put(
                 "export", (asking, review) -> may(use().export().handle(asking, review, person -> Optional.empty())));

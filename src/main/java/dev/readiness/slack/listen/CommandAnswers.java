@@ -24,6 +24,7 @@ import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Result;
 import dev.readiness.usecase.SetReview;
+import java.time.LocalDate;
 import java.util.function.Function;
 
 /** Hands each command to its use case and shows what came of it. */
@@ -68,17 +69,21 @@ record CommandAnswers(
 
     @Override
     public Reply status(Command.Status command) {
-        return use.show()
-                .status(asking, command.review())
-                .match(review -> command.shared() ? shared(review) : Reply.to(StatusView.draw(review)), this::refused);
+        return use.close()
+                .look(asking, command.review())
+                .match(
+                        judged -> command.shared()
+                                ? shared(judged.review(), judged.today())
+                                : Reply.to(StatusView.draw(judged.review(), judged.today())),
+                        this::refused);
     }
 
     /** For the channel to see: without notifying anybody, and never a private review outside its own channel. */
-    private Reply shared(Review review) {
+    private Reply shared(Review review, LocalDate today) {
         if (review.confidential() && !review.channel().equals(asking.here())) {
             return Reply.to(ReplyView.notShared(review));
         }
-        return new Reply(StatusView.draw(review, People.named(use.directory()::name)), true);
+        return new Reply(StatusView.draw(review, today, People.named(use.directory()::name)), true);
     }
 
     @Override

@@ -1,20 +1,26 @@
 package dev.readiness.slack.listen;
 
 import com.slack.api.model.view.View;
+import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Waivable;
 import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.EndModals;
+import dev.readiness.slack.view.People;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.RisksView;
 import dev.readiness.slack.view.Screen;
+import dev.readiness.slack.view.StatusView;
+import dev.readiness.slack.view.Task;
 import dev.readiness.slack.view.VerdictReplyView;
 import dev.readiness.usecase.Asking;
+import dev.readiness.usecase.CloseReview;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.ReviewRef;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Buttons and menu entries about risks and the verdict. */
@@ -37,7 +43,7 @@ final class EndPresses {
         if (review.isEmpty() || !what.matches("(risk|item):[a-z][a-z0-9-]{0,62}")) {
             screen.whisper(press.ear(), ReplyView.unknownAction(name));
         } else if (press.actionId().equals(ActionIds.WAIVE)) {
-            waive(press, new ReviewRef.Numbered(review.get()), new Waivable(what));
+            waive(press, new ReviewRef.Numbered(review.get()), judged -> new Waivable(what));
         } else {
             once(
                     press,
@@ -47,17 +53,29 @@ final class EndPresses {
         }
     }
 
-    private void waive(Press press, ReviewRef review, Waivable what) {
+    /** “Waive” in the menu of an item. */
+    void waive(Press press, Task task) {
+        waive(
+                press,
+                task.review(),
+                review -> Waivable.item(
+                        review.pack().items().get(task.number() - 1).id()));
+    }
+
+    private void waive(Press press, ReviewRef review, Function<Review, Waivable> what) {
         var said = use.close()
                 .judge(asking(press), review)
                 .<Optional<Drawn>>match(
-                        judged -> form(
-                                press,
-                                EndModals.waive(
-                                        judged.review(), what, RisksView.name(judged.review(), what), press.channel()),
-                                name + " waive " + judged.review().id() + " R-1 until:+2w because …"),
+                        judged -> waive(press, judged.review(), what.apply(judged.review())),
                         refusal -> Optional.of(refused(refusal)));
         said.ifPresent(message -> screen.whisper(press.ear(), message));
+    }
+
+    private Optional<Drawn> waive(Press press, Review review, Waivable what) {
+        return form(
+                press,
+                EndModals.waive(review, what, RisksView.name(review, what), press.channel()),
+                name + " waive " + review.id() + " R-1 until:+2w because …");
     }
 
     void close(Press press, ReviewRef review) {
@@ -80,12 +98,16 @@ final class EndPresses {
         once(press, () -> use.close().reopen(asking(press), review).match(VerdictReplyView::reopened, this::refused));
     }
 
+    void status(Press press, ReviewRef review) {
+        look(press, review, judged -> StatusView.draw(judged.review(), judged.today()));
+    }
+
     void risks(Press press, ReviewRef review) {
-        screen.whisper(
-                press.ear(),
-                use.close()
-                        .look(asking(press), review)
-                        .match(judged -> RisksView.draw(judged.review(), judged.today(), name), this::refused));
+        look(press, review, judged -> RisksView.draw(judged.review(), judged.today(), People.mentioned(), name));
+    }
+
+    private void look(Press press, ReviewRef review, Function<CloseReview.Judged, Drawn> view) {
+        screen.whisper(press.ear(), use.close().look(asking(press), review).match(view, this::refused));
     }
 
     /** Empty where the form opened. */

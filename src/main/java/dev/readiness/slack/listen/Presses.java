@@ -18,7 +18,6 @@ import dev.readiness.slack.view.Pointer;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
-import dev.readiness.slack.view.StatusView;
 import dev.readiness.usecase.AskNext;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.ItemRef;
@@ -35,7 +34,8 @@ import java.util.function.Supplier;
 
 /** Every button and menu: what was pressed goes to its use case; what changes on the screen is the courier's. */
 final class Presses {
-    private static final List<String> ENTRIES = List.of(ActionIds.RISKS, ActionIds.OWN, ActionIds.CLOSE);
+    private static final List<String> ENTRIES =
+            List.of(ActionIds.STATUS, ActionIds.RISKS, ActionIds.OWN, ActionIds.CLOSE);
 
     private final UseCases use;
     private final Grammar grammar;
@@ -54,10 +54,10 @@ final class Presses {
         this.screen = screen;
         this.commands = commands;
         this.homes = homes;
-        this.tasks = new TaskPresses(use, screen, name);
+        this.ends = new EndPresses(use, screen, name);
+        this.tasks = new TaskPresses(use, screen, ends, name);
         this.decisions = new DecisionPresses(use, screen, name);
         this.name = name;
-        this.ends = new EndPresses(use, screen, name);
         this.handlers = Map.ofEntries(
                 Map.entry(ActionIds.DETAILS, this::details),
                 Map.entry(ActionIds.HISTORY, this::history),
@@ -174,7 +174,9 @@ final class Presses {
                                             () -> AnswerModal.draw(next.review(), item, press.channel()),
                                             name + " answer " + next.review().id() + " "
                                                     + next.review().pack().number(item.id()) + " yes …"),
-                                    () -> screen.whisper(press.ear(), StatusView.draw(next.review())));
+                                    () -> ends.status(
+                                            press,
+                                            new ReviewRef.Numbered(next.review().id())));
                     return true;
                 },
                 refusal -> whisperRefusal(press, refusal));
@@ -240,9 +242,6 @@ final class Presses {
             screen.whisper(press.ear(), HelpView.all(grammar, name));
         } else if (ENTRIES.contains(entry) && review.isPresent()) {
             entry(press, entry, review.get());
-        } else if (entry.equals(ActionIds.STATUS) && review.isPresent()) {
-            var drawn = use.show().status(asking(press), review.get()).match(StatusView::draw, this::refused);
-            screen.whisper(press.ear(), drawn);
         } else {
             unknown(press);
         }
@@ -250,6 +249,7 @@ final class Presses {
 
     private void entry(Press press, String entry, ReviewRef review) {
         switch (entry) {
+            case ActionIds.STATUS -> ends.status(press, review);
             case ActionIds.RISKS -> ends.risks(press, review);
             case ActionIds.OWN -> ends.own(press, review);
             default -> ends.close(press, review);

@@ -25,11 +25,13 @@ import org.jspecify.annotations.Nullable;
 final class TaskPresses {
     private final UseCases use;
     private final Screen screen;
+    private final EndPresses ends;
     private final String name;
 
-    TaskPresses(UseCases use, Screen screen, String name) {
+    TaskPresses(UseCases use, Screen screen, EndPresses ends, String name) {
         this.use = use;
         this.screen = screen;
+        this.ends = ends;
         this.name = name;
     }
 
@@ -55,6 +57,7 @@ final class TaskPresses {
             case ActionIds.REASSIGN -> form(press, task, asking, TaskModals::reassign, "assign");
             case ActionIds.SNOOZE -> form(press, task, asking, TaskModals::snooze, "snooze");
             case ActionIds.NOT_MINE -> giveBack(press, task, asking);
+            case ActionIds.WAIVE -> ends.waive(press, task);
             case ActionIds.SEEN -> see(press, task, asking);
             default -> screen.whisper(press.ear(), ReplyView.unknownAction(name));
         }

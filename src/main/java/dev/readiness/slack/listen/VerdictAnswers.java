@@ -2,6 +2,7 @@ package dev.readiness.slack.listen;
 
 import dev.readiness.slack.command.VerdictCommand;
 import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.People;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.RisksView;
 import dev.readiness.slack.view.VerdictReplyView;
@@ -16,7 +17,7 @@ record VerdictAnswers(CommandCall call, Asking asking, UseCases use, String name
     public Reply risks(VerdictCommand.Risks command) {
         return show(
                 use.close().look(asking, command.review()),
-                judged -> RisksView.draw(judged.review(), judged.today(), name));
+                judged -> RisksView.draw(judged.review(), judged.today(), People.mentioned(), name));
     }
 
     @Override

@@ -26,7 +26,7 @@ record ReviewDrawing(Review review, LocalDate today, People people, MessageLinks
             return OpenerView.draw(review, people, command);
         }
         if (notice instanceof Notice.Prompt prompt) {
-            return PromptView.draw(review, prompt.item(), people);
+            return PromptView.draw(review, prompt.item(), today, people);
         }
         if (notice instanceof Notice.Summary) {
             return SummaryView.draw(review, today, people);

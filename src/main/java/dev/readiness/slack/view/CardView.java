@@ -33,6 +33,7 @@ public final class CardView {
                 .toList();
         blocks.addAll(Fit.part(sections, "press Status in this message's menu"));
         risks(standing).ifPresent(blocks::add);
+        Waivers.lines(standing, people).ifPresent(blocks::add);
         blocks.add(Kit.context(facts(review, people)));
         blocks.add(Kit.actions(buttons(review)));
         return new Drawn(sentence(standing), blocks);
@@ -49,7 +50,7 @@ public final class CardView {
         return progress(standing.review()) + risks + DecisionLines.progress(standing.review(), " · ");
     }
 
-    private static String verdict(Review review, LocalDate today, People people) {
+    static String verdict(Review review, LocalDate today, People people) {
         var closing = review.end().standing();
         if (closing.isPresent()) {
             return "Closed: *" + closing.get().ending().words() + "*, by "
@@ -74,7 +75,7 @@ public final class CardView {
     }
 
     /** Risks that are shown on the card, and the worst of those that have a message of their own. */
-    private static Optional<LayoutBlock> risks(Standing standing) {
+    static Optional<LayoutBlock> risks(Standing standing) {
         var lines = standing.counting().stream()
                 .filter(risk -> standing.risk(risk) == Standing.OfRisk.RAISED)
                 .limit(MOST_RISKS)
@@ -88,7 +89,7 @@ public final class CardView {
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Kit.section(
-                        String.join("\n", lines) + (more > 0 ? "\nand " + more + " more: press Risks below" : "")));
+                        String.join("\n", lines) + (more > 0 ? "\nand " + more + " more: press Risks" : "")));
     }
 
     static String progress(Review review) {

@@ -12,7 +12,10 @@ import dev.readiness.review.ItemState;
 import dev.readiness.review.Offer;
 import dev.readiness.review.Remark;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
+import dev.readiness.review.Waivable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,15 +28,17 @@ public final class PromptView {
 
     private PromptView() {}
 
-    public static Drawn draw(Review review, ItemId id, People people) {
+    public static Drawn draw(Review review, ItemId id, LocalDate today, People people) {
         var item = review.pack().item(id).orElseThrow();
         var answer = review.answer(id);
+        var standing = new Standing(review, today);
         return answer.chosen()
-                .map(choice -> record(review, item, answer, choice, people))
-                .orElseGet(() -> prompt(review, item, answer, people));
+                .map(choice -> record(standing, item, answer, choice, people))
+                .orElseGet(() -> prompt(standing, item, answer, people));
     }
 
-    private static Drawn prompt(Review review, Item item, Answer answer, People people) {
+    private static Drawn prompt(Standing standing, Item item, Answer answer, People people) {
+        var review = standing.review();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.context(place(review, item, people)));
         blocks.add(Kit.section("*" + Escape.text(item.question()) + "*\n" + Escape.text(item.title())));
@@ -44,6 +49,8 @@ public final class PromptView {
             blocks.add(Kit.context("*Good evidence*  " + Escape.text(item.goodEvidence())));
         }
         blocks.addAll(Fit.part(words(review, item, answer, people), "press History, or type history " + review.id()));
+        var what = Waivable.item(item.id());
+        blocks.addAll(Waivers.of(standing, what, people));
         var value = value(review, item, answer);
         review.item(item.id()).offered().ifPresent(offer -> blocks.addAll(earlier(offer, value)));
         var buttons = new ArrayList<>(Arrays.stream(Choice.values())
@@ -51,6 +58,7 @@ public final class PromptView {
                 .toList());
         buttons.add(Kit.button("Add details…", ActionIds.DETAILS, value));
         var elements = new ArrayList<BlockElement>(buttons);
+        Waivers.agree(standing, what).ifPresent(elements::add);
         elements.add(menu(review, item));
         blocks.add(Kit.actions(elements));
         return new Drawn(
@@ -81,7 +89,8 @@ public final class PromptView {
                 .options(List.of(
                         entry("Reassign", ActionIds.REASSIGN, review, item),
                         entry("Snooze", ActionIds.SNOOZE, review, item),
-                        entry("Not mine", ActionIds.NOT_MINE, review, item)))
+                        entry("Not mine", ActionIds.NOT_MINE, review, item),
+                        entry("Waive", ActionIds.WAIVE, review, item)))
                 .build();
     }
 
@@ -89,16 +98,22 @@ public final class PromptView {
         return Kit.option(label, Task.of(review, item.id(), entry).value());
     }
 
-    private static Drawn record(Review review, Item item, Answer answer, Choice choice, People people) {
+    private static Drawn record(Standing standing, Item item, Answer answer, Choice choice, People people) {
+        var review = standing.review();
         var last = answer.lastChange().orElseThrow();
         int number = review.pack().number(item.id());
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*Q" + number + " " + Marks.marked(choice) + "* — " + people.show(last.person()) + ", "
                 + Marks.time(last.at()) + replied(answer) + "\n" + Escape.text(item.title())));
         blocks.addAll(Fit.part(words(review, item, answer, people), "press History, or type history " + review.id()));
+        var what = Waivable.item(item.id());
+        blocks.addAll(Waivers.of(standing, what, people));
         var value = value(review, item, answer);
-        blocks.add(Kit.actions(List.of(
-                Kit.button("Change", ActionIds.DETAILS, value), Kit.button("History", ActionIds.HISTORY, value))));
+        var buttons = new ArrayList<BlockElement>();
+        buttons.add(Kit.button("Change", ActionIds.DETAILS, value));
+        buttons.add(Kit.button("History", ActionIds.HISTORY, value));
+        buttons.addAll(Waivers.buttons(standing, what));
+        blocks.add(Kit.actions(buttons));
         return new Drawn(
                 "Question " + number + " is answered " + choice.word() + ": " + Escape.text(item.title()) + ".",
                 blocks);

@@ -1,14 +1,12 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
 import dev.readiness.checklist.RiskText;
 import dev.readiness.checklist.Severity;
 import dev.readiness.review.Review;
 import dev.readiness.review.Risk;
 import dev.readiness.review.Standing;
 import dev.readiness.review.Waivable;
-import dev.readiness.review.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +43,12 @@ public final class RiskView {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section(words));
         inside(standing, risk, blocks);
-        asked(standing, risk, people, blocks);
-        blocks.add(Kit.actions(buttons(standing, risk)));
+        var what = Waivable.risk(risk.rule());
+        blocks.addAll(Waivers.of(standing, what, people));
+        var buttons = Waivers.buttons(standing, what);
+        if (!buttons.isEmpty()) {
+            blocks.add(Kit.actions(buttons));
+        }
         return new Drawn(sentence("Risk " + risk + " is raised", text), blocks);
     }
 
@@ -57,25 +59,6 @@ public final class RiskView {
         if (!inside.isEmpty()) {
             blocks.add(Kit.context("In it: " + inside));
         }
-    }
-
-    private static void asked(Standing standing, Risk risk, People people, List<LayoutBlock> blocks) {
-        Waiver asked = standing.review().risks().asked().get(Waivable.risk(risk.rule()));
-        if (asked != null) {
-            blocks.add(Kit.context(people.show(asked.by().person()) + " asks to waive it until "
-                    + Marks.day(asked.until()) + "; somebody else has to agree"));
-            blocks.add(Rich.quote(asked.reason(), 300));
-        }
-    }
-
-    private static List<BlockElement> buttons(Standing standing, Risk risk) {
-        var value = standing.review().id().number() + ":" + Waivable.risk(risk.rule());
-        var buttons = new ArrayList<BlockElement>();
-        buttons.add(Kit.button("Waive…", ActionIds.WAIVE, value));
-        if (standing.review().risks().asked().containsKey(Waivable.risk(risk.rule()))) {
-            buttons.add(Kit.button("Agree to waiver", ActionIds.APPROVE, value));
-        }
-        return buttons;
     }
 
     private static Drawn folded(Standing standing, Risk risk) {
@@ -100,7 +83,7 @@ public final class RiskView {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*" + word(text.severity()) + " risk " + risk + " waived*: " + Escape.text(text.title())
                 + "\nbecause " + Causes.words(standing.review(), risk.causes(), links) + "."));
-        blocks.addAll(Waivers.blocks(waiver, people));
+        blocks.addAll(Waivers.of(standing, Waivable.risk(risk.rule()), people));
         inside(standing, risk, blocks);
         return new Drawn(sentence("Risk " + risk + " is waived until " + Marks.day(waiver.until()), text), blocks);
     }

@@ -8,7 +8,9 @@ import dev.readiness.review.Verdict;
 import dev.readiness.review.Waivable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All risks of a review and where each stands, with the verdict that follows. */
 public final class RisksView {
@@ -16,20 +18,38 @@ public final class RisksView {
 
     private RisksView() {}
 
-    public static Drawn draw(Review review, LocalDate today, String command) {
+    public static Drawn draw(Review review, LocalDate today, People people, String command) {
         var standing = new Standing(review, today);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*Risks of " + review.id() + "* `" + review.workload() + "`"));
-        review.risks().inOrder().forEach(risk -> blocks.add(Kit.section(line(standing, risk))));
+        for (var risk : review.risks().inOrder()) {
+            add(blocks, line(standing, risk), standing, Waivable.risk(risk.rule()), people);
+        }
         if (review.risks().inOrder().isEmpty()) {
             blocks.add(Kit.section("None was raised so far."));
         }
+        Stream.concat(standing.waived().stream(), standing.asked().stream())
+                .filter(what -> what.item().isPresent())
+                .distinct()
+                .forEach(what -> {
+                    var item = review.pack().item(what.item().orElseThrow()).orElseThrow();
+                    add(blocks, StatusView.line(review, item, people), standing, what, people);
+                });
         blocks.add(Kit.section(verdict(Verdict.of(review, today))));
         blocks.add(Kit.context("`" + command + " waive " + review.id() + " R-1 until:+2w because …` lets one be."));
         return new Drawn(
                 "The risks of " + review.id() + ": "
                         + StatusView.counted(standing.counting().size(), "risk") + " raised.",
                 Fit.message(blocks, "history " + review.id() + " tells of them all"));
+    }
+
+    private static void add(List<LayoutBlock> blocks, String line, Standing standing, Waivable what, People people) {
+        blocks.add(Kit.section(line));
+        blocks.addAll(Waivers.of(standing, what, people));
+        var buttons = Waivers.buttons(standing, what);
+        if (!buttons.isEmpty()) {
+            blocks.add(Kit.actions(buttons));
+        }
     }
 
     /** What is to be waived, in words. */
@@ -52,11 +72,7 @@ public final class RisksView {
         return switch (standing.risk(risk)) {
             case RAISED, FOLDED ->
                 name + "\n⚠ Raised, because " + Causes.words(standing.review(), risk.causes(), MessageLinks.NONE);
-            case WAIVED ->
-                name + "\nWaived until "
-                        + Marks.day(standing.waiver(Waivable.risk(risk.rule()))
-                                .orElseThrow()
-                                .until());
+            case WAIVED -> name;
             case CLEARED -> "~" + name.replace("*", "") + "~\nCleared";
         };
     }

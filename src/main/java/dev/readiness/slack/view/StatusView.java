@@ -3,6 +3,8 @@ package dev.readiness.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import dev.readiness.checklist.Item;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
+import java.time.LocalDate;
 import java.util.ArrayList;
 
 /** Where a review stands, item by item. */
@@ -12,15 +14,16 @@ public final class StatusView {
     private StatusView() {}
 
     /** As only one person sees it. */
-    public static Drawn draw(Review review) {
-        return draw(review, People.mentioned());
+    public static Drawn draw(Review review, LocalDate today) {
+        return draw(review, today, People.mentioned());
     }
 
-    public static Drawn draw(Review review, People people) {
+    public static Drawn draw(Review review, LocalDate today, People people) {
+        var standing = new Standing(review, today);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.header("Readiness · " + review.workload() + " · " + review.id()));
         blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *" + CardView.progress(review)
-                + DecisionLines.progress(review, " · ") + "*"));
+                + DecisionLines.progress(review, " · ") + "*\n" + CardView.verdict(review, today, people)));
         for (var section : review.pack().checklist()) {
             var lines = section.items().stream()
                     .map(item -> line(review, item, people))
@@ -31,6 +34,8 @@ public final class StatusView {
                 blocks.add(Kit.section(title + String.join("\n", some)));
             }
         }
+        CardView.risks(standing).ifPresent(blocks::add);
+        Waivers.lines(standing, people).ifPresent(blocks::add);
         blocks.add(Kit.context(CardView.facts(review, people) + "  ·  <#" + review.channel() + ">"));
         return new Drawn(
                 "Readiness review " + review.id() + " of " + review.workload() + ": " + CardView.progress(review) + ".",

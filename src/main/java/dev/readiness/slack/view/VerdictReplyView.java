@@ -9,13 +9,7 @@ public final class VerdictReplyView {
 
     public static Drawn waived(Waived waived) {
         var review = waived.review();
-        var what = waived.what()
-                .item()
-                .map(item -> "Q" + review.pack().number(item))
-                .orElseGet(() -> review.risks()
-                        .risk(waived.what().rule().orElseThrow())
-                        .map(Object::toString)
-                        .orElse(""));
+        var what = Waivers.number(review, waived.what());
         var until = Marks.day(waived.waiver().until()) + " (" + waived.zone().getId() + ")";
         return Drawn.sentence(
                 waived.granted()

@@ -122,8 +122,8 @@ class ViewsTest {
         var all = new LinkedHashMap<String, Object>();
         all.put("card", CardView.draw(review, TODAY, PEOPLE));
         all.put("opener", OpenerView.draw(review, PEOPLE, "/readiness"));
-        all.put("record", PromptView.draw(review, first.id(), PEOPLE));
-        all.put("prompt", PromptView.draw(review, last.id(), PEOPLE));
+        all.put("record", PromptView.draw(review, first.id(), TODAY, PEOPLE));
+        all.put("prompt", PromptView.draw(review, last.id(), TODAY, PEOPLE));
         all.put("summary", SummaryView.draw(review, TODAY, PEOPLE));
         all.put(
                 "named",
@@ -141,8 +141,14 @@ class ViewsTest {
             all.put("waiver-over", WaiverEndView.over(risky, over, PEOPLE, EVERYWHERE));
             all.put("waive-modal", EndModals.waive(risky, Waivable.risk(rule.id()), rule.title(), CHANNEL));
         });
+        var letBe = letBe(risky);
+        all.put("card-waived", CardView.draw(letBe, TODAY, PEOPLE));
+        all.put("prompt-waived", PromptView.draw(letBe, last.id(), TODAY, PEOPLE));
+        all.put("prompt-asked", PromptView.draw(letBe, first.id(), TODAY, PEOPLE));
+        all.put("risks-waived", RisksView.draw(letBe, TODAY, PEOPLE, "/readiness"));
+        all.put("status-waived", StatusView.draw(letBe, TODAY));
         all.put("card-at-risk", CardView.draw(risky, TODAY, PEOPLE));
-        all.put("risks", RisksView.draw(risky, TODAY, "/readiness"));
+        all.put("risks", RisksView.draw(risky, TODAY, PEOPLE, "/readiness"));
         all.put("close-modal", EndModals.close(risky, Verdict.of(risky, TODAY), CHANNEL));
         all.put("closed", ClosedView.draw(closed(risky), PEOPLE));
         all.put(
@@ -169,7 +175,7 @@ class ViewsTest {
                         CHANNEL,
                         new MessageModal.Content(answer.note().text(), "https://a.example")));
         all.put("start-modal", OpenModal.anywhere(LEAD, List.of(review.pack())));
-        all.put("status", StatusView.draw(review));
+        all.put("status", StatusView.draw(review, TODAY));
         all.put(
                 "list",
                 ListView.list(
@@ -218,6 +224,24 @@ class ViewsTest {
                     .review();
         }
         return next;
+    }
+
+    /** All that is not settled, and somebody asks for the first item too. */
+    private static Review letBe(Review review) {
+        var next = waived(review);
+        var waiver = new Waiver(
+                TODAY.plusDays(9),
+                Waiver.Code.PLANNED,
+                new Prose("the vendor *mends* it"),
+                Prose.NONE,
+                by(LEAD),
+                OWNER);
+        for (var item : review.pack().items()) {
+            next = Risking.waive(next, Waivable.item(item.id()), waiver, by(LEAD))
+                    .review();
+        }
+        var first = Waivable.item(review.pack().items().get(0).id());
+        return Risking.askForWaiver(next, first, waiver, by(DEV)).review();
     }
 
     private static Review closed(Review review) {
