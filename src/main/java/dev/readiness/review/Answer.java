@@ -54,15 +54,23 @@ public record Answer(
         return reply.equals(source);
     }
 
-    /** The note that stands once that is said. */
-    Prose noteAfter(Given given) {
+    private Prose noteAfter(Given given) {
         boolean stays = !given.whole() && given.note().isEmpty() && given.choice() == choice;
         return stays ? note : given.note();
     }
 
-    /** The links that stand once that is said. */
-    List<Evidence> evidenceAfter(Given given) {
+    private List<Evidence> evidenceAfter(Given given) {
         return given.whole() ? given.evidence() : joined(evidence, given.evidence());
+    }
+
+    /** All that stands once that is said. */
+    Given whole(Given given) {
+        return Given.form(given.choice(), noteAfter(given), evidenceAfter(given));
+    }
+
+    /** Whether the item is said not to apply, and nothing says why. */
+    boolean lacksReason() {
+        return choice == Choice.NOT_APPLICABLE && !WeakNote.isReason(note);
     }
 
     /** What that is when a reply says it: the reply's earlier words are replaced, what others added stays. */
@@ -78,9 +86,10 @@ public record Answer(
 
     /** Whether saying that would change nothing. */
     boolean isSame(Given given) {
-        return given.choice() == choice
-                && noteAfter(given).equals(note)
-                && evidenceAfter(given).equals(evidence);
+        var whole = whole(given);
+        return whole.choice() == choice
+                && whole.note().equals(note)
+                && whole.evidence().equals(evidence);
     }
 
     Answer after(ItemEvent.Answered said, PersonAt by) {

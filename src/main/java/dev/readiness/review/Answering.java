@@ -41,8 +41,12 @@ public sealed interface Answering {
         }
     }
 
-    /** A note shows no evidence where the item requires some: whoever said it is asked once more. */
-    record AskedAgain(Change change, ItemId item, Given given) implements Answering {
+    /**
+     * Something lacks: whoever said it is asked for that, once.
+     *
+     * @param given what would stand
+     */
+    record AskedAgain(Change change, ItemId item, Given given, Lack lack) implements Answering {
         @Override
         public <T> T match(
                 Function<Answered, T> answered,

@@ -5,6 +5,7 @@ import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.Prose;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** How the items of a review are answered, and their answers taken back. */
@@ -33,8 +34,11 @@ public final class Answers {
         if (current.isSame(given)) {
             return new Answering.Unchanged(review, item);
         }
-        if (isWeak(review, item, given) && !review.item(item).askedAgain()) {
-            return new Answering.AskedAgain(Change.of(review, new ItemEvent.AskedAgain(item), by), item, given);
+        var whole = current.whole(given);
+        var lack = lack(review, item, whole);
+        if (lack.isPresent() && !review.item(item).askedAgain()) {
+            return new Answering.AskedAgain(
+                    Change.of(review, new ItemEvent.AskedAgain(item), by), item, whole, lack.get());
         }
         var change = Change.of(
                 review,
@@ -42,21 +46,18 @@ public final class Answers {
                         item,
                         current.choice(),
                         current.version() + 1,
-                        given.choice(),
-                        current.noteAfter(given),
-                        current.evidenceAfter(given),
+                        whole.choice(),
+                        whole.note(),
+                        whole.evidence(),
                         reply),
                 by);
         return new Answering.Answered(change.thenWalk(), item, current);
     }
 
-    private static boolean isWeak(Review review, ItemId id, Given given) {
-        var current = review.answer(id);
+    private static Optional<Lack> lack(Review review, ItemId id, Given whole) {
         return review.pack()
                 .item(id)
-                .filter(item -> WeakNote.stands(
-                        item, given.choice(), current.noteAfter(given).text(), current.evidenceAfter(given)))
-                .isPresent();
+                .flatMap(item -> WeakNote.lack(item, whole.choice(), whole.note(), whole.evidence()));
     }
 
     /** Takes the item's answer back to open, with its note and links. */

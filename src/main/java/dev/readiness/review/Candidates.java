@@ -3,6 +3,7 @@ package dev.readiness.review;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
+import java.util.Optional;
 
 /** Replies that may be answers, and what becomes of them. */
 public final class Candidates {
@@ -14,19 +15,19 @@ public final class Candidates {
             return Change.none(review, by);
         }
         var noted = Change.of(review, new ItemEvent.CandidateNoted(item, candidate), by);
-        boolean again = isWeak(review, item, candidate) && !review.item(item).askedAgain();
+        boolean again =
+                lack(review, item, candidate).isPresent() && !review.item(item).askedAgain();
         return again ? noted.and(new ItemEvent.AskedAgain(item)) : noted;
     }
 
-    /** Whether the question whether it is an answer asks for the evidence that it lacks, too. */
-    public static boolean isWeak(Review review, ItemId id, Candidate candidate) {
+    /** What the question whether it is an answer asks for, too, as the reply lacks it. */
+    public static Optional<Lack> lack(Review review, ItemId id, Candidate candidate) {
         var suggested = candidate.suggested();
-        return suggested != null
-                && review.pack()
+        return suggested == null
+                ? Optional.empty()
+                : review.pack()
                         .item(id)
-                        .filter(item -> WeakNote.stands(
-                                item, suggested, candidate.text().text(), candidate.evidence()))
-                        .isPresent();
+                        .flatMap(item -> WeakNote.lack(item, suggested, candidate.text(), candidate.evidence()));
     }
 
     /** The reply is an answer: it is answered with its text and links; no change where it was settled before. */
@@ -41,7 +42,10 @@ public final class Candidates {
                         unchanged -> new Answering.Answered(settled, item, review.answer(item)),
                         overtaken -> overtaken,
                         again -> new Answering.AskedAgain(
-                                Change.of(review, new ItemEvent.AskedAgain(item), by), item, given));
+                                Change.of(review, new ItemEvent.AskedAgain(item), by),
+                                item,
+                                again.given(),
+                                again.lack()));
     }
 
     /** The reply is no answer. */

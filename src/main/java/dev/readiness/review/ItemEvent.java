@@ -44,7 +44,7 @@ public sealed interface ItemEvent extends ReviewEvent {
         }
     }
 
-    /** Whoever answered was asked once more, for the evidence that the item requires. */
+    /** Whoever answered was asked once more, for the evidence or the reason that lacked. */
     record AskedAgain(ItemId item) implements ItemEvent {
         @Override
         public <T> T match(Cases<T> cases) {

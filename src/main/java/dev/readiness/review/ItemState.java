@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param snoozedUntil until when it is put off; null where it is not
  * @param askedAt when its prompt went to the thread; null where it is not there
  * @param offer what was answered to it in an earlier review of the workload; null where there was none
- * @param askedAgain whether whoever answered last was asked once more for evidence, and has not answered since
+ * @param askedAgain whether whoever answered last was asked once more for evidence or a reason, and has not answered since
  */
 public record ItemState(
         Answer answer,

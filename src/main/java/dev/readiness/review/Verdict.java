@@ -110,6 +110,17 @@ public record Verdict(Level level, List<Reason> reasons) {
                     && answer.evidence().isEmpty()) {
                 forHolder(Level.CONDITIONAL, item, ": yes, and the evidence that it requires is missing");
             }
+            if (answer.lacksReason() && !isSignedAsReady()) {
+                forHolder(Level.CONDITIONAL, item, ": not applicable, and no reason is given");
+            }
+        }
+
+        /** Such a signature over a missing reason is older than the rule that asks for one, and stands. */
+        private boolean isSignedAsReady() {
+            return review.end()
+                    .standing()
+                    .filter(closing -> closing.ending() == Ending.READY)
+                    .isPresent();
         }
 
         private void waived(Waivable what, String name) {

@@ -3,11 +3,13 @@ package dev.readiness.review;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.EvidenceNeed;
 import dev.readiness.checklist.Item;
+import dev.readiness.people.Prose;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
-/** A note that stands where evidence should and shows none: it says that it is still to come, or is somewhere else. */
+/** A note that stands where evidence or a reason should and is none: that is still to come, or is somewhere else. */
 final class WeakNote {
     private static final Set<String> WORDS = Set.of(
             "tbd",
@@ -38,20 +40,33 @@ final class WeakNote {
             "ditto",
             "idem",
             "");
+    private static final Set<String> CHOICE_AGAIN =
+            Set.of("na", "n a", "not applicable", "does not apply", "doesn t apply");
 
     private WeakNote() {}
 
-    /** Whether that yes backs itself with such a note where the item requires evidence, and with nothing else. */
-    static boolean stands(Item item, Choice choice, String note, List<Evidence> evidence) {
-        return item.evidence() == EvidenceNeed.REQUIRED
-                && choice == Choice.YES
-                && evidence.isEmpty()
-                && !note.isEmpty()
-                && WORDS.contains(plain(note));
+    /** What that answer to the item lacks, so that it is asked for; empty where nothing. */
+    static Optional<Lack> lack(Item item, Choice choice, Prose note, List<Evidence> evidence) {
+        if (choice == Choice.NOT_APPLICABLE && !isReason(note)) {
+            return Optional.of(Lack.REASON);
+        }
+        boolean shows = item.evidence() != EvidenceNeed.REQUIRED || !evidence.isEmpty();
+        return choice == Choice.YES && !shows && !note.isEmpty() && WORDS.contains(plain(note))
+                ? Optional.of(Lack.EVIDENCE)
+                : Optional.empty();
+    }
+
+    /** Whether the note says why an item does not apply. */
+    static boolean isReason(Prose note) {
+        var words = plain(note);
+        return !WORDS.contains(words) && !CHOICE_AGAIN.contains(words);
     }
 
     /** Without case, and without what is no letter or digit around and between the words. */
-    private static String plain(String note) {
-        return note.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    private static String plain(Prose note) {
+        return note.text()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 }

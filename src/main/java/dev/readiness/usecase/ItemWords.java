@@ -30,7 +30,7 @@ record ItemWords(Review review, Style style) implements ItemEvent.Cases<Said> {
 
     @Override
     public Said askedAgain(ItemEvent.AskedAgain event) {
-        return Said.of(question(event) + ": asked once more, for evidence");
+        return Said.of(question(event) + ": asked once more, for evidence or a reason");
     }
 
     @Override

@@ -50,7 +50,11 @@ class WalkInChromiumTest extends PageTest {
         actAs("App developer");
         assertThat(thread("we can help with the verify step")).isVisible();
         press(6, "No");
-        press(7, "Not applicable");
+        thread("Q7 of 8").getByRole(AriaRole.BUTTON, exactly("Not applicable")).click();
+        assertThat(form).containsText("Not applicable wants a reason, and none is given");
+        form.getByLabel("Note").fill("it is rolled forward");
+        form.getByRole(AriaRole.BUTTON, exactly("Submit")).click();
+        assertThat(thread("Q7 – Not applicable")).containsText("it is rolled forward");
         screenshot(page, "thread");
         press(8, "Yes");
         assertThat(card()).containsText("8 of 8 answered");

@@ -119,11 +119,11 @@ class SocketModeTest {
         workspace.replies(who, Workspace.CHANNEL, thread, text);
     }
 
-    private void fillsIn(String note) throws Exception {
+    private void fillsIn(String choice, String note) throws Exception {
         workspace.submits(APP_DEV, JSON.readTree("""
-                {"answer": {"answer": {"type": "radio_buttons", "selected_option": {"value": "YES"}}},
+                {"answer": {"answer": {"type": "radio_buttons", "selected_option": {"value": "%s"}}},
                  "note": {"note": {"type": "plain_text_input", "value": "%s"}},
-                 "evidence": {"evidence": {"type": "plain_text_input", "value": null}}}""".formatted(note)));
+                 "evidence": {"evidence": {"type": "plain_text_input", "value": null}}}""".formatted(choice, note)));
     }
 
     private List<String> journal() throws Exception {
@@ -143,7 +143,7 @@ class SocketModeTest {
         slack.sockets().says("refresh_requested");
         presses(APP_DEV, "Q3 of 8", "Add details…");
         slack.cutsBeforeAck(1);
-        fillsIn("three services and a worker");
+        fillsIn("YES", "three services and a worker");
         sees(APP_DEV, "Q4 of 8");
         slack.cutsBeforeAck(1);
         types(APP_OWNER, "/readiness answer 4 no not yet");
@@ -167,6 +167,8 @@ class SocketModeTest {
         until(() -> readyz().statusCode() == 200);
 
         presses(APP_DEV, "Q7 of 8", "Not applicable");
+        until(() -> workspace.modal(APP_DEV).toString().contains("wants a reason"));
+        fillsIn("NOT_APPLICABLE", "it is rolled forward");
         replies(APP_DEV, "8: yes, https://wiki.example/telemetry");
 
         sees(LEAD, "All 8 questions are answered");

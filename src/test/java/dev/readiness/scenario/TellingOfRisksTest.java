@@ -77,7 +77,7 @@ class TellingOfRisksTest {
         stage.types(LEAD, "/readiness decide D-1 the three services first because they hold no data");
         one(true, "Risk R-1", "and Q2 (ingress");
 
-        stage.types(APP_DEV, "/readiness answer 1 na");
+        stage.types(APP_DEV, "/readiness answer 1 na it moves as it is");
 
         var question = one(true, "Question 2");
         one(true, "Risk R-1", "and " + link(question, "Q2") + " (ingress");

@@ -20,12 +20,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** “TBD” is asked about once, in every way of answering, and what was written is kept at hand. */
+/** “TBD” and a bare “n/a” are asked about once, in every way of answering, and what was written is kept at hand. */
 class WeakNotesInSlackTest {
     private static final String TBD = """
             {"answer": {"answer": {"type": "radio_buttons", "selected_option":
                 {"text": {"type": "plain_text", "text": "Yes"}, "value": "YES"}}},
              "note": {"note": {"type": "plain_text_input", "value": "TBD"}},
+             "evidence": {"evidence": {"type": "plain_text_input", "value": null}}}""";
+
+    private static final String NOT_APPLICABLE = """
+            {"answer": {"answer": {"type": "radio_buttons", "selected_option":
+                {"text": {"type": "plain_text", "text": "Not applicable"}, "value": "NOT_APPLICABLE"}}},
+             "note": {"note": {"type": "plain_text_input", "value": %s}},
              "evidence": {"evidence": {"type": "plain_text_input", "value": null}}}""";
 
     @TempDir
@@ -90,6 +96,58 @@ class WeakNotesInSlackTest {
         assertThat(stage.workspace().modal(APP_DEV).isMissingNode()
                         || stage.workspace().modal(APP_DEV).isNull())
                 .isTrue();
+    }
+
+    @Test
+    void aPressOfNotApplicableOpensTheFormThatAsksWhy() {
+        stage.presses(APP_DEV, stage.sees(APP_DEV, "Q1 of 8"), "Not applicable");
+        await().untilAsserted(() -> assertThat(stage.workspace().modal(APP_DEV).toString())
+                .contains("*Not applicable wants a reason,* and none is given", "initial_option"));
+        stage.card("0 of 8 answered");
+
+        stage.workspace().submits(APP_DEV, json(NOT_APPLICABLE.formatted("\"it keeps no data\"")));
+
+        stage.card("1 of 8 answered");
+        assertThat(stage.sees(LEAD, "Q1 – Not applicable").toString()).contains("it keeps no data");
+    }
+
+    @Test
+    void aFormOfNotApplicableStaysOpenOnceAndIsThenTakenWithoutAReason() {
+        stage.presses(APP_DEV, stage.sees(APP_DEV, "Q1 of 8"), "Add details…");
+        await().until(() -> stage.workspace().modal(APP_DEV).toString().contains("Evidence links"));
+
+        stage.workspace().submits(APP_DEV, json(NOT_APPLICABLE.formatted("\"TBD\"")));
+        await().untilAsserted(() -> assertThat(stage.workspace().modal(APP_DEV).toString())
+                .contains("*Not applicable wants a reason,* and `TBD` gives none"));
+        stage.workspace().submits(APP_DEV, json(NOT_APPLICABLE.formatted("null")));
+
+        stage.card("1 of 8 answered");
+    }
+
+    @Test
+    void whoTypesThatItDoesNotApplyIsAskedWhyOnce() {
+        stage.types(APP_DEV, "/readiness answer 1 na");
+        hears("*Not applicable* on Q1 wants a reason, and none is given. Nothing was changed.");
+        stage.types(APP_DEV, "/readiness answer 1 na");
+        hears("– Not applicable");
+        stage.types(APP_DEV, "/readiness answer 2 na n/a");
+        hears("and `n/a` gives none");
+        stage.types(APP_DEV, "/readiness answer 2 na it has no ingress");
+        stage.card("2 of 8 answered");
+    }
+
+    @Test
+    void aBareReplyIsAskedAboutAndOneThatSaysWhyIsTaken() {
+        talk.says(APP_DEV, "n/a");
+        stage.sees(APP_DEV, "Not applicable wants a reason, and that gives none");
+        stage.card("0 of 8 answered");
+        talk.says(APP_DEV, "n/a, it is a batch job");
+        stage.card("1 of 8 answered");
+
+        talk.says(APP_DEV, "n/a");
+        var question = stage.sees(APP_DEV, "Use as answer to Q2?");
+        stage.presses(APP_DEV, question, "Not applicable");
+        stage.card("2 of 8 answered");
     }
 
     private static JsonNode json(String text) {

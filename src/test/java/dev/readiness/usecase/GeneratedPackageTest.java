@@ -160,7 +160,7 @@ class GeneratedPackageTest {
                 var links = random.nextBoolean() ? List.of(link(), link()) : List.<String>of();
                 var given = Given.typed(
                         choice,
-                        Prose.NONE,
+                        new Prose("as agreed"),
                         links.stream()
                                 .map(GeneratedPackageTest::evidence)
                                 .distinct()

@@ -46,8 +46,8 @@ class ShownWarningsTest {
     private static final List<String> DECISION_IDS = IntStream.rangeClosed(1, DECISIONS)
             .mapToObj(number -> "decision-" + number)
             .toList();
-    private static final Map<Choice, String> WORDS =
-            Map.of(Choice.YES, "yes", Choice.NO, "no", Choice.NOT_APPLICABLE, "na", Choice.NOT_SURE, "unsure");
+    private static final Map<Choice, String> WORDS = Map.of(
+            Choice.YES, "yes", Choice.NO, "no", Choice.NOT_APPLICABLE, "na it has none", Choice.NOT_SURE, "unsure");
     private static final Pattern WARNING = Pattern.compile("Risk (R-\\d+) is (raised|cleared|waived)[^:]*: (.*)\\.");
     private static final Pattern COUNTS = Pattern.compile(" · (\\d+) risks?(?: \\((\\d+) high\\))?");
     private static final Pattern ANSWER = Pattern.compile("Q(\\d+) \\(word\\) is \\*([^*]+)\\*");

@@ -6,24 +6,31 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.MessageRef;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Answer;
 import dev.readiness.review.Answering;
+import dev.readiness.review.Clearance;
+import dev.readiness.review.Closings;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.review.Seen;
+import dev.readiness.review.Verdict;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +38,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A note that shows nothing where evidence is required is asked about once, then taken. */
+/** A yes without the evidence that is required and a “not applicable” without a reason are asked about once, then taken. */
 class WeakNotesTest {
     private static final Asking OWNER = asking(Some.OWNER);
+    private static final LocalDate TODAY = LocalDate.ofInstant(Some.NOON, ZoneOffset.UTC);
     private static final ItemRef FIRST = new ItemRef("1");
     private static final List<Evidence> NO_LINKS = List.of();
     private static final List<Evidence> LINK =
@@ -125,11 +133,121 @@ class WeakNotesTest {
     void whatHasALinkOrClaimsNothingIsTaken() {
         assertThat(typed(Choice.NO, "TBD", NO_LINKS)).isEqualTo("Answered");
         assertThat(typed(Choice.NOT_SURE, "?", NO_LINKS)).isEqualTo("Answered");
-        assertThat(typed(Choice.NOT_APPLICABLE, "TBD", NO_LINKS)).isEqualTo("Answered");
         assertThat(typed(Choice.YES, "TBD", LINK)).isEqualTo("Answered");
         assertThat(typed(Choice.YES, "see above", NO_LINKS))
                 .as("the link stays")
                 .isEqualTo("Answered");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "TBD", "?", "same as above", "n/a", "N/A.", "not applicable", "doesn’t apply", "👍"})
+    void whatDoesNotApplyWithoutAReasonIsAskedAboutOnceAndThenACondition(String note) {
+        assertThat(typed(Choice.NOT_APPLICABLE, note, LINK)).isEqualTo("AskedAgain");
+        assertThat(answer().isOpen()).isTrue();
+
+        assertThat(typed(Choice.NOT_APPLICABLE, note, LINK)).isEqualTo("Answered");
+        answerTheOther();
+        assertThat(verdict().level()).isEqualTo(Verdict.Level.CONDITIONAL);
+        assertThat(verdict().reasons())
+                .extracting(Verdict.Reason::words)
+                .containsExactly("Q1 " + review().pack().item(1).orElseThrow().title()
+                        + ": not applicable, and no reason is given");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it keeps no data", "n/a for batch jobs", "不适用于批处理", "https://wiki.example/adr-12"})
+    void aReasonIsTakenAndNeedsNoEvidence(String reason) {
+        assertThat(typed(Choice.NOT_APPLICABLE, reason, NO_LINKS)).isEqualTo("Answered");
+        answerTheOther();
+        assertThat(verdict()).isEqualTo(new Verdict(Verdict.Level.READY, List.of()));
+
+        assertThat(typed(Choice.NOT_APPLICABLE, "", NO_LINKS))
+                .as("the reason stays")
+                .isEqualTo("Unchanged");
+    }
+
+    @Test
+    void aReasonThatIsGivenLaterLiftsTheCondition() {
+        typed(Choice.NOT_APPLICABLE, "", NO_LINKS);
+        typed(Choice.NOT_APPLICABLE, "", NO_LINKS);
+        answerTheOther();
+
+        assertThat(typed(Choice.NOT_APPLICABLE, "it keeps no data", NO_LINKS)).isEqualTo("Answered");
+        assertThat(verdict().level()).isEqualTo(Verdict.Level.READY);
+    }
+
+    @Test
+    void theReasonOfAnotherAnswerIsNoReason() {
+        typed(Choice.YES, "three services", LINK);
+
+        assertThat(typed(Choice.NOT_APPLICABLE, "", NO_LINKS)).isEqualTo("AskedAgain");
+        assertThat(answer().choice()).isEqualTo(Choice.YES);
+    }
+
+    @Test
+    void aPressOfNotApplicableIsAskedAboutWithTheLinksThatStand() {
+        done(use.note().handle(OWNER, ref, FIRST, Prose.NONE, LINK));
+        var pressed = use.answer()
+                .drawn(OWNER, ref, FIRST, Given.press(Choice.NOT_APPLICABLE), Seen.byButton(answer().version()));
+        var given = done(pressed)
+                .match(
+                        answered -> Optional.<Given>empty(),
+                        same -> Optional.<Given>empty(),
+                        late -> Optional.<Given>empty(),
+                        again -> Optional.of(again.given()));
+
+        assertThat(given).contains(Given.form(Choice.NOT_APPLICABLE, Prose.NONE, LINK));
+        assertThat(drawn(Given.form(Choice.NOT_APPLICABLE, Prose.NONE, LINK))).isEqualTo("Answered");
+    }
+
+    @Test
+    void aReplyThatSaysNoMoreWaitsAsACandidate() {
+        var first = new MessageRef(Some.CHANNEL, "17000000.1");
+        assertThat(reply(first, Choice.NOT_APPLICABLE, "", true).asked()).hasSize(1);
+        assertThat(answer().isOpen()).isTrue();
+
+        assertThat(name(use.candidates().use(OWNER, ref, FIRST, first.ts(), Choice.NOT_APPLICABLE)))
+                .isEqualTo("Answered");
+    }
+
+    @Test
+    void whatIsConfirmedFromAnEarlierReviewIsAskedForItsReasonToo() {
+        typed(Choice.NOT_APPLICABLE, "", NO_LINKS);
+        typed(Choice.NOT_APPLICABLE, "", NO_LINKS);
+        done(use.close().close(asking(Some.LEAD), ref, Ending.ABANDONED, new Prose("we start over")));
+        ref = open(use);
+
+        assertThat(confirmed()).isEqualTo("AskedAgain");
+        assertThat(confirmed()).isEqualTo("Answered");
+    }
+
+    private String confirmed() {
+        return name(use.answer().confirm(OWNER, ref, FIRST, Seen.byButton(answer().version())));
+    }
+
+    @Test
+    void whatWasSignedAsReadyBeforeReasonsWereAskedForStandsUntilItIsOpenedAgain() {
+        typed(Choice.NOT_APPLICABLE, "", NO_LINKS);
+        typed(Choice.NOT_APPLICABLE, "", NO_LINKS);
+        answerTheOther();
+        var by = new PersonAt(Some.LEAD, Some.NOON);
+        var ready = new Verdict(Verdict.Level.READY, List.of());
+
+        var signed =
+                Closings.close(review(), Ending.READY, ready, Prose.NONE, by).review();
+        assertThat(Clearance.of(signed, TODAY).kind()).isEqualTo(Clearance.Kind.CLEARED);
+
+        var again = Closings.reopen(signed, by).review();
+        assertThat(Verdict.of(again, TODAY).level()).isEqualTo(Verdict.Level.CONDITIONAL);
+    }
+
+    private void answerTheOther() {
+        var yes = Given.typed(Choice.YES, Prose.NONE, LINK);
+        done(use.answer().typed(OWNER, ref, new ItemRef("2"), yes));
+    }
+
+    private Verdict verdict() {
+        return Verdict.of(review(), TODAY);
     }
 
     @Test
@@ -218,9 +336,13 @@ class WeakNotesTest {
     }
 
     private TakeReply.Taken reply(MessageRef reply, boolean sure) {
+        return reply(reply, Choice.YES, "TBD", sure);
+    }
+
+    private TakeReply.Taken reply(MessageRef reply, Choice choice, String note, boolean sure) {
         var item = review().pack().item(1).orElseThrow();
-        var given = Given.typed(Choice.YES, new Prose("TBD"), NO_LINKS);
-        var line = new TakeReply.Line(item, given, new Prose("TBD"), NO_LINKS, sure);
+        var given = Given.typed(choice, new Prose(note), NO_LINKS);
+        var line = new TakeReply.Line(item, given, new Prose(note), NO_LINKS, sure);
         return use.replies().take(OWNER, review().id(), reply, List.of(line));
     }
 

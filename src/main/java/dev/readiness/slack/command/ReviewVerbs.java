@@ -46,7 +46,8 @@ final class ReviewVerbs {
                 new Verb(
                         "answer",
                         List.of("answer [<review>] <item> yes|no|na|unsure [note…]"),
-                        "Answer an item of the checklist; what follows the answer is its note, links are its evidence.",
+                        "Answer an item of the checklist; what follows the answer is its note, links are its evidence. A na"
+                                + " wants its reason there.",
                         List.of(
                                 "answer 3 yes see https://wiki.example/environments",
                                 "answer RR-12 health-checks-defined no",

@@ -76,10 +76,6 @@ final class AnswerSubmission {
                     var item = overtaken.review().pack().item(overtaken.item()).orElseThrow();
                     return Json.update(AnswerModal.overtaken(overtaken.review(), item, origin.here(), typed));
                 },
-                again -> {
-                    var review = again.change().review();
-                    var item = review.pack().item(again.item()).orElseThrow();
-                    return Json.update(AnswerModal.askedAgain(review, item, origin.here(), typed));
-                });
+                again -> Json.update(AnswerModal.askedAgain(again, origin.here(), typed)));
     }
 }

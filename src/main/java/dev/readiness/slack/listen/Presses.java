@@ -5,6 +5,7 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.people.Place;
 import dev.readiness.review.Answering;
 import dev.readiness.review.Given;
+import dev.readiness.review.Lack;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Seen;
 import dev.readiness.slack.command.Grammar;
@@ -137,19 +138,34 @@ final class Presses {
     }
 
     private void once(Press press, Asking asking, Pointer pointer, Saying saying) {
-        var said = new Reply[] {Reply.NOTHING};
+        var afterwards = new Runnable[] {() -> {}};
         use.inbox().once(press.key(), () -> {
-            said[0] = saying.say(asking, review(pointer), item(pointer), Seen.byButton(pointer.version()))
-                    .match(
-                            answering -> answering.match(
-                                    answered -> Reply.NOTHING,
-                                    unchanged -> Reply.to(ReplyView.answered(unchanged)),
-                                    overtaken -> Reply.to(ReplyView.overtaken(overtaken.review(), overtaken.item())),
-                                    again -> Reply.to(ReplyView.answered(again))),
-                            refusal -> Reply.to(refused(refusal)));
+            afterwards[0] = saying.say(asking, review(pointer), item(pointer), Seen.byButton(pointer.version()))
+                    .<Runnable>match(
+                            answering -> after(press, answering),
+                            refusal -> () -> screen.whisper(press.ear(), refused(refusal)));
             return "";
         });
-        said[0].message().ifPresent(message -> screen.whisper(press.ear(), message));
+        afterwards[0].run();
+    }
+
+    private Runnable after(Press press, Answering answering) {
+        return answering.match(
+                answered -> () -> {},
+                unchanged -> () -> screen.whisper(press.ear(), ReplyView.answered(unchanged)),
+                overtaken ->
+                        () -> screen.whisper(press.ear(), ReplyView.overtaken(overtaken.review(), overtaken.item())),
+                again -> () -> askAgain(press, again));
+    }
+
+    /** What the pressed answer lacks is asked for in its form. */
+    private void askAgain(Press press, Answering.AskedAgain again) {
+        var review = again.change().review();
+        openOr(
+                press,
+                () -> AnswerModal.askedAgain(again, press.channel()),
+                name + " answer " + review.id() + " " + review.pack().number(again.item())
+                        + (again.lack() == Lack.REASON ? " na because …" : " yes …"));
     }
 
     private void details(Press press) {

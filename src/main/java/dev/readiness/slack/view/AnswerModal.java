@@ -8,7 +8,10 @@ import com.slack.api.model.view.View;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.Item;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.Prose;
 import dev.readiness.review.Answer;
+import dev.readiness.review.Answering;
+import dev.readiness.review.Evidence;
 import dev.readiness.review.Review;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,10 +67,12 @@ public final class AnswerModal {
 
         /** What stands now. */
         public static Fields of(Answer answer) {
-            var links = answer.evidence().stream()
-                    .map(evidence -> evidence.link().text())
-                    .collect(Collectors.joining("\n"));
-            return new Fields(answer.choice(), answer.note().text(), links);
+            return of(answer.choice(), answer.note(), answer.evidence());
+        }
+
+        private static Fields of(@Nullable Choice choice, Prose note, List<Evidence> evidence) {
+            var links = evidence.stream().map(each -> each.link().text()).collect(Collectors.joining("\n"));
+            return new Fields(choice, note.text(), links);
         }
     }
 
@@ -87,10 +92,17 @@ public final class AnswerModal {
         return form(review, item, here, typed, List.of(notice));
     }
 
-    /** The form once more where the note shows no evidence: submitted again as it is, it counts without. */
-    public static View askedAgain(Review review, Item item, ChannelId here, Fields typed) {
-        var notice = Kit.section("*This question wants evidence,* and " + Escape.typed(typed.note())
-                + " shows none. Add a link below; *Submit* as it is answers without evidence.");
+    /** The form where the answer lacks something: submitted as it is, it counts without. */
+    public static View askedAgain(Answering.AskedAgain again, ChannelId here) {
+        var given = again.given();
+        return askedAgain(again, here, Fields.of(given.choice(), given.note(), given.evidence()));
+    }
+
+    /** The same with what was typed into it. */
+    public static View askedAgain(Answering.AskedAgain again, ChannelId here, Fields typed) {
+        var review = again.change().review();
+        var item = review.pack().item(again.item()).orElseThrow();
+        var notice = Kit.section(OnceMore.form(typed.note(), again.lack()));
         return form(review, item, here, typed, List.of(notice));
     }
 

@@ -33,10 +33,8 @@ public final class CandidateView {
         if (!candidate.evidence().isEmpty()) {
             blocks.add(Rich.links(candidate.evidence()));
         }
-        if (Candidates.isWeak(review, item.id(), candidate)) {
-            blocks.add(Kit.context("This question wants evidence, and that shows none: reply once more with a link or a"
-                    + " file, or press *Yes* to answer without." + ReplyView.good(item)));
-        }
+        Candidates.lack(review, item.id(), candidate)
+                .ifPresent(lack -> blocks.add(Kit.context(OnceMore.candidate(item, lack))));
         blocks.add(Kit.actions(buttons(review, item, candidate)));
         return blocks;
     }

@@ -1,12 +1,10 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Answering;
-import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.slack.command.Parsed;
 import dev.readiness.usecase.NoteItem.Noted;
@@ -53,19 +51,13 @@ public final class ReplyView {
                 unchanged -> Drawn.sentence("Q" + number(unchanged.review(), unchanged.item()) + " is "
                         + Marks.marked(unchanged.review().answer(unchanged.item())) + " already. Nothing was changed."),
                 overtaken -> overtaken(overtaken.review(), overtaken.item()),
-                again -> askedAgain(again.change().review(), again.item(), again.given()));
+                ReplyView::askedAgain);
     }
 
-    /** Whoever gave a note that shows nothing where evidence is required is asked once more. */
-    private static Drawn askedAgain(Review review, ItemId id, Given given) {
-        var item = review.pack().item(id).orElseThrow();
-        return Drawn.sentence("Q" + number(review, id) + " wants evidence, and "
-                + Escape.typed(given.note().text()) + " shows none. Nothing was changed." + good(item)
-                + "\nAnswer once more with a link, or say the same again: it then counts as *Yes* without evidence.");
-    }
-
-    static String good(Item item) {
-        return item.goodEvidence().isEmpty() ? "" : "\n*Good evidence*  " + Escape.text(item.goodEvidence());
+    private static Drawn askedAgain(Answering.AskedAgain again) {
+        var review = again.change().review();
+        var item = review.pack().item(again.item()).orElseThrow();
+        return Drawn.sentence(OnceMore.reply(number(review, item.id()), item, again.given(), again.lack()));
     }
 
     /** What the second of two people is shown. */

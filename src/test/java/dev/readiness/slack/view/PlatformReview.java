@@ -121,7 +121,8 @@ final class PlatformReview {
     private void says(ItemId item, String word) {
         var answering = word.equals("open")
                 ? Answers.clear(review, item, by(Some.DEV))
-                : Answers.typed(review, item, Given.press(choice(word)), by(Some.DEV));
+                : Answers.typed(
+                        review, item, Given.typed(choice(word), new Prose("it is so"), List.of()), by(Some.DEV));
         keep(answering.match(answered -> answered.change(), same -> stays(), late -> stays(), again -> stays()));
     }
 

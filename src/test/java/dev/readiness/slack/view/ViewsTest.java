@@ -13,6 +13,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParser;
 import com.slack.api.util.json.GsonFactory;
 import dev.readiness.checklist.Choice;
+import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
@@ -21,6 +22,7 @@ import dev.readiness.people.Prose;
 import dev.readiness.playground.SlackLimits;
 import dev.readiness.review.Amendment;
 import dev.readiness.review.Answer;
+import dev.readiness.review.Answering;
 import dev.readiness.review.Answers;
 import dev.readiness.review.Candidate;
 import dev.readiness.review.Change;
@@ -30,6 +32,7 @@ import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.ItemEvent;
 import dev.readiness.review.JournalEntry;
+import dev.readiness.review.Lack;
 import dev.readiness.review.Review;
 import dev.readiness.review.Risking;
 import dev.readiness.review.Staffing;
@@ -96,6 +99,11 @@ class ViewsTest {
         review = answered(review, pack.items().get(1).id(), Choice.NO, "");
         return Answers.note(review, first, new Prose("limits <!here> *confirmed*"), List.of(), null, by(OWNER))
                 .review();
+    }
+
+    private static Answering.AskedAgain withoutReason(Review review, Item item) {
+        var given = Given.press(Choice.NOT_APPLICABLE);
+        return new Answering.AskedAgain(Change.none(review, by(DEV)), item.id(), given, Lack.REASON);
     }
 
     /** One of each message and modal, of that review. */
@@ -189,6 +197,8 @@ class ViewsTest {
         all.put(
                 "answer-modal-overtaken",
                 AnswerModal.overtaken(review, first, CHANNEL, new AnswerModal.Fields(Choice.NO, "mine", "")));
+        all.put("answer-modal-reason", AnswerModal.askedAgain(withoutReason(review, last), CHANNEL));
+        all.put("answer-without-reason", ReplyView.answered(withoutReason(review, last)));
         all.put("open-modal", OpenModal.draw(CHANNEL, LEAD, List.of(review.pack(), Some.packOf("other", 1))));
         all.put("help", HelpView.all(grammar, "/readiness"));
         all.put("help-answer", HelpView.of(grammar, grammar.verb("answer").orElseThrow(), "/readiness"));
