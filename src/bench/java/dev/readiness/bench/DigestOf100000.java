@@ -1,5 +1,6 @@
 package dev.readiness.bench;
 
+import dev.readiness.calendar.WorkingDays;
 import dev.readiness.digest.Composer;
 import dev.readiness.digest.Frame;
 import dev.readiness.digest.Section;
@@ -89,7 +90,8 @@ public final class DigestOf100000 {
         try (var database = Database.open(url)) {
             reviews(database).inTransaction(desk -> {
                 desk.nextId();
-                return desk.save(Seeding.seed(Some.opened(pack, Some.DEV, Some.OWNER), LocalDate.of(2026, 11, 24)));
+                return desk.save(Seeding.seed(
+                        Some.opened(pack, Some.DEV, Some.OWNER), LocalDate.of(2026, 11, 24), WorkingDays.USUAL));
             });
         }
         try (var connection = DriverManager.getConnection(url);

@@ -181,7 +181,7 @@ public final class Wiring implements AutoCloseable {
 
         var known = new Packages(configuration.packages(), settings.defaultPackage());
         var useCases = new UseCases(
-                new OpenReview(reviews, known, clock),
+                new OpenReview(reviews, known, calendars, clock),
                 new AnswerItem(reviews, clock),
                 new NoteItem(reviews, clock),
                 new SetReview(reviews, clock),
@@ -224,6 +224,7 @@ public final class Wiring implements AutoCloseable {
                 outbox,
                 directory,
                 new StandIns(reviews, calendars, clock),
+                calendars,
                 known);
         var desk = new SlackApp(useCases, screen, grammar(configuration.packages()), settings.command())
                 .desk(slack, telemetry::request);

@@ -1,5 +1,6 @@
 package dev.readiness.calendar;
 
+import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,11 @@ public record Calendars(WorkRules rules, Map<Region, Holidays> holidays) {
 
     /** Somebody's calendar, where its zone comes from, and whose holidays are in it. */
     public record Own(WorkingCalendar calendar, ChosenZone zone, Optional<Region> region) {}
+
+    /** The days on which whoever acts works. */
+    public WorkingDays days(Actor actor) {
+        return of(actor.person(), actor.zone().getId()).calendar().days();
+    }
 
     /**
      * The calendar of that person.

@@ -123,8 +123,8 @@ public record When(Day day, @Nullable LocalTime time) {
                 : new Moment(date, time != null, at.atZone(calendar.zone()));
     }
 
-    /** The calendar day meant, seen from {@code today}, by somebody who works Monday to Friday. */
-    public LocalDate date(LocalDate today) {
-        return day.from(today, WorkingDays.USUAL);
+    /** The calendar day meant, seen from {@code today}, by somebody who works on those days. */
+    public LocalDate date(LocalDate today, WorkingDays days) {
+        return day.from(today, days);
     }
 }

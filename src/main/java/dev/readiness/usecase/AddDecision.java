@@ -33,7 +33,7 @@ public final class AddDecision {
             @Nullable When due) {}
 
     public Result<Ruled> handle(Asking asking, ReviewRef ref, Wanted wanted) {
-        return DueDay.refusal(wanted.due(), asking.actor(), clock)
+        return DueDay.refusal(wanted.due(), asking, clock)
                 .<Result<Ruled>>map(Refused::new)
                 .orElseGet(() -> reviews.inTransaction(desk -> new FindReview(desk, asking)
                         .forChange(ref)
@@ -66,7 +66,7 @@ public final class AddDecision {
                 wanted.title(),
                 area == null ? null : area.id(),
                 wanted.owner(),
-                wanted.due() == null ? null : DueDay.of(wanted.due(), actor, clock),
+                wanted.due() == null ? null : DueDay.of(wanted.due(), asking, clock),
                 new PersonAt(actor.person(), clock.instant()));
         return new Ruled(review, Telling.saveAndTell(desk, change), id);
     }

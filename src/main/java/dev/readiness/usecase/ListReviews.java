@@ -1,8 +1,6 @@
 package dev.readiness.usecase;
 
-import dev.readiness.calendar.WorkingDays;
 import dev.readiness.digest.Stall;
-import dev.readiness.people.Actor;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Reviews.Desk;
@@ -53,7 +51,7 @@ public final class ListReviews {
 
     public Listed list(Asking asking, Which which, int page) {
         return reviews.inTransaction(desk -> {
-            var filter = filter(which, asking.actor());
+            var filter = filter(which, asking);
             var found = desk.list(filter, asking.actor(), asking.here(), (page - 1) * PAGE, PAGE);
             int pages = Math.max(1, (found.total() + PAGE - 1) / PAGE);
             return new Listed(which, load(desk, found), page, pages, found.total());
@@ -81,19 +79,19 @@ public final class ListReviews {
                 .toList();
     }
 
-    private Filter filter(Which which, Actor actor) {
+    private Filter filter(Which which, Asking asking) {
         return switch (which) {
             case OPEN -> new Filter.Open();
             case MINE -> new Filter.Mine();
             case BLOCKED -> new Filter.Blocked();
             case CLOSED -> new Filter.Closed();
             case ALL -> new Filter.All();
-            case STALLED -> new Filter.QuietSince(stalledSince(actor));
+            case STALLED -> new Filter.QuietSince(stalledSince(asking));
         };
     }
 
-    private Instant stalledSince(Actor actor) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
-        return Stall.quietSince(today, WorkingDays.USUAL, actor.zone());
+    private Instant stalledSince(Asking asking) {
+        var zone = asking.actor().zone();
+        return Stall.quietSince(LocalDate.ofInstant(clock.instant(), zone), asking.days(), zone);
     }
 }

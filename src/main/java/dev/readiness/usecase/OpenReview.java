@@ -1,5 +1,6 @@
 package dev.readiness.usecase;
 
+import dev.readiness.calendar.Calendars;
 import dev.readiness.calendar.When;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.checklist.ReviewPackage;
@@ -7,6 +8,7 @@ import dev.readiness.people.Actor;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
+import dev.readiness.review.Change;
 import dev.readiness.review.Closings;
 import dev.readiness.review.Opening;
 import dev.readiness.review.Permission;
@@ -27,11 +29,13 @@ import org.jspecify.annotations.Nullable;
 public final class OpenReview {
     private final Reviews reviews;
     private final Packages packages;
+    private final Calendars calendars;
     private final Clock clock;
 
-    public OpenReview(Reviews reviews, Packages packages, Clock clock) {
+    public OpenReview(Reviews reviews, Packages packages, Calendars calendars, Clock clock) {
         this.reviews = reviews;
         this.packages = packages;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -75,7 +79,12 @@ public final class OpenReview {
         if (!request.place().botIsMember()) {
             return Optional.of(new Refusal.BotNotHere(request.place().channel()));
         }
-        return DueDay.refusal(request.due(), request.actor(), clock);
+        return DueDay.refusal(request.due(), asking(request), clock);
+    }
+
+    private Asking asking(Request request) {
+        var actor = request.actor();
+        return new Asking(actor, request.place().channel(), null, calendars.days(actor));
     }
 
     private Result<ReviewPackage> pack(Request request) {
@@ -107,7 +116,7 @@ public final class OpenReview {
 
     private Result<Opened> openNew(Desk desk, Request request, ReviewPackage pack, ReviewId id) {
         var actor = request.actor();
-        LocalDate due = request.due() == null ? null : DueDay.of(request.due(), actor, clock);
+        LocalDate due = request.due() == null ? null : DueDay.of(request.due(), asking(request), clock);
         var opening = new Opening(
                 request.workload(),
                 pack,
@@ -117,12 +126,20 @@ public final class OpenReview {
                 request.owners(),
                 due);
         var opened = Review.open(id, opening, new PersonAt(actor.person(), clock.instant()));
-        var change = Seeding.seed(opened, DueDay.today(actor, clock));
+        var change = seeded(desk, opened);
         var offered = desk.lastClosed(request.workload(), pack.id())
                 .flatMap(desk::read)
                 .filter(earlier -> Permission.toSee(earlier, actor))
                 .map(earlier -> Closings.offer(change, earlier))
                 .orElse(change);
         return new Done<>(new Opened(Telling.saveAndTell(desk, offered), false));
+    }
+
+    /** With the package's decisions, whose days count by the calendar of the lead. */
+    private Change seeded(Desk desk, Change opened) {
+        var review = opened.review();
+        var lead =
+                calendars.of(review.lead(), desk.watch().zone(review).getId()).calendar();
+        return Seeding.seed(opened, lead.dateAt(opened.by().at()), lead.days());
     }
 }

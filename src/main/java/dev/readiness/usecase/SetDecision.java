@@ -38,13 +38,12 @@ public final class SetDecision {
             @Nullable Prose next) {}
 
     public Result<Ruled> set(Asking asking, ReviewRef review, DecisionId id, Wanted wanted) {
-        var actor = asking.actor();
-        var past = DueDay.refusal(wanted.due(), actor, clock);
+        var past = DueDay.refusal(wanted.due(), asking, clock);
         if (past.isPresent()) {
             return new Refused<>(past.get());
         }
         var depends = wanted.depends() == null ? null : Dependence.typed(wanted.depends());
-        var due = wanted.due() == null ? null : DueDay.of(wanted.due(), actor, clock);
+        var due = wanted.due() == null ? null : DueDay.of(wanted.due(), asking, clock);
         var revision = new Revision(wanted.status(), wanted.owner(), due, depends, wanted.next());
         return known(asking, review, depends == null ? List.of() : depends.on())
                 .then(same -> docket.handle(

@@ -43,11 +43,11 @@ public final class SetReview {
         if (!Permission.toSet(review, actor)) {
             return new Refused<>(actor.readOnly() ? new Refusal.ReadOnly() : new Refusal.MayNot(review, Deed.SET));
         }
-        var past = DueDay.refusal(wanted.due(), actor, clock);
+        var past = DueDay.refusal(wanted.due(), asking, clock);
         if (past.isPresent()) {
             return new Refused<>(past.get());
         }
-        var due = wanted.due() == null ? null : DueDay.of(wanted.due(), actor, clock);
+        var due = wanted.due() == null ? null : DueDay.of(wanted.due(), asking, clock);
         var change = Staffing.set(
                 review,
                 new Amendment(wanted.lead(), wanted.owners(), due),

@@ -82,7 +82,7 @@ public final class SettleCandidate {
     /** Its writer speaks from where it was written, wherever they are asked about it. */
     private static Asking from(Candidate candidate, Asking asking, Found found) {
         boolean writer = candidate.by().person().equals(asking.actor().person());
-        return writer ? new Asking(asking.actor(), found.review().channel()) : asking;
+        return writer ? asking.in(found.review().channel()) : asking;
     }
 
     private PersonAt by(Asking asking) {

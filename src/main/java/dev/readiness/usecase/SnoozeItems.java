@@ -1,7 +1,6 @@
 package dev.readiness.usecase;
 
 import dev.readiness.calendar.When;
-import dev.readiness.people.Actor;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Review;
@@ -32,7 +31,7 @@ public final class SnoozeItems {
     public record Snoozed(Review review, Picked picked, Instant until) {}
 
     public Result<Snoozed> handle(Asking asking, ReviewRef ref, Target target, When until, Prose because) {
-        var moment = moment(until, asking.actor());
+        var moment = moment(until, asking);
         if (!moment.isAfter(clock.instant())) {
             return new Refused<>(new Refusal.UntilPast(moment, asking.actor().zone()));
         }
@@ -43,10 +42,11 @@ public final class SnoozeItems {
                                 .then(may -> new Done<>(snooze(desk, asking, may, picked, moment, because))))));
     }
 
-    private Instant moment(When until, Actor actor) {
-        var today = LocalDate.ofInstant(clock.instant(), actor.zone());
+    private Instant moment(When until, Asking asking) {
+        var zone = asking.actor().zone();
+        var today = LocalDate.ofInstant(clock.instant(), zone);
         var time = until.time() == null ? MORNING : until.time();
-        return until.date(today).atTime(time).atZone(actor.zone()).toInstant();
+        return until.date(today, asking.days()).atTime(time).atZone(zone).toInstant();
     }
 
     private Snoozed snooze(Desk desk, Asking asking, Review review, Picked picked, Instant until, Prose because) {

@@ -21,7 +21,8 @@ public final class StayAway {
     public Absence.Planning plan(Asking asking, When from, When until, @Nullable PersonId delegate) {
         var person = asking.actor().person();
         var today = LocalDate.ofInstant(clock.instant(), asking.actor().zone());
-        return Absence.plan(person, from.date(today), until.date(today), delegate, today)
+        var days = asking.days();
+        return Absence.plan(person, from.date(today, days), until.date(today, days), delegate, today)
                 .match(planned -> keep(person, planned), refused -> refused);
     }
 

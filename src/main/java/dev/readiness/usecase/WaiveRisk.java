@@ -73,7 +73,7 @@ public final class WaiveRisk {
 
     private Result<Waived> grant(Desk desk, Asking asking, Review review, Waivable what, Terms terms) {
         var today = LocalDate.ofInstant(clock.instant(), asking.actor().zone());
-        var until = terms.until().date(today);
+        var until = terms.until().date(today, asking.days());
         if (until.isBefore(today)) {
             return new Refused<>(new Refusal.DuePast(until, asking.actor().zone()));
         }

@@ -39,7 +39,8 @@ class WhenTest {
         "tomorrow 10:00,2026-11-25"
     })
     void meansADaySeenFromToday(String typed, LocalDate day) {
-        assertThat(When.parse(typed).orElseThrow().date(TODAY)).isEqualTo(day);
+        assertThat(When.parse(typed).orElseThrow().date(TODAY, WorkingDays.USUAL))
+                .isEqualTo(day);
     }
 
     @ParameterizedTest

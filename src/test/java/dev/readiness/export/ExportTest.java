@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.readiness.calendar.WorkingDays;
 import dev.readiness.checklist.Choice;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.decision.Dependence;
@@ -83,7 +84,7 @@ class ExportTest {
         review = keep(Answers.replied(review, first, given, REPLY, by(DEV))
                 .match(answered -> answered.change(), same -> null, late -> null, again -> null));
         review = keep(Answers.note(review, first, new Prose("seen"), List.of(), null, by(OWNER)));
-        review = keep(Seeding.seed(Change.none(review, by(LEAD)), TODAY));
+        review = keep(Seeding.seed(Change.none(review, by(LEAD)), TODAY, WorkingDays.USUAL));
         review = keep(Revising.add(review, new Prose("# who *renews*"), null, DEV, TODAY, by(OWNER)));
         review = keep(made(Deciding.typed(review, D1, new Prose("first"), new Prose("because _so_"), by(LEAD))));
         review = keep(made(Deciding.typed(review, D1, new Prose("then"), new Prose("because"), by(DEV))));

@@ -6,6 +6,7 @@ import static dev.readiness.fixtures.Some.OWNER;
 import static dev.readiness.fixtures.Some.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readiness.calendar.WorkingDays;
 import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
@@ -31,7 +32,7 @@ class DecidingTest {
     private static final Prose RATIONALE = new Prose("one blast radius each");
 
     private static Review seeded(int decisions) {
-        return Seeding.seed(Some.opened(Some.packOf("some", 3, decisions), OWNER), TODAY)
+        return Seeding.seed(Some.opened(Some.packOf("some", 3, decisions), OWNER), TODAY, WorkingDays.USUAL)
                 .review();
     }
 
@@ -76,7 +77,12 @@ class DecidingTest {
         var opened = Some.opened(Some.packOf("some", 3, 1), OWNER);
         var due = Staffing.set(opened.review(), new Amendment(null, null, LocalDate.of(2026, 11, 30)), by(LEAD));
 
-        assertThat(Seeding.seed(due, TODAY).review().register().get(D1).plan().due())
+        assertThat(Seeding.seed(due, TODAY, WorkingDays.USUAL)
+                        .review()
+                        .register()
+                        .get(D1)
+                        .plan()
+                        .due())
                 .isEqualTo(LocalDate.of(2026, 11, 30));
     }
 
@@ -289,7 +295,7 @@ class DecidingTest {
 
     @Test
     void aRegisterIsWhatItsJournalMakesOfIt() {
-        var opened = Seeding.seed(Some.opened(Some.packOf("some", 3, 3), OWNER), TODAY);
+        var opened = Seeding.seed(Some.opened(Some.packOf("some", 3, 3), OWNER), TODAY, WorkingDays.USUAL);
         var change = opened.then(made(Deciding.typed(opened.review(), D1, OUTCOME, RATIONALE, by(LEAD))));
         change = change.then(Revising.add(change.review(), new Prose("x"), null, DEV, TODAY, by(LEAD)));
         change = change.then(Meeting.start(change.review(), by(LEAD)));

@@ -1,5 +1,6 @@
 package dev.readiness.stage;
 
+import dev.readiness.calendar.Calendars;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
@@ -109,10 +110,19 @@ public final class Kept implements AutoCloseable {
         return doers(clock, false);
     }
 
+    /** The same, where people work by these calendars. */
+    public Doers doers(Clock clock, Calendars calendars) {
+        return doers(clock, calendars, false);
+    }
+
     /** The same; with {@code twoPersons} a waiver needs a second person. */
     public Doers doers(Clock clock, boolean twoPersons) {
+        return doers(clock, Some.CALENDARS, twoPersons);
+    }
+
+    private Doers doers(Clock clock, Calendars calendars, boolean twoPersons) {
         return new Doers(
-                new OpenReview(reviews, new Packages(List.of(pack), pack.id()), clock),
+                new OpenReview(reviews, new Packages(List.of(pack), pack.id()), calendars, clock),
                 new AnswerItem(reviews, clock),
                 new NoteItem(reviews, clock),
                 new SetReview(reviews, clock),

@@ -10,6 +10,7 @@ import static dev.readiness.fixtures.Some.by;
 import static dev.readiness.fixtures.Some.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readiness.calendar.WorkingDays;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.digest.Ages;
@@ -92,7 +93,7 @@ abstract class DigestContract {
         return reviews.inTransaction(desk -> {
             var opening =
                     new Opening(new WorkloadName(workload), PACK, channel, confidential, lead, List.of(owners), null);
-            var change = Seeding.seed(Review.open(desk.nextId(), opening, by(lead)), TODAY);
+            var change = Seeding.seed(Review.open(desk.nextId(), opening, by(lead)), TODAY, WorkingDays.USUAL);
             desk.save(change);
             return desk.find(change.review().id()).orElseThrow();
         });

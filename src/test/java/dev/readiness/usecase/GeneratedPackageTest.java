@@ -3,6 +3,7 @@ package dev.readiness.usecase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.calendar.When;
+import dev.readiness.calendar.WorkingDays;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.DecisionSeed;
 import dev.readiness.checklist.DecisionStatus;
@@ -133,7 +134,7 @@ class GeneratedPackageTest {
         review = done(use.open().handle(request)).review();
         ref = new ReviewRef.Numbered(review.id());
         DECISION_IDS.forEach(
-                id -> plain.due(id, When.parse(dueIn(id)).orElseThrow().date(today())));
+                id -> plain.due(id, When.parse(dueIn(id)).orElseThrow().date(today(), WorkingDays.USUAL)));
         plain.look(rules);
     }
 

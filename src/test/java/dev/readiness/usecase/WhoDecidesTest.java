@@ -145,7 +145,7 @@ class WhoDecidesTest {
                 person("lead"),
                 List.of(person("owner")),
                 null);
-        var open = new OpenReview(reviews(), new Packages(List.of(pack), new PackageId("some")), CLOCK);
+        var open = new OpenReview(reviews(), new Packages(List.of(pack), new PackageId("some")), Some.CALENDARS, CLOCK);
         var ref = new ReviewRef.Numbered(done(open.handle(request)).review().id());
         var hand = new HandOver(reviews(), CLOCK);
         done(hand.assign(opener, ref, new Target.OfItem(new ItemRef("1")), person("assignee")));

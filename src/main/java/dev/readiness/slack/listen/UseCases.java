@@ -1,5 +1,6 @@
 package dev.readiness.slack.listen;
 
+import dev.readiness.calendar.Calendars;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
@@ -83,6 +84,7 @@ public record UseCases(
         Outbox outbox,
         Directory directory,
         StandIns standIns,
+        Calendars calendars,
         Packages packages) {
     public UseCases {
         writers = Map.copyOf(writers);
@@ -95,6 +97,7 @@ public record UseCases(
 
     /** The person who asks something under that message. */
     Asking asking(PersonId person, ChannelId here, @Nullable MessageRef thread) {
-        return new Asking(standIns.with(directory.actor(person)), here, thread);
+        var actor = standIns.with(directory.actor(person));
+        return new Asking(actor, here, thread, calendars.days(actor));
     }
 }

@@ -6,6 +6,7 @@ import static dev.readiness.fixtures.Some.LEAD;
 import static dev.readiness.fixtures.Some.OWNER;
 import static dev.readiness.fixtures.Some.by;
 
+import dev.readiness.calendar.WorkingDays;
 import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
@@ -43,7 +44,8 @@ final class DecisionViews {
     /** The review with the package's decisions and as many others as it has items: one decided anew, one dropped. */
     static Review register(Review before) {
         var text = text(before);
-        var review = Seeding.seed(Change.none(before, by(LEAD)), TODAY).review();
+        var review = Seeding.seed(Change.none(before, by(LEAD)), TODAY, WorkingDays.USUAL)
+                .review();
         int cut = text.text()
                 .offsetByCodePoints(
                         0,

@@ -9,6 +9,7 @@ import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import dev.readiness.calendar.WorkingDays;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.checklist.ItemId;
@@ -57,7 +58,7 @@ final class PlatformReview {
     PlatformReview() {
         var opened = Some.opened(PACK, Some.DEV, Some.OWNER);
         review = opened.review();
-        keep(Seeding.seed(opened, today()));
+        keep(Seeding.seed(opened, today(), WorkingDays.USUAL));
     }
 
     Review review() {
