@@ -48,6 +48,11 @@ public sealed interface Command {
         }
 
         @Override
+        public Optional<PersonId> somebodyElse() {
+            return Optional.ofNullable(lead);
+        }
+
+        @Override
         public boolean changesSomething() {
             return workload != null;
         }
@@ -187,6 +192,11 @@ public sealed interface Command {
 
     /** A channel that it is about beside the one where it was typed: looked up before it is carried out. */
     default Optional<ChannelId> elsewhere() {
+        return Optional.empty();
+    }
+
+    /** Somebody by whose calendar it counts beside whoever typed it: looked up before it is carried out. */
+    default Optional<PersonId> somebodyElse() {
         return Optional.empty();
     }
 

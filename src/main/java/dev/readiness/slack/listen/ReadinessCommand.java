@@ -80,6 +80,7 @@ final class ReadinessCommand {
     /** Slack is asked here, before the transaction in which the command is carried out. */
     private CommandAnswers answers(CommandCall call, Command command) {
         command.elsewhere().ifPresent(use.directory()::place);
+        command.somebodyElse().filter(other -> !other.equals(call.person())).ifPresent(use.directory()::actor);
         var asking = use.asking(call.person(), call.channel(), call.thread());
         return new CommandAnswers(call, asking, use.directory().place(call.channel()), use, grammar, screen, name);
     }
