@@ -55,6 +55,18 @@ public final class Candidates {
                 : Change.of(review, new ItemEvent.CandidateSettled(item, source, false), by);
     }
 
+    /** What the same person replied before, and was asked about as it lacked something, is settled by their answer. */
+    public static Change answered(Change answered, ItemId item) {
+        var change = answered;
+        for (var candidate : answered.review().item(item).candidates()) {
+            boolean theirs = candidate.by().person().equals(answered.by().person());
+            if (theirs && lack(answered.review(), item, candidate).isPresent()) {
+                change = change.and(new ItemEvent.CandidateSettled(item, candidate.source(), false));
+            }
+        }
+        return change;
+    }
+
     /** The reply is gone: what was answered in it stays, marked; what was only a candidate goes. */
     public static Change deleted(Review review, MessageRef source, PersonAt by) {
         var change = Change.none(review, by);

@@ -153,7 +153,7 @@ public final class TakeReply {
         }
         return Answers.replied(review, item, given, reply, by)
                 .match(
-                        answered -> answered.change(),
+                        answered -> Candidates.answered(answered.change(), item),
                         unchanged -> Change.none(review, by),
                         overtaken -> Change.none(review, by),
                         again -> ask(review, reply, line, by));

@@ -182,6 +182,25 @@ class WeakNotesTest {
 
         assertThat(typed(Choice.NOT_APPLICABLE, "", NO_LINKS)).isEqualTo("AskedAgain");
         assertThat(answer().choice()).isEqualTo(Choice.YES);
+        assertThat(review().item(Some.item(1)).candidates())
+                .as("what was asked about is settled")
+                .isEmpty();
+    }
+
+    @Test
+    void whatSomebodyElseRepliedIsTheirsToSettle() {
+        var lead = asking(Some.LEAD);
+        var item = review().pack().item(1).orElseThrow();
+        var first = new MessageRef(Some.CHANNEL, "17000000.1");
+        reply(first, Choice.NOT_APPLICABLE, "", true);
+
+        var why = new Prose("it keeps no data");
+        var given = Given.typed(Choice.NOT_APPLICABLE, why, NO_LINKS);
+        var line = new TakeReply.Line(item, given, why, NO_LINKS, true);
+        use.replies().take(lead, review().id(), new MessageRef(Some.CHANNEL, "17000000.2"), List.of(line));
+
+        assertThat(answer().note()).isEqualTo(why);
+        assertThat(review().item(Some.item(1)).candidate(first)).isPresent();
     }
 
     @Test
