@@ -14,8 +14,11 @@ import org.jdbi.v3.core.Handle;
 
 /** Everybody whom a review concerns, and as what; kept beside the journal so that people's reviews are found. */
 final class ParticipantTable {
-    private static final String INSERT =
-            "insert into participant (review_id, person, role) values (:review, :person, :role)";
+    /** Older versions left writers there whose replies were erased. */
+    private static final String INSERT = """
+            insert into participant (review_id, person, role) values (:review, :person, :role)
+                on conflict (review_id, role, person) do nothing""";
+
     private static final String DELETE =
             "delete from participant where review_id = :review and person = :person and role = :role";
 

@@ -210,6 +210,7 @@ public final class StoredReviews implements Reviews {
             texts.erase(new RedactedTexts(handle, id, redacting).digests(texts.texts()));
             save(change);
             read.invalidateAll();
+            new ParticipantTable(handle).update(change.review(), read(id).orElseThrow());
         }
 
         @Override

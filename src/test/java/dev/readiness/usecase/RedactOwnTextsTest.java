@@ -10,8 +10,10 @@ import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
+import dev.readiness.review.Candidate;
 import dev.readiness.review.Given;
 import dev.readiness.review.ItemEvent;
+import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
@@ -87,17 +89,38 @@ class RedactOwnTextsTest {
 
     @Test
     void aReplyThatWasJustTalkIsErased() {
-        var review = kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
-        var item = review.pack().item(1).orElseThrow();
         var reply = new MessageRef(Some.CHANNEL, "17000000.1");
-        var text = new Prose("yes but only " + SECRET);
-        var line = new TakeReply.Line(item, Given.typed(Choice.YES, text, List.of()), text, List.of(), false);
-        use.replies().take(asking(Some.OWNER), id, reply, List.of(line));
+        replies(reply, "yes but only " + SECRET);
         done(use.candidates().drop(asking(Some.OWNER), ref(), FIRST, reply.ts()));
 
         assertThat(journal()).contains(SECRET);
         assertThat(redacts(Some.OWNER)).isTrue();
         assertThat(journal()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void whoseWaitingReplyWasErasedIsHeardAgain() {
+        replies(new MessageRef(Some.CHANNEL, "17000000.1"), "yes but only " + SECRET);
+        assertThat(redacts(Some.OWNER)).isTrue();
+        assertThat(journal()).doesNotContain(SECRET);
+
+        var again = new MessageRef(Some.CHANNEL, "17000000.2");
+        replies(again, "yes but only by day");
+        var item = review().pack().item(1).orElseThrow();
+        assertThat(review().item(item.id()).candidates())
+                .extracting(Candidate::source)
+                .containsExactly(again);
+    }
+
+    private Review review() {
+        return kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
+    }
+
+    private void replies(MessageRef reply, String words) {
+        var item = review().pack().item(1).orElseThrow();
+        var text = new Prose(words);
+        var line = new TakeReply.Line(item, Given.typed(Choice.YES, text, List.of()), text, List.of(), false);
+        use.replies().take(asking(Some.OWNER), id, reply, List.of(line));
     }
 
     @Test
