@@ -142,8 +142,7 @@ public final class Wiring implements AutoCloseable {
         var slack = keep(SlackClient.create(deployment.slackApiUrl(), rates.callTimeout(), telemetry.slackCalls()));
         var methods = slack.methods(deployment.botToken());
         var promptly = keep(new Promptly(rates.lookupTimeout()));
-        var directory =
-                new SlackDirectory(methods, promptly, settings.defaultZone(), settings.admins(), settings.openers());
+        var directory = new SlackDirectory(methods, promptly, calendars, settings.admins(), settings.openers());
         var screen = keep(new SlackScreen(slack, methods, promptly));
 
         var database = opening.get();

@@ -33,6 +33,15 @@ class WorkingDaysInSlackTest {
         }
     }
 
+    @Test
+    void aZoneThatTheSettingsNameForSomebodyCountsInPlaceOfTheWorkspaces() {
+        var monday = Instant.parse("2026-08-03T20:00:00Z");
+        try (var stage = Stage.openAt(folder, monday, Map.of("PERSON_ZONES", "U0LEAD=Asia/Tokyo"))) {
+            stage.types(LEAD, "/readiness open shop due:tomorrow");
+            stage.sees(LEAD, "Wed 5 Aug 2026 (Asia/Tokyo)");
+        }
+    }
+
     /** It is Monday evening in London, where the lead lives, and Tuesday morning for the platform engineer. */
     @ParameterizedTest
     @CsvSource({"lead, Mon 17 Aug 2026", "platform-eng, Tue 18 Aug 2026", "app-owner, Mon 17 Aug 2026"})

@@ -58,9 +58,14 @@ public final class Stage implements AutoCloseable {
 
     /** The stage at that time: from there the clock goes on. */
     public static Stage openAt(Path folder, Instant time) {
+        return openAt(folder, time, Map.of());
+    }
+
+    /** The same, with settings of its own. */
+    public static Stage openAt(Path folder, Instant time, Map<String, String> environment) {
         var now = Clock.systemUTC();
         var then = Clock.offset(now, Duration.between(now.instant(), time));
-        return new Stage(folder, shippedPackages(), Map.of(), then);
+        return new Stage(folder, shippedPackages(), environment, then);
     }
 
     public static List<ReviewPackage> shippedPackages() {

@@ -5,12 +5,13 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
 import com.slack.api.model.User;
+import dev.readiness.calendar.Calendars;
+import dev.readiness.calendar.ChosenZone;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
 import dev.readiness.usecase.Directory;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -23,7 +24,7 @@ public final class SlackDirectory implements Directory {
 
     private final MethodsClient slack;
     private final Promptly promptly;
-    private final ZoneId defaultZone;
+    private final Calendars calendars;
     private final List<String> admins;
     private final List<String> openers;
     private volatile String ourTeam = "";
@@ -33,10 +34,10 @@ public final class SlackDirectory implements Directory {
 
     /** @param openers the users and groups who may open reviews; empty for everyone */
     public SlackDirectory(
-            MethodsClient slack, Promptly promptly, ZoneId defaultZone, List<String> admins, List<String> openers) {
+            MethodsClient slack, Promptly promptly, Calendars calendars, List<String> admins, List<String> openers) {
         this.slack = slack;
         this.promptly = promptly;
-        this.defaultZone = defaultZone;
+        this.calendars = calendars;
         this.admins = List.copyOf(admins);
         this.openers = List.copyOf(openers);
     }
@@ -48,11 +49,11 @@ public final class SlackDirectory implements Directory {
     @Override
     public Actor actor(PersonId person) {
         var user = user(person);
-        var zone = user.flatMap(SlackDirectory::zone);
+        var zone = zone(person, user);
         return new Actor(
                 person,
-                zone.orElse(defaultZone),
-                zone.isPresent(),
+                zone.zone(),
+                zone.isOwn(),
                 isAmong(person, admins),
                 openers.isEmpty() || isAmong(person, openers) || isAmong(person, admins),
                 user.filter(this::isGuest).isPresent());
@@ -78,12 +79,9 @@ public final class SlackDirectory implements Directory {
         return foreign || user.isBot() || user.isRestricted() || user.isUltraRestricted() || user.isStranger();
     }
 
-    private static Optional<ZoneId> zone(User user) {
-        try {
-            return Optional.ofNullable(user.getTz()).map(ZoneId::of);
-        } catch (DateTimeException unknown) {
-            return Optional.empty();
-        }
+    /** The setting's where it names one, as for reminders; else the workspace's. */
+    private ChosenZone zone(PersonId person, Optional<User> user) {
+        return calendars.of(person, user.map(User::getTz).orElse(null)).zone();
     }
 
     @Override
@@ -114,9 +112,7 @@ public final class SlackDirectory implements Directory {
 
     @Override
     public ZoneId zoneKnown(PersonId person) {
-        return Optional.ofNullable(users.getIfPresent(person))
-                .flatMap(SlackDirectory::zone)
-                .orElse(defaultZone);
+        return zone(person, Optional.ofNullable(users.getIfPresent(person))).zone();
     }
 
     @Override
