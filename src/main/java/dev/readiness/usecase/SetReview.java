@@ -12,6 +12,7 @@ import dev.readiness.usecase.Result.Refused;
 import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sets a review's lead, owners and due date. */
@@ -34,24 +35,33 @@ public final class SetReview {
     public record Amended(Review before, Review after) {}
 
     public Result<Amended> handle(Asking asking, ReviewRef review, Wanted wanted) {
-        return reviews.inTransaction(
-                desk -> new FindReview(desk, asking).forChange(review).then(found -> set(desk, asking, found, wanted)));
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .forChange(review)
+                .then(found -> allowed(found, asking))
+                .then(may -> set(desk, asking, may, wanted)));
     }
 
+    /** The review, for a form that sets it; refused to whoever may not. */
+    public Result<Review> look(Asking asking, ReviewRef ref) {
+        return reviews.inTransaction(desk ->
+                new FindReview(desk, asking).review(ref).then(OpenOnly::check).then(review -> allowed(review, asking)));
+    }
+
+    private static Result<Review> allowed(Review review, Asking asking) {
+        return AnswerItem.allowed(review, asking, Permission.toSet(review, asking.actor()), Deed.SET);
+    }
+
+    /** A due day that is over may stay, and is not set anew. */
     private Result<Amended> set(Desk desk, Asking asking, Review review, Wanted wanted) {
-        var actor = asking.actor();
-        if (!Permission.toSet(review, actor)) {
-            return new Refused<>(actor.readOnly() ? new Refusal.ReadOnly() : new Refusal.MayNot(review, Deed.SET));
-        }
+        var due = wanted.due() == null ? null : DueDay.of(wanted.due(), asking, clock);
         var past = DueDay.refusal(wanted.due(), asking, clock);
-        if (past.isPresent()) {
+        if (past.isPresent() && !Objects.equals(due, review.due())) {
             return new Refused<>(past.get());
         }
-        var due = wanted.due() == null ? null : DueDay.of(wanted.due(), asking, clock);
         var change = Staffing.set(
                 review,
                 new Amendment(wanted.lead(), wanted.owners(), due),
-                new PersonAt(actor.person(), clock.instant()));
+                new PersonAt(asking.actor().person(), clock.instant()));
         return new Done<>(new Amended(review, Telling.saveAndTell(desk, change)));
     }
 }

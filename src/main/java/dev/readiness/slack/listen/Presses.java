@@ -19,6 +19,7 @@ import dev.readiness.slack.view.Pointer;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
+import dev.readiness.slack.view.StaffModal;
 import dev.readiness.usecase.AskNext;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.ItemRef;
@@ -36,7 +37,7 @@ import java.util.function.Supplier;
 /** Every button and menu: what was pressed goes to its use case; what changes on the screen is the courier's. */
 final class Presses {
     private static final List<String> ENTRIES =
-            List.of(ActionIds.STATUS, ActionIds.RISKS, ActionIds.OWN, ActionIds.CLOSE);
+            List.of(ActionIds.STATUS, ActionIds.STAFF, ActionIds.RISKS, ActionIds.OWN, ActionIds.CLOSE);
 
     private final UseCases use;
     private final Grammar grammar;
@@ -266,10 +267,22 @@ final class Presses {
     private void entry(Press press, String entry, ReviewRef review) {
         switch (entry) {
             case ActionIds.STATUS -> ends.status(press, review);
+            case ActionIds.STAFF -> staff(press, review);
             case ActionIds.RISKS -> ends.risks(press, review);
             case ActionIds.OWN -> ends.own(press, review);
             default -> ends.close(press, review);
         }
+    }
+
+    private void staff(Press press, ReviewRef review) {
+        use.set()
+                .look(asking(press), review)
+                .match(
+                        found -> openOr(
+                                press,
+                                () -> StaffModal.draw(found, press.channel()),
+                                name + " set " + found.id() + " lead:@… owners:@…,@… due:…"),
+                        refusal -> whisperRefusal(press, refusal));
     }
 
     private void pick(Press press) {

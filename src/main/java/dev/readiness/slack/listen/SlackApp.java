@@ -98,6 +98,7 @@ public final class SlackApp {
                         ActionIds.DECISION_BLOCK_MODAL,
                         ActionIds.DECISION_SNOOZE_MODAL,
                         ActionIds.LOG_DECISION_MODAL -> new DecisionSubmission(use, screen, homes, name).handle(form);
+                case ActionIds.STAFF_MODAL -> new StaffSubmission(use, screen, name).handle(form);
                 case ActionIds.OPEN_MODAL -> new OpenSubmission(use, screen, name).handle(form);
                 default -> Json.update(NoticeModal.outdated(name));
             };

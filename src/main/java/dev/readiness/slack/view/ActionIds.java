@@ -64,6 +64,9 @@ public final class ActionIds {
     public static final String ATTACH_MODAL = "attach";
 
     /** Open the modal by which a risk is let be, and agree to one that somebody asked for. */
+    public static final String STAFF = "staff";
+
+    public static final String STAFF_MODAL = "staff-modal";
     public static final String WAIVE = "waive";
 
     public static final String APPROVE = "approve";

@@ -140,6 +140,7 @@ public final class CardView {
                 .actionId(ActionIds.MENU)
                 .options(List.of(
                         Kit.option("Status", ActionIds.STATUS + ":" + id),
+                        Kit.option("Reassign…", ActionIds.STAFF + ":" + id),
                         Kit.option("Accept ownership", ActionIds.OWN + ":" + id),
                         Kit.option("Close review", ActionIds.CLOSE + ":" + id),
                         Kit.option("Help", ActionIds.HELP + ":" + id)))

@@ -173,6 +173,7 @@ class ViewsTest {
         all.put("app-home-telling", HomeView.telling(ReplyView.notSaved("E-1A2B3C"), desktop(review), "/readiness"));
         all.put("app-home-saying", HomeView.saying(ReplyView.notSaved("E-1A2B3C")));
         all.put("candidate", CandidateView.ask(review, last, candidate(answer)));
+        all.put("staff-modal", StaffModal.draw(review, CHANNEL));
         all.put("reassign-modal", TaskModals.reassign(review, last, CHANNEL));
         all.put("snooze-modal", TaskModals.snooze(review, last, CHANNEL));
         all.put(
