@@ -129,6 +129,18 @@ public record Answer(
         return new Answer(next, choiceVersion, choice, note, joined(evidence, more), brought, by, source, replyDeleted);
     }
 
+    Answer without(List<Evidence> gone, PersonAt by) {
+        var left = evidence.stream().filter(link -> !gone.contains(link)).toList();
+        return left.equals(evidence)
+                ? this
+                : new Answer(version + 1, choiceVersion, choice, note, left, brought, by, source, replyDeleted);
+    }
+
+    /** Those of the links that are not there yet. */
+    List<Evidence> lacking(List<Evidence> links) {
+        return links.stream().filter(link -> !evidence.contains(link)).toList();
+    }
+
     Answer withoutReply() {
         return new Answer(version, choiceVersion, choice, note, evidence, brought, last, source, true);
     }

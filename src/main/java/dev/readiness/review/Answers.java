@@ -70,9 +70,12 @@ public final class Answers {
         return new Answering.Answered(Change.of(review, event, by).thenWalk(), item, current);
     }
 
-    /** Leaves a note on the item, and adds links to its evidence. */
+    /** Leaves a note on the item, and adds links to its evidence; no change where the reply has left it already. */
     public static Change note(
             Review review, ItemId item, Prose text, List<Evidence> links, @Nullable MessageRef reply, PersonAt by) {
+        if (reply != null && ReplyNotes.stands(review, item, reply, text)) {
+            return Change.none(review, by);
+        }
         var change = Change.of(review, new ItemEvent.Remarked(item, text, reply), by);
         return links.isEmpty() ? change : evidence(change, item, links);
     }

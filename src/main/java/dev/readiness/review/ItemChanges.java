@@ -1,6 +1,7 @@
 package dev.readiness.review;
 
 import dev.readiness.people.PersonAt;
+import java.util.List;
 
 /** What each event makes of the item that it happened to. */
 record ItemChanges(ItemState before, PersonAt by) implements ItemEvent.Cases<ItemState> {
@@ -26,12 +27,14 @@ record ItemChanges(ItemState before, PersonAt by) implements ItemEvent.Cases<Ite
 
     @Override
     public ItemState evidenceAdded(ItemEvent.EvidenceAdded event) {
-        return before.with(before.answer().with(event.evidence(), event.version(), by));
+        var answer = before.answer();
+        return before.with(answer.with(event.evidence(), event.version(), by))
+                .bringing(answer.lacking(event.evidence()), by);
     }
 
     @Override
     public ItemState remarked(ItemEvent.Remarked event) {
-        return before.and(new Remark(event.text(), by, event.source()));
+        return before.and(new Remark(event.text(), by, event.source(), List.of()));
     }
 
     @Override
@@ -74,7 +77,7 @@ record ItemChanges(ItemState before, PersonAt by) implements ItemEvent.Cases<Ite
 
     @Override
     public ItemState remarkTakenBack(ItemEvent.RemarkTakenBack event) {
-        return before.withoutRemark(event.written());
+        return before.withoutRemark(event.written(), by);
     }
 
     @Override

@@ -33,7 +33,8 @@ public record ItemState(
             new ItemState(Answer.NONE, List.of(), List.of(), null, null, null, null, false);
 
     public ItemState {
-        remarks = List.copyOf(remarks);
+        var standing = answer.evidence();
+        remarks = remarks.stream().map(remark -> remark.within(standing)).toList();
         candidates = List.copyOf(candidates);
     }
 
@@ -61,6 +62,11 @@ public record ItemState(
 
     public Optional<Candidate> candidate(MessageRef source) {
         return candidates.stream().filter(one -> one.source().equals(source)).findFirst();
+    }
+
+    /** What the reply left as notes. */
+    public List<Remark> notedIn(MessageRef reply) {
+        return remarks.stream().filter(remark -> remark.isFrom(reply)).toList();
     }
 
     ItemState with(Answer next) {
@@ -114,9 +120,26 @@ public record ItemState(
                 candidates.stream().filter(one -> !one.source().equals(source)).toList());
     }
 
-    ItemState withoutRemark(PersonAt written) {
-        return withRemarks(
-                remarks.stream().filter(remark -> !remark.by().equals(written)).toList());
+    /** Those links came with the note that was left just before by the same person at the same moment, if one was. */
+    ItemState bringing(List<Evidence> links, PersonAt by) {
+        int last = remarks.size() - 1;
+        if (last < 0 || !remarks.get(last).by().equals(by)) {
+            return this;
+        }
+        var all = new ArrayList<>(remarks);
+        all.set(last, remarks.get(last).with(links));
+        return withRemarks(all);
+    }
+
+    /** The note is taken back, and what came with it. */
+    ItemState withoutRemark(PersonAt written, PersonAt by) {
+        var left = new ArrayList<>(remarks);
+        left.removeIf(remark -> remark.by().equals(written));
+        var brought = remarks.stream()
+                .filter(remark -> remark.by().equals(written))
+                .flatMap(remark -> remark.brought().stream())
+                .toList();
+        return withRemarks(left).with(answer.without(brought, by));
     }
 
     /** Once texts were erased, links and candidates are no use without them. */

@@ -21,6 +21,15 @@ public final class Undoing {
                 || (event instanceof DecisionEvent decision && DecisionUndo.isUndoable(decision));
     }
 
+    /** Those of the entries, which happened together, that are taken back; empty where none can be taken back itself. */
+    public static List<JournalEntry> undoable(List<JournalEntry> together) {
+        boolean any = together.stream().anyMatch(entry -> isUndoable(entry.event()));
+        return together.stream()
+                .filter(entry -> isUndoable(entry.event()) || entry.event() instanceof ItemEvent.RemarkTakenBack)
+                .filter(entry -> any)
+                .toList();
+    }
+
     /** Whether nobody does an event of that kind: it follows from what somebody did, or from a day that passed. */
     public static boolean isConsequence(ReviewEvent event) {
         return event instanceof ItemEvent.Asked
@@ -54,10 +63,39 @@ public final class Undoing {
     public static Change undo(Review now, Review before, List<JournalEntry> undone, PersonAt by) {
         var change = Change.none(now, by);
         for (var entry : undone) {
-            var inverse = inverse(entry, change.review(), before);
-            change = inverse.isPresent() ? change.and(inverse.get()) : change;
+            change = entry.event() instanceof ItemEvent.RemarkTakenBack gone
+                    ? noted(change, gone, before)
+                    : and(change, inverse(entry, change.review(), before));
+        }
+        for (var item : answered(undone)) {
+            change = and(change, restored(item, change.review(), before));
         }
         return change.isNone() ? change : change.thenWalk();
+    }
+
+    private static Change and(Change change, Optional<ReviewEvent> event) {
+        return event.map(change::and).orElse(change);
+    }
+
+    private static Change noted(Change change, ItemEvent.RemarkTakenBack gone, Review before) {
+        var noted = change;
+        for (var remark : before.remarks(gone.item())) {
+            if (remark.by().equals(gone.written())) {
+                noted = noted.and(new ItemEvent.Remarked(gone.item(), remark.text(), remark.source()));
+                noted = Answers.evidence(noted, gone.item(), remark.brought());
+            }
+        }
+        return noted;
+    }
+
+    /** The items whose answers were changed, or the links that count as evidence for them. */
+    private static List<ItemId> answered(List<JournalEntry> undone) {
+        return undone.stream()
+                .map(JournalEntry::event)
+                .filter(event -> !(event instanceof ItemEvent.Assigned || event instanceof ItemEvent.Snoozed))
+                .flatMap(event -> event.subject().stream())
+                .distinct()
+                .toList();
     }
 
     private static Optional<ReviewEvent> inverse(JournalEntry entry, Review now, Review before) {
@@ -73,7 +111,7 @@ public final class Undoing {
         if (entry.event() instanceof DecisionEvent decision) {
             return decision.match(new DecisionUndo(now, before)).map(event -> event);
         }
-        return entry.event().subject().flatMap(item -> restored(item, now, before));
+        return Optional.empty();
     }
 
     private static Optional<ReviewEvent> restored(ItemId item, Review now, Review before) {
@@ -89,7 +127,8 @@ public final class Undoing {
                 then.last());
         boolean same = current.choice() == then.choice()
                 && current.note().equals(then.note())
-                && current.evidence().equals(then.evidence());
+                && current.evidence().equals(then.evidence())
+                && current.lastChange().equals(then.lastChange());
         return same ? Optional.empty() : Optional.of(back);
     }
 }

@@ -67,8 +67,7 @@ public final class TakeBack {
                 .filter(entry -> entry.by().person().equals(person) && !Undoing.isConsequence(entry.event()))
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        return journal.stream()
-                .filter(entry -> entry.by().equals(last.by()) && Undoing.isUndoable(entry.event()))
-                .toList();
+        return Undoing.undoable(
+                journal.stream().filter(entry -> entry.by().equals(last.by())).toList());
     }
 }

@@ -12,14 +12,19 @@ import dev.readiness.review.Change;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.Permission;
+import dev.readiness.review.ReplyNotes;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Walk;
 import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Takes what somebody replied in a review's thread for what it is. */
@@ -42,9 +47,14 @@ public final class TakeReply {
             Review review, boolean mayAnswer, @Nullable Item focus) {
         /** The item that the reply was about when it was read before. */
         public Optional<Item> about(MessageRef reply) {
+            return first(item -> review.answer(item).isFrom(reply)
+                            || review.item(item).candidate(reply).isPresent())
+                    .or(() -> first(item -> !review.item(item).notedIn(reply).isEmpty()));
+        }
+
+        private Optional<Item> first(Predicate<ItemId> which) {
             return review.pack().items().stream()
-                    .filter(item -> review.answer(item.id()).isFrom(reply)
-                            || review.item(item.id()).candidate(reply).isPresent())
+                    .filter(item -> which.test(item.id()))
                     .findFirst();
         }
     }
@@ -58,6 +68,10 @@ public final class TakeReply {
     public record Line(Item item, @Nullable Given given, Prose text, List<Evidence> links, boolean sure) {
         public Line {
             links = List.copyOf(links);
+        }
+
+        private boolean isNoteOn(ItemId one) {
+            return sure && given == null && !text.isEmpty() && item.id().equals(one);
         }
 
         /** The same line, to be asked about first. */
@@ -117,25 +131,54 @@ public final class TakeReply {
         var refused = new ArrayList<Item>();
         var review = desk.find(id).orElseThrow();
         var by = new PersonAt(asking.actor().person(), clock.instant());
+        var outdated = outdated(review, reply, lines);
         for (var line : lines) {
             var item = line.item();
-            if (!review.isOpen() || !Permission.toAnswer(review, item.id(), asking.actor(), asking.here())) {
+            if (!mayAnswer(review, item.id(), asking)) {
                 refused.add(item);
                 continue;
             }
-            boolean sure = line.sure() && !contradicts(review, reply, line);
-            var change = sure ? record(review, reply, line, by) : ask(review, reply, line, by);
-            review = Telling.saveAndTell(desk, change);
+            boolean noted = outdated.remove(item.id());
+            boolean sure = line.sure() && !contradicts(review, reply, line, noted);
+            var gone = noted ? ReplyNotes.takeBack(review, item.id(), reply, by) : Change.none(review, by);
+            var change = sure ? record(gone.review(), reply, line, by) : ask(gone.review(), reply, line, by);
+            review = Telling.saveAndTell(desk, gone.then(change));
             boolean waits = review.item(item.id()).candidate(reply).isPresent();
             (waits ? asked : recorded).add(item);
+        }
+        for (var item : outdated) {
+            review = mayAnswer(review, item, asking)
+                    ? Telling.saveAndTell(desk, ReplyNotes.takeBack(review, item, reply, by))
+                    : review;
         }
         return new Taken(review, recorded, asked, refused);
     }
 
-    /** A reply that answered before and was edited to say something else is not taken at its word. */
-    private static boolean contradicts(Review review, MessageRef reply, Line line) {
+    private static boolean mayAnswer(Review review, ItemId item, Asking asking) {
+        return review.isOpen() && Permission.toAnswer(review, item, asking.actor(), asking.here());
+    }
+
+    /** The items on which the reply left other notes, before it was edited, than it does now. */
+    private static Set<ItemId> outdated(Review review, MessageRef reply, List<Line> lines) {
+        return review.pack().items().stream()
+                .map(Item::id)
+                .filter(item -> ReplyNotes.areOutdated(review, item, reply, notes(lines, item)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<Prose> notes(List<Line> lines, ItemId item) {
+        return lines.stream()
+                .filter(line -> line.isNoteOn(item))
+                .map(Line::text)
+                .distinct()
+                .toList();
+    }
+
+    /** A reply that said something else before it was edited is not taken at its word against what is answered. */
+    private static boolean contradicts(Review review, MessageRef reply, Line line, boolean noted) {
         var answer = review.answer(line.item().id());
-        return answer.isFrom(reply) && line.given() != null && line.given().choice() != answer.choice();
+        boolean edited = answer.isFrom(reply) || (noted && !answer.isOpen());
+        return edited && line.given() != null && line.given().choice() != answer.choice();
     }
 
     private static Change record(Review review, MessageRef reply, Line line, PersonAt by) {

@@ -144,6 +144,28 @@ class ConversationTest {
     }
 
     @Test
+    void anEditedNoteSaysOnItsItemWhatItSaysNowAndNothingTwice() {
+        open("/readiness open payments-api owners:@app-dev,@app-owner");
+        var link = talk.says(APP_DEV, "3: https://wiki.example/old");
+        var lines = talk.says(APP_OWNER, "1 yes threee services\n4: see the wiki");
+        assertThat(stage.sees(LEAD, "Q1 ✔ Yes").toString()).contains("threee services");
+        signed(lines);
+
+        talk.edits(APP_DEV, link, "3: https://wiki.example/new");
+        talk.edits(APP_OWNER, lines, "1 yes three services\n4: see the wiki");
+
+        await().untilAsserted(() ->
+                assertThat(stage.sees(LEAD, "Q1 ✔ Yes").toString()).contains("three services"));
+        stage.types(LEAD, "/readiness history RR-1 3");
+        await().untilAsserted(() ->
+                assertThat(stage.sees(LEAD, "History of").toString()).contains("wiki.example/new", "note taken back"));
+        stage.types(LEAD, "/readiness history RR-1 4");
+        await().untilAsserted(() ->
+                assertThat(stage.sees(LEAD, "History of").toString()).containsOnlyOnce("see the wiki"));
+        assertThat(stage.workspace().whispers(APP_DEV, Workspace.CHANNEL)).isEmpty();
+    }
+
+    @Test
     void aDeletedReplyLeavesTheAnswerMarked() {
         open("/readiness open payments-api owners:@app-dev");
         var reply = talk.says(APP_DEV, "yes three services");

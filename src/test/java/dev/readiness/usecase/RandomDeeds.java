@@ -150,6 +150,18 @@ final class RandomDeeds {
     private void talk() {
         all.put("reply", () -> reply(true));
         all.put("reply with a doubt", () -> reply(false));
+        all.put("edit a reply", () -> {
+            var item = item();
+            var reply = reply(item, true);
+            says(reply, item, true);
+            says(reply, item, random.nextBoolean());
+            says(reply, item(), true);
+        });
+        all.put("take an edit back", () -> {
+            var item = item();
+            var reply = reply(item, true);
+            thenUndo(Some.DEV, () -> says(reply, item, true));
+        });
         all.put("use a candidate", () -> {
             var item = item();
             var reply = reply(item, false);
@@ -176,6 +188,11 @@ final class RandomDeeds {
 
     private MessageRef reply(ItemRef item, boolean sure) {
         var message = new MessageRef(Some.CHANNEL, "17000000." + ++replies);
+        says(message, item, sure);
+        return message;
+    }
+
+    private void says(MessageRef message, ItemRef item, boolean sure) {
         var found = now();
         var text = words();
         var links = links();
@@ -185,7 +202,6 @@ final class RandomDeeds {
             use.replies().take(asking(Some.DEV), review, message, List.of(line));
         }
         tick();
-        return message;
     }
 
     private void people() {
