@@ -3,7 +3,9 @@ package dev.readiness.usecase;
 import dev.readiness.digest.Issue;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Shows what would be sent here now, and has it sent. */
 public final class PreviewDigest {
@@ -26,11 +28,19 @@ public final class PreviewDigest {
 
     public DigestOutcome preview(Asking asking) {
         var to = places.of(asking, null, false);
-        var frame = ComposeDigest.frame(
-                clock.instant(),
-                digests.lastSent(SendDigest.origin(to)),
-                asking.actor().zone());
-        return new DigestOutcome.Previewed(new Issue(compose.compose(to, frame), null, null), to);
+        var now = clock.instant();
+        var sendings = new Sendings(digests, to);
+        var next = sendings.next(now);
+        var digest = compose.compose(to, ComposeDigest.frame(now, sendings.last(), zone(next, asking)));
+        var first = next.filter(one -> !one.paused())
+                .flatMap(one -> Optional.ofNullable(one.first()))
+                .orElse(null);
+        return new DigestOutcome.Previewed(new Issue(digest, first, null), to);
+    }
+
+    /** A place has the calendar of what is scheduled there, whoever asks. */
+    private static ZoneId zone(Optional<Subscription> next, Asking asking) {
+        return next.map(one -> one.schedule().zone()).orElse(asking.actor().zone());
     }
 
     /** Asked for again within the same minute, it is brought up to date where it stands. */
@@ -43,7 +53,7 @@ public final class PreviewDigest {
             return new DigestOutcome.CannotPost(to);
         }
         var now = clock.instant();
-        var zone = asking.actor().zone();
+        var zone = zone(new Sendings(digests, to).next(now), asking);
         var local = now.atZone(zone).truncatedTo(ChronoUnit.MINUTES);
         digests.ask(new Slot(SendDigest.origin(to), local.toLocalDate(), local.toLocalTime()), to, zone, now);
         alarm.at(SendDigest.ASKED, now.plus(UNTIL_KEPT));

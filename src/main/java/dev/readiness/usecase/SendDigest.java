@@ -88,8 +88,7 @@ public final class SendDigest {
 
     private void sendAsked(Digests.Asked asked) {
         claim(asked.slot(), asked.zone()).ifPresent(claim -> {
-            var frame = ComposeDigest.frame(
-                    clock.instant(), digests.lastSent(asked.slot().origin()), asked.zone());
+            var frame = ComposeDigest.frame(clock.instant(), new Sendings(digests, asked.to()).last(), asked.zone());
             var issue = issue(asked.to(), compose.compose(asked.to(), frame), null);
             reviews.inTransaction(desk -> post.send(asked.slot(), claim, issue, asked.to(), clock.instant()));
         });

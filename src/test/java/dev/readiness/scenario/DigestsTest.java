@@ -220,18 +220,67 @@ class DigestsTest {
         assertThat(all.size()).isLessThanOrEqualTo(2);
     }
 
+    /** Asks for a preview and waits for it. */
+    private String previews(Who who, String channel) {
+        int before = previewed(who, channel).size();
+        types(who, channel, "digest preview");
+        return await().until(() -> previewed(who, channel), now -> now.size() > before)
+                .get(before);
+    }
+
+    private List<String> previewed(Who who, String channel) {
+        return workspace().messages(who, channel).stream()
+                .filter(message -> message.path("is_ephemeral").asBoolean())
+                .map(JsonNode::toString)
+                .filter(message -> message.contains("Only you see this"))
+                .toList();
+    }
+
     @Test
     void thePreviewIsSeenByWhoeverAsksAlone() {
-        types(APP_DEV, CHANNEL, "digest preview");
-
-        var seen = await().until(
-                        () -> workspace().messages(APP_DEV, CHANNEL).stream()
-                                .filter(message -> message.path("is_ephemeral").asBoolean())
-                                .filter(message -> message.toString().contains("Only you see this"))
-                                .toList(),
-                        now -> !now.isEmpty());
-        assertThat(seen.get(0).toString()).contains("*RR-1* `payments-api`", "Overdue and blocking decisions", "D-1");
+        assertThat(previews(APP_DEV, CHANNEL))
+                .contains("*RR-1* `payments-api`", "Overdue and blocking decisions", "D-1");
         assertThat(digests(LEAD, CHANNEL)).isEmpty();
+    }
+
+    @Test
+    void thePreviewShowsTheThreadTooAndWhatTheFirstOneSays() {
+        asks(LEAD, CHANNEL, "digest schedule daily 9:00 tz:Europe/Berlin");
+
+        assertThat(previews(APP_DEV, CHANNEL))
+                .contains("All open decisions, by owner", "*D-1*", "*D-4*")
+                .contains("This is the first one", "digest pause 1")
+                .contains("picture of how it came to stand so is drawn when it is sent");
+        asks(LEAD, CHANNEL, "digest pause 1");
+        assertThat(previews(APP_DEV, CHANNEL)).doesNotContain("This is the first one");
+    }
+
+    @Test
+    void previewAndNowGoByTheScheduleOfThePlaceAndTellWhatChangedSinceWhateverWasSentThere() {
+        asks(LEAD, CHANNEL, "digest schedule daily 9:00 tz:Pacific/Kiritimati");
+        assertThat(previews(APP_DEV, CHANNEL)).contains("Readiness digest · Tue 4 Aug 2026", "Changed since");
+        days(1);
+        assertThat(digests(LEAD, CHANNEL)).hasSize(1);
+
+        var preview = previews(APP_DEV, CHANNEL);
+        asks(LEAD, CHANNEL, "digest now");
+        var now = await().until(() -> digests(LEAD, CHANNEL), all -> all.size() == 2)
+                .get(1);
+
+        assertThat(List.of(preview, now.toString()))
+                .allSatisfy(one -> assertThat(one)
+                        .contains("Readiness digest · Wed 5 Aug 2026", "Mon 3 Aug 2026 19:0")
+                        .doesNotContain("Changed since"));
+    }
+
+    @Test
+    void thePreviewOfAChannelShowsNoMoreThanItsReadersMaySee() {
+        types(LEAD, PRIVATE_CHANNEL, "open secret-plan");
+        await().until(() ->
+                workspace().messages(LEAD, PRIVATE_CHANNEL).toString().contains("RR-2"));
+
+        assertThat(previews(LEAD, CHANNEL)).contains("payments-api").doesNotContain("secret-plan");
+        assertThat(previews(LEAD, PRIVATE_CHANNEL)).contains("secret-plan");
     }
 
     @Test

@@ -28,7 +28,8 @@ public record DigestReplyView(People people, String command) implements DigestOu
 
     @Override
     public Drawn previewed(DigestOutcome.Previewed outcome) {
-        return new DigestView(outcome.issue(), people, command).preview(DigestWords.where(outcome.to()));
+        var view = new DigestView(outcome.issue(), people, command);
+        return new DigestPreview(view, DigestWords.where(outcome.to())).draw();
     }
 
     @Override

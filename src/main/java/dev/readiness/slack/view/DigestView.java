@@ -9,7 +9,6 @@ import dev.readiness.digest.Picture;
 import dev.readiness.digest.Section;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A digest: the message with each section's first lines, and its thread with all of a section that has more. */
 public record DigestView(Issue issue, People people, String command) {
@@ -19,27 +18,6 @@ public record DigestView(Issue issue, People people, String command) {
     /** The message itself. */
     public Drawn message() {
         return new Drawn(sentence(), Fit.message(blocks(), "in the thread"));
-    }
-
-    /** As its reader is shown beforehand what would be sent. */
-    public Drawn preview(String where) {
-        var digest = issue.digest();
-        var blocks = new ArrayList<>(blocks());
-        var rest = digest.inThread().stream()
-                .map(section -> DigestTitles.of(section.kind()) + " (" + section.total() + ")")
-                .collect(Collectors.joining(", "));
-        var notes = new ArrayList<String>();
-        notes.add("Only you see this: it is what would be sent " + where + " now, with a picture of how it came to"
-                + " stand so.");
-        if (!rest.isEmpty()) {
-            notes.add("In its thread: " + rest + ".");
-        }
-        if (digest.isQuiet()) {
-            notes.add("There is nothing to act on: it would be sent if it came once a week, and not if it came more"
-                    + " often.");
-        }
-        blocks.add(0, Kit.context(String.join(" ", notes)));
-        return new Drawn(sentence(), Fit.message(blocks, "in the thread"));
     }
 
     private List<LayoutBlock> blocks() {
@@ -130,14 +108,24 @@ public record DigestView(Issue issue, People people, String command) {
             return Drawn.sentence("There is no more to this digest any more.");
         }
         var section = sections.get(part - 1);
-        var title = "*" + DigestTitles.of(section.kind()) + "* (" + section.total() + ")";
-        var blocks = DigestText.sections(
-                title, section.entries().stream().map(lines()::line).toList());
-        if (section.untold() > 0) {
-            blocks.add(Kit.context("… and " + section.untold() + " more: `" + command + " list`"));
-        }
         return new Drawn(
                 DigestTitles.of(section.kind()) + ": " + section.total() + ".",
-                Fit.message(blocks, "ask with " + command + " list"));
+                Fit.message(inThread(section), "ask with " + command + " list"));
+    }
+
+    /** All of the part that is shown at all. */
+    List<LayoutBlock> inThread(Section section) {
+        return inThread(section, section.entries().size(), "`" + command + " list`");
+    }
+
+    /** @param where where to see those that are behind so many */
+    List<LayoutBlock> inThread(Section section, int most, String where) {
+        var shown = section.entries().stream().limit(most).map(lines()::line).toList();
+        var blocks = DigestText.sections("*" + DigestTitles.of(section.kind()) + "* (" + section.total() + ")", shown);
+        int left = section.entries().size() - shown.size() + section.untold();
+        if (left > 0) {
+            blocks.add(Kit.context("… and " + left + " more: " + where));
+        }
+        return blocks;
     }
 }

@@ -1,5 +1,6 @@
 package dev.readiness.slack.view;
 
+import com.google.gson.Gson;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
@@ -25,6 +26,8 @@ final class Fit {
     static final int HEADER = 150;
     static final int MODAL_TITLE = 24;
     static final int INPUT = 3_000;
+
+    private static final Gson JSON = GsonFactory.createSnakeCase();
 
     private Fit() {}
 
@@ -67,11 +70,16 @@ final class Fit {
         return fit(blocks, more, MESSAGE_BLOCKS / 2, MESSAGE_CHARACTERS / 2);
     }
 
+    /** How many characters of a message a block takes up. */
+    static int size(LayoutBlock block) {
+        return JSON.toJson(block).length();
+    }
+
     private static List<LayoutBlock> fit(List<LayoutBlock> blocks, String more, int most, int characters) {
         var fitting = new ArrayList<LayoutBlock>();
         int used = 0;
         for (var block : blocks) {
-            used += GsonFactory.createSnakeCase().toJson(block).length();
+            used += size(block);
             if (used > characters || (fitting.size() == most - 1 && blocks.size() > most)) {
                 fitting.add(Kit.context("… and " + (blocks.size() - fitting.size()) + " more: " + more));
                 return fitting;

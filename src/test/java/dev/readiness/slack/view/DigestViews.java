@@ -58,6 +58,9 @@ final class DigestViews {
         all.put("digest-quiet", new DigestView(issue(List.of(), text, 1), people, COMMAND).message());
         all.put("digest-preview", new DigestOutcome.Previewed(issue(List.of(register), text, 9), HERE).match(replies));
         all.put(
+                "digest-preview-crowded",
+                new DigestOutcome.Previewed(issue(List.of(risky, register), text, 60), HERE).match(replies));
+        all.put(
                 "digest-stuck",
                 DigestStuckView.draw(new Letter.DigestStuck(new DigestId(2), HERE, error(text)), COMMAND));
         all.put("digest-list", listed(text).match(replies));
