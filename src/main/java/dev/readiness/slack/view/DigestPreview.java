@@ -43,9 +43,11 @@ final class DigestPreview {
         }
     }
 
+    /** A part that would show nothing but what stands in the message leaves its room to the others. */
     private List<LayoutBlock> fitting(Section section, int room) {
         var blocks = view.inThread(section);
-        for (int lines = section.entries().size() - 1; size(blocks) > room && lines > 0; lines--) {
+        int told = section.first().size();
+        for (int lines = section.entries().size() - 1; size(blocks) > room && lines > told; lines--) {
             blocks = view.inThread(section, lines, ELSEWHERE);
         }
         if (size(blocks) <= room) {
