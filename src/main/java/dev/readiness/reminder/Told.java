@@ -25,4 +25,14 @@ public record Told(
     public Told asFailed() {
         return new Told(duty, owner, course, kind, step, to, at, true);
     }
+
+    /** Whether this tells the same person later of the same thing for the same reason. */
+    public boolean repeats(Told earlier) {
+        return !failed
+                && at.isAfter(earlier.at)
+                && to.equals(earlier.to)
+                && duty.equals(earlier.duty)
+                && owner.equals(earlier.owner)
+                && kind == earlier.kind;
+    }
 }

@@ -95,12 +95,32 @@ public final class Nudges {
     }
 
     public Content content(Spent slot) {
-        return reviews.inTransaction(desk -> new Content(
+        return reviews.inTransaction(desk -> content(desk, slot));
+    }
+
+    private Content content(Desk desk, Spent slot) {
+        return new Content(
                 slot,
                 desk.duties().toldIn(slot).stream()
                         .flatMap(told -> line(desk, told).stream())
                         .toList(),
-                clock.instant()));
+                clock.instant());
+    }
+
+    /** The same with no more than what no later message tells that person again. */
+    public Content toldHereLast(Spent slot) {
+        return reviews.inTransaction(desk -> {
+            var content = content(desk, slot);
+            var duties =
+                    content.lines().stream().map(line -> line.told().duty()).toList();
+            var all = desk.duties().told(duties);
+            return new Content(
+                    slot,
+                    content.lines().stream()
+                            .filter(line -> all.stream().noneMatch(other -> other.repeats(line.told())))
+                            .toList(),
+                    content.now());
+        });
     }
 
     private static Optional<Line> line(Desk desk, Told told) {

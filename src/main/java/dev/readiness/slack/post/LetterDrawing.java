@@ -37,12 +37,17 @@ record LetterDrawing(
 
     @Override
     public Optional<Drawn> nudge(Letter.Nudge nudge) {
-        var content = nudges.content(nudge.slot()).discreet();
         if (isPost) {
-            var due = content.onlyDue();
+            var due = toPost(nudge).discreet().onlyDue();
             return due.lines().isEmpty() ? Optional.empty() : Optional.of(NudgeView.draw(due, command));
         }
+        var content = nudges.content(nudge.slot()).discreet();
         return Optional.of(nudge.outdated() ? NudgeView.outdated(content) : NudgeView.draw(content, command));
+    }
+
+    /** What the newer one behind it says is said there alone. */
+    private Nudges.Content toPost(Letter.Nudge nudge) {
+        return nudge.outdated() ? nudges.toldHereLast(nudge.slot()) : nudges.content(nudge.slot());
     }
 
     @Override
