@@ -88,7 +88,7 @@ class WeakNotesTest {
                 "tbd.",
                 "TBA",
                 "todo",
-                "TODO!",
+                "Todo!",
                 "To do",
                 "same as above",
                 "Same as above.",

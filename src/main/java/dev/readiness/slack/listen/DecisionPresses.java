@@ -9,6 +9,7 @@ import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.DecisionModals;
 import dev.readiness.slack.view.DecisionPointer;
 import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.FormOrigin;
 import dev.readiness.slack.view.HistoryView;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.RegisterModal;
@@ -201,8 +202,8 @@ final class DecisionPresses {
     /** The channel that the press comes from; a modal remembers where it was opened. */
     private static ChannelId here(Press press) {
         return Optional.ofNullable(press.modal())
-                .flatMap(modal -> RegisterModal.Origin.parse(modal.metadata()))
-                .map(RegisterModal.Origin::here)
+                .flatMap(modal -> FormOrigin.parse(modal.metadata()))
+                .map(FormOrigin::here)
                 .orElseGet(press::channel);
     }
 }

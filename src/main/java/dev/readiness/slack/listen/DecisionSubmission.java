@@ -11,8 +11,8 @@ import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.DecisionModals;
 import dev.readiness.slack.view.DecisionReplyView;
 import dev.readiness.slack.view.Drawn;
+import dev.readiness.slack.view.FormOrigin;
 import dev.readiness.slack.view.LogModal;
-import dev.readiness.slack.view.MessageModal;
 import dev.readiness.slack.view.NoticeModal;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.RegisterModal;
@@ -50,7 +50,7 @@ final class DecisionSubmission {
     /** The body of the acknowledgement; empty closes the form. */
     String handle(Submission form) {
         if (form.callbackId().equals(ActionIds.LOG_DECISION_MODAL)) {
-            return MessageModal.Origin.parse(form.metadata())
+            return FormOrigin.parse(form.metadata())
                     .map(origin -> log(form, origin))
                     .orElseGet(this::outdated);
         }
@@ -162,7 +162,7 @@ final class DecisionSubmission {
                 this::refused);
     }
 
-    private String log(Submission form, MessageModal.Origin origin) {
+    private String log(Submission form, FormOrigin origin) {
         var title = form.text(LogModal.TITLE);
         if (title.isEmpty()) {
             return Json.errors(Map.of(LogModal.TITLE, "Say what is to be decided."));

@@ -5,6 +5,7 @@ import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.slack.view.ActionIds;
+import dev.readiness.slack.view.FormOrigin;
 import dev.readiness.slack.view.MessageModal;
 import dev.readiness.slack.view.NoticeModal;
 import dev.readiness.slack.view.RefusalView;
@@ -31,7 +32,7 @@ final class MessageSubmission {
 
     /** The body of the acknowledgement; empty closes the form. */
     String handle(Submission form) {
-        var origin = MessageModal.Origin.parse(form.metadata());
+        var origin = FormOrigin.parse(form.metadata());
         var question = form.option(MessageModal.QUESTION);
         if (origin.isEmpty()) {
             return Json.update(NoticeModal.outdated(name));
@@ -48,7 +49,7 @@ final class MessageSubmission {
                 : answer(form, origin.get(), new ItemRef(question.get()), links.evidence());
     }
 
-    private String answer(Submission form, MessageModal.Origin origin, ItemRef item, List<Evidence> links) {
+    private String answer(Submission form, FormOrigin origin, ItemRef item, List<Evidence> links) {
         var choice = form.option(MessageModal.ANSWER).flatMap(Choice::named);
         if (choice.isEmpty()) {
             return Json.errors(Map.of(MessageModal.ANSWER, "Pick one of the four answers."));
@@ -63,7 +64,7 @@ final class MessageSubmission {
                 this::refused);
     }
 
-    private String attach(Submission form, MessageModal.Origin origin, ItemRef item, List<Evidence> links) {
+    private String attach(Submission form, FormOrigin origin, ItemRef item, List<Evidence> links) {
         var note = new Prose(form.text(MessageModal.NOTE));
         if (note.isEmpty() && links.isEmpty()) {
             return Json.errors(Map.of(MessageModal.EVIDENCE, "A note or a link must stand here."));
@@ -81,11 +82,11 @@ final class MessageSubmission {
         return Json.update(NoticeModal.draw(refusal.match(new RefusalView(name, ""))));
     }
 
-    private static ReviewRef review(MessageModal.Origin origin) {
+    private static ReviewRef review(FormOrigin origin) {
         return new ReviewRef.Numbered(origin.review());
     }
 
-    private Asking asking(Submission form, MessageModal.Origin origin) {
+    private Asking asking(Submission form, FormOrigin origin) {
         return use.asking(form.person(), origin.here());
     }
 }

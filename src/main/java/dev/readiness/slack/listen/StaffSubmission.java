@@ -2,6 +2,7 @@ package dev.readiness.slack.listen;
 
 import dev.readiness.calendar.When;
 import dev.readiness.people.PersonId;
+import dev.readiness.slack.view.FormOrigin;
 import dev.readiness.slack.view.NoticeModal;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.ReplyView;
@@ -26,12 +27,12 @@ final class StaffSubmission {
 
     /** The body of the acknowledgement; empty closes the form. */
     String handle(Submission form) {
-        return StaffModal.Origin.parse(form.metadata())
+        return FormOrigin.parse(form.metadata())
                 .map(origin -> set(form, origin))
                 .orElseGet(() -> Json.update(NoticeModal.outdated(name)));
     }
 
-    private String set(Submission form, StaffModal.Origin origin) {
+    private String set(Submission form, FormOrigin origin) {
         var asking = use.asking(form.person(), origin.here());
         var wanted = new SetReview.Wanted(
                 form.user(StaffModal.LEAD).map(PersonId::new).orElse(null),

@@ -65,7 +65,7 @@ public final class LogModal {
                 null,
                 true,
                 DatePickerElement.builder().actionId(DUE).build()));
-        var origin = new MessageModal.Origin(review.id(), here);
+        var origin = new FormOrigin(review.id(), here);
         return Modals.form(
                 ActionIds.LOG_DECISION_MODAL, "Log as decision", "Log", origin.metadata(), List.copyOf(blocks));
     }

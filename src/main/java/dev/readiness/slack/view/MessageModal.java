@@ -10,11 +10,9 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.Item;
 import dev.readiness.people.ChannelId;
 import dev.readiness.review.Review;
-import dev.readiness.review.ReviewId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The form by which any message becomes the answer to a question, or evidence for it. */
@@ -27,21 +25,6 @@ public final class MessageModal {
     private static final int MOST_OPTIONS = 100;
 
     private MessageModal() {}
-
-    /** What the form is about, and the channel that it was opened from. */
-    public record Origin(ReviewId review, ChannelId here) {
-        /** Reads what came back with a form; empty for a form that we never drew. */
-        public static Optional<Origin> parse(String metadata) {
-            var parts = metadata.split(" ", 2);
-            return parts.length == 2 && !parts[1].isBlank()
-                    ? ReviewId.parse(parts[0]).map(review -> new Origin(review, new ChannelId(parts[1])))
-                    : Optional.empty();
-        }
-
-        String metadata() {
-            return review + " " + here;
-        }
-    }
 
     /** What stands in the message: its words and its links, one a line. */
     public record Content(String text, String links) {}
@@ -72,7 +55,7 @@ public final class MessageModal {
     }
 
     private static View form(String callback, String title, Review review, ChannelId here, List<LayoutBlock> blocks) {
-        return Modals.form(callback, title, "Save", new Origin(review.id(), here).metadata(), blocks);
+        return Modals.form(callback, title, "Save", new FormOrigin(review.id(), here).metadata(), blocks);
     }
 
     private static List<LayoutBlock> question(Review review, @Nullable Item focus) {

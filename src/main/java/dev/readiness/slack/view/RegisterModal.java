@@ -6,10 +6,8 @@ import com.slack.api.model.view.View;
 import dev.readiness.decision.Decision;
 import dev.readiness.people.ChannelId;
 import dev.readiness.review.Review;
-import dev.readiness.review.ReviewId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The register of decisions as a modal, a page at a time: each row with its buttons. */
@@ -17,21 +15,6 @@ public final class RegisterModal {
     private static final int ROWS_PER_PAGE = 20;
 
     private RegisterModal() {}
-
-    /** What the modal shows, and the channel that it was opened from. */
-    public record Origin(ReviewId review, ChannelId here) {
-        /** Reads what comes back with a press in the modal; empty for a modal that is none of these. */
-        public static Optional<Origin> parse(String metadata) {
-            var parts = metadata.split(" ", 2);
-            return parts.length == 2 && !parts[1].isBlank()
-                    ? ReviewId.parse(parts[0]).map(review -> new Origin(review, new ChannelId(parts[1])))
-                    : Optional.empty();
-        }
-
-        String metadata() {
-            return review + " " + here;
-        }
-    }
 
     /** One page of it; pages count from 1. */
     public static View draw(Review review, int page, ChannelId here) {
@@ -47,7 +30,7 @@ public final class RegisterModal {
         if (pages > 1) {
             blocks.add(Kit.actions(turns(review, shown, pages)));
         }
-        return Modals.plain("Decisions", new Origin(review.id(), here).metadata(), blocks);
+        return Modals.plain("Decisions", new FormOrigin(review.id(), here).metadata(), blocks);
     }
 
     private static List<Decision> rows(Review review) {

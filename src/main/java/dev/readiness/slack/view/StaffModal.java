@@ -8,9 +8,7 @@ import com.slack.api.model.view.View;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Review;
-import dev.readiness.review.ReviewId;
 import java.util.ArrayList;
-import java.util.Optional;
 
 /** The form that hands a review to another lead or team, or sets its due day. */
 public final class StaffModal {
@@ -19,21 +17,6 @@ public final class StaffModal {
     public static final String DUE = "due";
 
     private StaffModal() {}
-
-    /** The review that the form is about, and the channel that it was opened from. */
-    public record Origin(ReviewId review, ChannelId here) {
-        /** Reads what came back with a form; empty for a form that we never drew. */
-        public static Optional<Origin> parse(String metadata) {
-            var parts = metadata.split(" ", 2);
-            return parts.length == 2 && !parts[1].isBlank()
-                    ? ReviewId.parse(parts[0]).map(review -> new Origin(review, new ChannelId(parts[1])))
-                    : Optional.empty();
-        }
-
-        String metadata() {
-            return review + " " + here;
-        }
-    }
 
     public static View draw(Review review, ChannelId here) {
         var blocks = new ArrayList<LayoutBlock>();
@@ -65,6 +48,7 @@ public final class StaffModal {
                         .actionId(DUE)
                         .initialDate(review.dueDate().map(Object::toString).orElse(null))
                         .build()));
-        return Modals.form(ActionIds.STAFF_MODAL, "Reassign", "Save", new Origin(review.id(), here).metadata(), blocks);
+        return Modals.form(
+                ActionIds.STAFF_MODAL, "Reassign", "Save", new FormOrigin(review.id(), here).metadata(), blocks);
     }
 }
