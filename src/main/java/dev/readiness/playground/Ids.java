@@ -18,7 +18,7 @@ final class Ids {
 
     synchronized String ts() {
         lastMicros = Math.max(clock.millis() * 1000, lastMicros + 1);
-        return String.format("%d.%06d", lastMicros / MICROS, lastMicros % MICROS);
+        return String.format(Locale.ROOT, "%d.%06d", lastMicros / MICROS, lastMicros % MICROS);
     }
 
     /** Makes all further time stamps later than this one. */

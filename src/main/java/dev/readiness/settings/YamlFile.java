@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
@@ -40,7 +41,7 @@ final class YamlFile {
         var result = decoder.decode(in, out, true);
         var text = out.flip().toString();
         if (result.isError()) {
-            var found = String.format("0x%02X", bytes[in.position()]);
+            var found = String.format(Locale.ROOT, "0x%02X", bytes[in.position()]);
             return bad(end(name, text), "the byte " + found + " is no UTF-8 text: save the file as UTF-8");
         }
         return parse(name, text);
@@ -54,7 +55,8 @@ final class YamlFile {
             var before = text.substring(0, text.indexOf(strange.getAsInt()));
             return bad(
                     end(name, before),
-                    String.format("the character U+%04X cannot stand in YAML: take it out", strange.getAsInt()));
+                    String.format(
+                            Locale.ROOT, "the character U+%04X cannot stand in YAML: take it out", strange.getAsInt()));
         }
         var mistakes = new YamlEvents(name, text).problems();
         return mistakes.isEmpty() ? compose(name, text) : Checked.bad(mistakes);

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.SignedRequests;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import dev.readiness.store.Database;
@@ -110,7 +111,7 @@ class CommandLineTest {
 
     @Test
     void aLockedDatabaseIsOneClearSentence() {
-        try (var workspace = Workspace.open(folder)) {
+        try (var workspace = Workspace.openForProcesses(folder)) {
             int port = BotProcess.freePort();
             var environment = BotProcess.environment(folder, workspace.apiUrl(), port);
             try (var first = BotProcess.start(folder, environment, "serve")) {
@@ -187,13 +188,16 @@ class CommandLineTest {
 
     @Test
     void aStopDrainsAndEndsWithZero() {
-        try (var workspace = Workspace.open(folder)) {
+        try (var workspace = Workspace.openForProcesses(folder)) {
             int port = BotProcess.freePort();
             var environment = BotProcess.environment(folder, workspace.apiUrl(), port);
             try (var bot = BotProcess.start(folder, environment, "serve")) {
                 bot.untilReady(port);
                 var open = SignedRequests.command(Who.LEAD, Workspace.CHANNEL, "open payments-api", "1.1");
-                assertThat(new SignedRequests(port).send(open).body()).contains("Opened RR-1");
+                assertThat(new SignedRequests(port, TestClock.machine())
+                                .send(open)
+                                .body())
+                        .contains("Opened RR-1");
                 bot.terminate();
                 assertThat(bot.waitFor(SOON)).isZero();
             }
@@ -202,7 +206,7 @@ class CommandLineTest {
 
     @Test
     void serveWalksATeamThroughAllItemsAgainstAStandInOfTheWebApi() {
-        try (var workspace = Workspace.open(folder)) {
+        try (var workspace = Workspace.openForProcesses(folder)) {
             int port = BotProcess.freePort();
             workspace.connect(port);
             var environment = BotProcess.environment(folder, workspace.apiUrl(), port);

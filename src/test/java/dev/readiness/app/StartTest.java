@@ -9,13 +9,13 @@ import dev.readiness.http.Server;
 import dev.readiness.stage.LogLines;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Stage;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Workspace;
 import dev.readiness.store.Database;
 import dev.readiness.usecase.StoreException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -81,7 +81,7 @@ class StartTest {
                 var workspace = Workspace.open(folder)) {
             var deployment = new Deployment(url(), workspace.apiUrl(), "xoxb-another", "secret", "127.0.0.1", 0);
             var configuration = Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment);
-            try (var bot = Wiring.start(configuration, Clock.systemUTC())) {
+            try (var bot = Wiring.start(configuration, TestClock.SHARED)) {
                 var requests = new SignedRequests(bot.port());
                 await().until(() -> requests.get("/readyz").statusCode() == 503);
                 assertThat(requests.get("/readyz").body()).contains("token: down", "database: up");
@@ -99,6 +99,6 @@ class StartTest {
     private Wiring start(int port) {
         var deployment = new Deployment(url(), "http://127.0.0.1:9/api/", "xoxb-start", "secret", "127.0.0.1", port);
         return Wiring.start(
-                Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment), Clock.systemUTC());
+                Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment), TestClock.SHARED);
     }
 }

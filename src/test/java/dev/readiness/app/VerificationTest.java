@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.Stage;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Workspace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ class VerificationTest {
     Path folder;
 
     private static Optional<String> fault(String address, String... secrets) {
-        return new Verification(URI.create(address), List.of(secrets), Clock.systemUTC()).fault();
+        return new Verification(URI.create(address), List.of(secrets), TestClock.machine()).fault();
     }
 
     /** The only fault of a server that answers like that, and well where nothing is said. */
@@ -60,7 +60,7 @@ class VerificationTest {
 
     @Test
     void aBotThatRunsIsFoundToAnswerHelpAndOneWithAnotherSecretIsNot() throws IOException {
-        try (var stage = Stage.open(folder)) {
+        try (var stage = Stage.openAt(folder, TestClock.machine().instant())) {
             var address = "http://127.0.0.1:" + stage.port();
             var good = Map.of("SLACK_SIGNING_SECRET", Workspace.SECRET);
 

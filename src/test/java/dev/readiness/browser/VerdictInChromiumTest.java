@@ -4,8 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import dev.readiness.stage.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** The bot warns, people let it be and mend it, a lead signs, and a later change shows. */
@@ -88,7 +87,7 @@ class VerdictInChromiumTest extends PageTest {
     private void waive(Locator warning, String reason) {
         warning.getByRole(AriaRole.BUTTON, exactly("Waive…")).click();
         var form = page.getByRole(AriaRole.DIALOG);
-        form.getByLabel("Until").fill(LocalDate.now(ZoneOffset.UTC).plusDays(20).toString());
+        form.getByLabel("Until").fill(TestClock.today().plusDays(20).toString());
         form.getByLabel("Reason", new Locator.GetByLabelOptions().setExact(true))
                 .fill(reason);
         form.getByRole(AriaRole.BUTTON, exactly("Waive")).click();

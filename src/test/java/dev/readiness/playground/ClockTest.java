@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.readiness.stage.SignedRequests;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -208,7 +208,7 @@ class ClockTest {
     void aMachineWhoseOwnClockWasSetBackDoesNotTakeTimeBack() throws Exception {
         var later = Instant.parse("2090-01-01T00:00:00Z");
         Files.writeString(folder.resolve("later.json"), "{\"ahead\": \"PT1H\", \"now\": \"" + later + "\"}");
-        var clock = new PlaygroundClock(Clock.systemUTC());
+        var clock = new PlaygroundClock(TestClock.SHARED);
         var setup = new Setup(0, "/r", "t", SignedRequests.FORM, List.of(), folder.resolve("later.json"));
         try (var playground = Playground.start(setup, clock)) {
             assertThat(playground.url()).isNotEmpty();

@@ -98,7 +98,7 @@ final class RecordingBot implements AutoCloseable {
 
     /** Waits until so many of that type came. */
     List<Heard> hears(String type, int count) {
-        return await("%d × %s".formatted(count, type))
+        return await("%s × %s".formatted(count, type))
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> heard(type), found -> found.size() >= count);
@@ -106,7 +106,7 @@ final class RecordingBot implements AutoCloseable {
 
     /** Waits until that many deliveries of that type came, retries with them. */
     List<Heard> hearsAttempts(String type, int count) {
-        return await("%d deliveries of %s".formatted(count, type))
+        return await("%s deliveries of %s".formatted(count, type))
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(20))
                 .until(() -> attempts(type), found -> found.size() >= count);

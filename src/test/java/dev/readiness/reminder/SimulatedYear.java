@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -233,7 +234,7 @@ final class SimulatedYear {
     }
 
     private static PersonId person(int number) {
-        return new PersonId("U%02d".formatted(number));
+        return new PersonId(String.format(Locale.ROOT, "U%02d", number));
     }
 
     private void know(Presence presence) {

@@ -10,10 +10,10 @@ import dev.readiness.settings.SettingsFile;
 import dev.readiness.stage.ScriptedSlack;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Stage;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +39,7 @@ class CardEditsTest {
                     Workspace.SECRET,
                     "127.0.0.1",
                     0);
-            try (var bot = Wiring.start(Stage.configuration(settings, List.of(pack), deployment), Clock.systemUTC())) {
+            try (var bot = Wiring.start(Stage.configuration(settings, List.of(pack), deployment), TestClock.SHARED)) {
                 var requests = new SignedRequests(bot.port());
                 requests.send(SignedRequests.command(Who.LEAD, Workspace.CHANNEL, "open payments-api", "open"));
                 for (int item = 1; item <= 50; item++) {

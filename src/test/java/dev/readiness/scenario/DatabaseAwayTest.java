@@ -11,12 +11,12 @@ import dev.readiness.stage.LogLines;
 import dev.readiness.stage.Replica;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.SlackSays;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Wire;
 import dev.readiness.stage.Workspace;
 import dev.readiness.store.Database;
 import java.io.UncheckedIOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +38,7 @@ class DatabaseAwayTest {
 
     @BeforeEach
     void open() throws Exception {
-        slack = new FlakySlack(1, 0, 0);
+        slack = new FlakySlack(TestClock.machine(), 1, 0, 0);
         database = Database.open(url);
     }
 
@@ -54,7 +54,7 @@ class DatabaseAwayTest {
                 wire.url() + "&socketTimeout=1",
                 slack,
                 port,
-                Clock.systemUTC(),
+                TestClock.machine(),
                 Map.of("CARD_EVERY", "50ms", "SWEEP_EVERY", "1s"));
     }
 
@@ -62,7 +62,7 @@ class DatabaseAwayTest {
     void atTheStartItIsWaitedForByAProcessThatLivesAndIsNotReady() throws Exception {
         wire.cut();
         int port = BotProcess.freePort();
-        var requests = new SignedRequests(port);
+        var requests = new SignedRequests(port, TestClock.machine());
         try (var log = LogLines.open()) {
             var starting = CompletableFuture.supplyAsync(() -> start(port));
             await().atMost(SOON).until(() -> answers(requests, "/livez", 200) && answers(requests, "/readyz", 503));
@@ -90,7 +90,7 @@ class DatabaseAwayTest {
     void inTheMiddleCommandsAreRefusedPolitelyAndAllGoesOnWithoutARestart() throws Exception {
         try (var bot = start(0)) {
             assertThat(bot.types(Who.LEAD, "open payments-api", "1")).contains("Opened");
-            var due = new FallingDue(database);
+            var due = new FallingDue(database, slack);
             wire.cut();
             due.one();
             long back = System.nanoTime() + AWAY.toNanos();
@@ -105,7 +105,7 @@ class DatabaseAwayTest {
             await().atMost(SOON).until(() -> bot.status("/readyz") == 200);
             assertThat(bot.types(Who.APP_DEV, "answer payments-api 1 no", "back"))
                     .contains("→");
-            await().atMost(SOON).until(() -> due.isTold(slack) && isCurrent());
+            await().atMost(SOON).until(() -> due.isTold() && isCurrent());
             assertThat(slack.messages())
                     .extracting(FlakySlack.Shown::key)
                     .doesNotHaveDuplicates()

@@ -12,11 +12,11 @@ import dev.readiness.settings.SettingsFile;
 import dev.readiness.stage.FlakySlack;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Stage;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -59,11 +59,10 @@ class DeliveryTest {
         long seed = System.nanoTime();
         System.out.println("DeliveryTest seed " + seed);
         var pack = Some.packOf("platform-engineering", ITEMS);
-        try (var slack = new FlakySlack(seed, FAILING_PERCENT, MOST_LAG_MILLIS)) {
+        try (var slack = new FlakySlack(TestClock.SHARED, seed, FAILING_PERCENT, MOST_LAG_MILLIS)) {
             var deployment =
                     new Deployment(database(), slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
-            try (var bot =
-                    Wiring.start(Stage.configuration(settings(), List.of(pack), deployment), Clock.systemUTC())) {
+            try (var bot = Wiring.start(Stage.configuration(settings(), List.of(pack), deployment), TestClock.SHARED)) {
                 long start = System.nanoTime();
                 work(new SignedRequests(bot.port()), reviews);
                 var typed = Duration.ofNanos(System.nanoTime() - start);

@@ -12,36 +12,39 @@ import dev.readiness.review.Review;
 import dev.readiness.review.Revising;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.FlakySlack;
+import dev.readiness.stage.TestClock;
 import dev.readiness.store.Database;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.Reviews.Desk;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Decisions that fall due one after the other, each to somebody else, and how late each is told. */
 final class FallingDue {
+    private final FlakySlack slack;
+    private final Clock clock = TestClock.machine();
     private final StoredReviews reviews;
     private final Map<String, Long> due = new ConcurrentHashMap<>();
 
-    FallingDue(Database database) {
+    FallingDue(Database database, FlakySlack slack) {
+        this.slack = slack;
         reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
     }
 
     /** From now on somebody is to be told of one more. */
     void one() {
         var person = "U9DUE" + (due.size() + 1);
-        due.put(person, System.currentTimeMillis());
+        due.put(person, clock.millis());
         reviews.inTransaction(desk -> open(desk, new PersonId(person)));
     }
 
-    private static boolean open(Desk desk, PersonId owner) {
-        var by = new PersonAt(Some.LEAD, Instant.now().minus(Duration.ofDays(2)));
-        var today = LocalDate.now(ZoneOffset.UTC);
+    private boolean open(Desk desk, PersonId owner) {
+        var by = new PersonAt(Some.LEAD, clock.instant().minus(Duration.ofDays(2)));
+        var today = LocalDate.now(clock.withZone(slack.zone()));
         var id = desk.nextId();
         var workload = new WorkloadName("due-" + id.number());
         var opening = new Opening(workload, Some.packOf("some", 1), Some.CHANNEL, false, Some.LEAD, List.of(), null);
@@ -57,7 +60,7 @@ final class FallingDue {
     }
 
     /** Whether everybody was told. */
-    boolean isTold(FlakySlack slack) {
+    boolean isTold() {
         return nudges(slack).size() >= due.size();
     }
 
@@ -68,7 +71,7 @@ final class FallingDue {
     }
 
     /** How much later than it fell due the one was told that was told last; for a Slack without lag. */
-    Duration worstLateness(FlakySlack slack) {
+    Duration worstLateness() {
         return nudges(slack).stream()
                 .map(shown -> Duration.ofMillis(
                         shown.visibleAt() - due.get(shown.key().split("/", -1)[1])))

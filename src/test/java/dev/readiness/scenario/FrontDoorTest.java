@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Stage;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class FrontDoorTest {
     }
 
     private static String secondsAgo(long seconds) {
-        return Long.toString(Instant.now().getEpochSecond() - seconds);
+        return Long.toString(TestClock.SHARED.instant().getEpochSecond() - seconds);
     }
 
     private void nothingWasOpened() {

@@ -7,6 +7,7 @@ import dev.readiness.fixtures.Rows;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.FlakySlack;
 import dev.readiness.stage.SignedRequests;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import dev.readiness.store.Database;
@@ -28,9 +29,9 @@ class FullDiskTest {
     @Test
     void whatCannotBeKeptIsRefusedPlainlyAndNothingIsHalfDone() throws Exception {
         int port = BotProcess.freePort();
-        var requests = new SignedRequests(port);
+        var requests = new SignedRequests(port, TestClock.machine());
         var kept = new ArrayList<String>();
-        try (var slack = new FlakySlack(1, 0, 0)) {
+        try (var slack = new FlakySlack(TestClock.machine(), 1, 0, 0)) {
             var environment = BotProcess.environment(folder, slack.apiUrl(), port);
             try (var bot = BotProcess.startWithin(LARGEST_FILE_BLOCKS, folder, environment, "serve")) {
                 bot.untilReady(port);

@@ -9,13 +9,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Stage;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +67,7 @@ class HostileRequestsTest {
         for (int i = 0; i < FORGED; i++) {
             var body = SignedRequests.command(Who.LEAD, Workspace.CHANNEL, "answer 1 yes", "f" + i)
                     .getBytes(StandardCharsets.UTF_8);
-            var now = Long.toString(Instant.now().getEpochSecond() - random.nextInt(200));
+            var now = Long.toString(TestClock.SHARED.instant().getEpochSecond() - random.nextInt(200));
             var signature = SignedRequests.sign(now, body).toCharArray();
             int place = 3 + random.nextInt(signature.length - 3);
             signature[place] = signature[place] == '0' ? '1' : '0';

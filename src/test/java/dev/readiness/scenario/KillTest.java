@@ -34,7 +34,7 @@ class KillTest {
         int port = BotProcess.freePort();
         var slowestStart = Duration.ZERO;
         var load = new Load(port);
-        try (var workspace = Workspace.open(folder)) {
+        try (var workspace = Workspace.openForProcesses(folder)) {
             workspace.connect(port);
             try (load) {
                 for (int kill = 0; kill < KILLS; kill++) {

@@ -1,6 +1,7 @@
 package dev.readiness.scenario;
 
 import dev.readiness.stage.SignedRequests;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.io.UncheckedIOException;
@@ -22,7 +23,7 @@ final class Load implements AutoCloseable {
 
     Load(int... ports) {
         for (int port : ports) {
-            var worker = new Thread(() -> work(new SignedRequests(port)), "load-" + port);
+            var worker = new Thread(() -> work(new SignedRequests(port, TestClock.machine())), "load-" + port);
             workers.add(worker);
             worker.start();
         }

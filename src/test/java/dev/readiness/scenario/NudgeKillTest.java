@@ -3,29 +3,13 @@ package dev.readiness.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.readiness.fixtures.Some;
-import dev.readiness.people.PersonAt;
-import dev.readiness.people.PersonId;
-import dev.readiness.people.Prose;
-import dev.readiness.reminder.Duty;
-import dev.readiness.reminder.DutyId;
-import dev.readiness.reminder.Subject;
-import dev.readiness.review.Opening;
-import dev.readiness.review.Review;
-import dev.readiness.review.Revising;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.FlakySlack;
+import dev.readiness.stage.TestClock;
 import dev.readiness.store.Database;
-import dev.readiness.store.StoredReviews;
-import dev.readiness.usecase.Reviews.Desk;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -35,9 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The real process, killed again and again while it reminds 500 people of what is due to them today. */
 class NudgeKillTest {
     private static final int KILLS = 20;
-    private static final int REVIEWS = 50;
-    private static final int DECISIONS = 10;
-    private static final int ALL = REVIEWS * DECISIONS;
+    private static final int ALL = 500;
     private static final int FAILING_PERCENT = 30;
 
     @TempDir
@@ -48,8 +30,8 @@ class NudgeKillTest {
         long seed = System.nanoTime();
         System.out.println("NudgeKillTest seed " + seed);
         var random = new Random(seed);
-        decisionsOfYesterday();
-        try (var slack = new FlakySlack(seed, FAILING_PERCENT, 0)) {
+        try (var slack = new FlakySlack(TestClock.machine(), seed, FAILING_PERCENT, 0)) {
+            somethingIsDueToEverybody(slack);
             int port = BotProcess.freePort();
             int halfway = 0;
             for (int kill = 0; kill < KILLS; kill++) {
@@ -101,35 +83,13 @@ class NudgeKillTest {
         return BotProcess.start(folder, environment, "serve");
     }
 
-    /** Made the day before yesterday, due today, each of them somebody else's. */
-    private void decisionsOfYesterday() {
-        var database = Database.open("jdbc:sqlite:" + folder.resolve("bot.db"));
-        try (database) {
-            var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
-            for (int number = 1; number <= REVIEWS; number++) {
-                var workload = new WorkloadName("workload-" + number);
-                reviews.inTransaction(desk -> open(desk, workload));
+    private void somethingIsDueToEverybody(FlakySlack slack) {
+        try (var database = Database.open("jdbc:sqlite:" + folder.resolve("bot.db"))) {
+            var due = new FallingDue(database, slack);
+            for (int person = 0; person < ALL; person++) {
+                due.one();
             }
         }
-    }
-
-    private static boolean open(Desk desk, WorkloadName workload) {
-        var by = new PersonAt(Some.LEAD, Instant.now().minus(Duration.ofDays(2)));
-        var today = LocalDate.now(ZoneOffset.UTC);
-        var id = desk.nextId();
-        var opening = new Opening(workload, Some.packOf("some", 1), Some.CHANNEL, false, Some.LEAD, List.of(), null);
-        var change = Review.open(id, opening, by);
-        var duties = new ArrayList<Duty>();
-        for (int number = 1; number <= DECISIONS; number++) {
-            var owner = new PersonId("U" + id.number() + "X" + number);
-            var added = Revising.add(change.review(), new Prose("decision " + number), null, owner, today, by);
-            change = change.then(added);
-            duties.add(Duty.of(new DutyId(id.number(), Subject.decision(number)), owner, Some.LEAD, by.at())
-                    .dueOn(today));
-        }
-        desk.save(change);
-        desk.duties().keep(id, duties);
-        return true;
     }
 
     private int count(String sql) throws Exception {

@@ -32,7 +32,7 @@ class RedactTest {
 
     @Test
     void aPlantedSecretIsInNoTableMessageExportOrLogAfterwards() throws Exception {
-        try (var workspace = Workspace.open(folder)) {
+        try (var workspace = Workspace.openForProcesses(folder)) {
             int port = BotProcess.freePort();
             workspace.connect(port);
             var environment = BotProcess.environment(folder, workspace.apiUrl(), port);

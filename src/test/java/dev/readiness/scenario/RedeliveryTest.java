@@ -12,11 +12,11 @@ import dev.readiness.stage.ScriptedSlack;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.SlackSays;
 import dev.readiness.stage.Stage;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ class RedeliveryTest {
                     "jdbc:sqlite:" + file, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0);
             try (var bot = Wiring.start(
                     Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment),
-                    Clock.systemUTC())) {
+                    TestClock.SHARED)) {
                 var sender = new Sender(new SignedRequests(bot.port()), random, copies);
                 sender.send(SignedRequests.command(
                         Who.LEAD, Workspace.CHANNEL, "open payments-api owners:<@U0APPDEV>,<@U0APPOWNER>", "t1"));

@@ -8,6 +8,7 @@ import dev.readiness.fixtures.Postgres;
 import dev.readiness.fixtures.Rows;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.FlakySlack;
+import dev.readiness.stage.TestClock;
 import dev.readiness.store.Database;
 import dev.readiness.store.JournalAudit;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class ReplicasTest {
 
     @BeforeEach
     void openSlack() throws IOException {
-        slack = new FlakySlack(seed, FAILING_PERCENT, 0);
+        slack = new FlakySlack(TestClock.machine(), seed, FAILING_PERCENT, 0);
     }
 
     @AfterEach
@@ -95,7 +96,7 @@ class ReplicasTest {
             replicas[1] = start(1);
             replicas[0].untilReady(ports[0]);
             replicas[1].untilReady(ports[1]);
-            var due = new FallingDue(database);
+            var due = new FallingDue(database, slack);
             var load = new Load(ports);
             try (load) {
                 for (int turn = 0; turn < times; turn++) {
@@ -121,9 +122,9 @@ class ReplicasTest {
     private void report(String what, Database database, FallingDue due, Load load) throws Exception {
         await().atMost(Duration.ofSeconds(90))
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> due.isTold(slack)
+                .until(() -> due.isTold()
                         && query("select key from outbox where wanted > shown").isEmpty());
-        var late = due.worstLateness(slack);
+        var late = due.worstLateness();
         System.out.printf(
                 "ReplicasTest: %s; %d commands acknowledged, %d messages, %d of %d calls failed, latest of %d nudges %d ms%n",
                 what,

@@ -25,7 +25,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ class SocketModeTest {
 
     @BeforeEach
     void open() throws Exception {
-        workspace = Workspace.open(folder, Shortcuts.ALL, Clock.systemUTC());
+        workspace = Workspace.open(folder, Shortcuts.ALL);
         slack = new SocketSlack(workspace.apiUrl());
         workspace.connect(slack.eventsUrl());
     }

@@ -9,6 +9,7 @@ import dev.readiness.fixtures.Rows;
 import dev.readiness.fixtures.Some;
 import dev.readiness.stage.FlakySlack;
 import dev.readiness.stage.Replica;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Who;
 import dev.readiness.store.Database;
 import dev.readiness.store.StoredDigests;
@@ -18,10 +19,7 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +51,7 @@ class TwoReplicasTest {
 
     @BeforeAll
     void start() throws Exception {
-        slack = new FlakySlack(1, 0, 0);
+        slack = new FlakySlack(TestClock.machine(), 1, 0, 0);
         database = Database.open(url);
         replicas = both.invokeAll(List.<Callable<Replica>>of(() -> replica(-15), () -> replica(15))).stream()
                 .map(TwoReplicasTest::done)
@@ -61,7 +59,7 @@ class TwoReplicasTest {
     }
 
     private Replica replica(int secondsOff) {
-        var clock = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(secondsOff));
+        var clock = Clock.offset(TestClock.machine(), Duration.ofSeconds(secondsOff));
         return Replica.start(url, slack, 0, clock, Map.of("CARD_EVERY", CARD_EVERY.toSeconds() + "s"));
     }
 
@@ -157,15 +155,13 @@ class TwoReplicasTest {
 
     @Test
     void bothWakeAndThereIsOneNudgeForEachAndOneDigest() throws Exception {
-        var due = new FallingDue(database);
+        var due = new FallingDue(database, slack);
         for (int person = 1; person <= 15; person++) {
             due.one();
         }
         var digests = new StoredDigests(database);
-        var noon = ZonedDateTime.now(ZoneOffset.UTC).getHour();
-        var zone = ZoneOffset.ofHours(12 - noon);
-        var schedule = new DigestSchedule(Set.of(DayOfWeek.values()), LocalTime.of(9, 0), zone);
-        var since = Instant.now().minus(Duration.ofDays(2));
+        var schedule = new DigestSchedule(Set.of(DayOfWeek.values()), LocalTime.of(9, 0), slack.zone());
+        var since = TestClock.machine().instant().minus(Duration.ofDays(2));
         digests.save(
                 new Subscription(
                         digests.nextId(),

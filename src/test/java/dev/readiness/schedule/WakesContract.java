@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.readiness.stage.LogLines;
-import java.time.Clock;
+import dev.readiness.stage.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ abstract class WakesContract {
     }
 
     private static Instant inMillis(int millis) {
-        return Clock.systemUTC().instant().plusMillis(millis);
+        return TestClock.machine().instant().plusMillis(millis);
     }
 
     private void untilSweeps(int most) {

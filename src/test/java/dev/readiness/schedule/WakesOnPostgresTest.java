@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.readiness.fixtures.Postgres;
 import dev.readiness.stage.LogLines;
+import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Wire;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +29,12 @@ class WakesOnPostgresTest extends WakesContract {
         for (int process = 0; process < 3; process++) {
             var wakes = new Wakes(databaseUrl(), Duration.ofHours(1), Duration.ofSeconds(10));
             wakes.start(List.of(), woken::add);
-            wakes.at("begun " + process, Clock.systemUTC().instant());
+            wakes.at("begun " + process, TestClock.machine().instant());
             all.add(wakes);
         }
         await().until(() -> woken.size() == all.size());
         woken.clear();
-        var soon = Clock.systemUTC().instant().plusMillis(1500);
+        var soon = TestClock.machine().instant().plusMillis(1500);
         for (var wakes : all) {
             wakes.at("digest", soon);
             wakes.at("marker", soon.plusMillis(1500));
@@ -65,7 +65,7 @@ class WakesOnPostgresTest extends WakesContract {
         try (var wire = new Wire(databaseUrl());
                 var wakes = new Wakes(wire.url(), Duration.ofMillis(50), Duration.ofSeconds(10))) {
             wakes.start(List.of(chore), woken::add);
-            wakes.at("before", Clock.systemUTC().instant());
+            wakes.at("before", TestClock.machine().instant());
             await().until(() -> woken.contains("before"));
             wire.cut();
             int swept = sweeps.get();
@@ -75,7 +75,7 @@ class WakesOnPostgresTest extends WakesContract {
             await().atMost(Duration.ofSeconds(40))
                     .pollInterval(Duration.ofMillis(500))
                     .until(() -> {
-                        wakes.at("after", Clock.systemUTC().instant());
+                        wakes.at("after", TestClock.machine().instant());
                         return woken.contains("after");
                     });
         }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -21,11 +23,10 @@ import mockwebserver3.SocketEffect;
 
 /** A stand-in for Slack's Web API that fails as networks and Slack do; what it shows can be read afterwards. */
 public final class FlakySlack implements AutoCloseable {
-    /** Everybody lives where it is about noon, so that no day begins or ends while they are written to. */
-    private static final String NOON_NOW = noonNow();
-
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Clock clock;
+    private final ZoneId zone;
     private final MockWebServer server = new MockWebServer();
     private final Random random;
     private final int percent;
@@ -35,7 +36,7 @@ public final class FlakySlack implements AutoCloseable {
     private final List<Edit> edits = new ArrayList<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger calls = new AtomicInteger();
-    private long lastTs = System.currentTimeMillis() * 1000;
+    private long lastTs;
 
     /** A message as it was first posted: where, under what, with which key, and when history starts to show it. */
     public record Shown(String channel, String thread, String key, String ts, long visibleAt) {
@@ -58,10 +59,14 @@ public final class FlakySlack implements AutoCloseable {
     }
 
     /**
+     * @param clock the one by which the bots go
      * @param percent how many of a hundred calls fail
      * @param mostLagMillis how far behind history may be
      */
-    public FlakySlack(long seed, int percent, long mostLagMillis) throws IOException {
+    public FlakySlack(Clock clock, long seed, int percent, long mostLagMillis) throws IOException {
+        this.clock = clock;
+        this.zone = whereItIsNoon(clock);
+        this.lastTs = clock.millis() * 1000;
         this.random = new Random(seed);
         this.percent = percent;
         this.mostLagMillis = mostLagMillis;
@@ -74,9 +79,14 @@ public final class FlakySlack implements AutoCloseable {
         server.start();
     }
 
-    private static String noonNow() {
-        int ahead = 12 - ZonedDateTime.now(ZoneOffset.UTC).getHour();
-        return ahead == 0 ? "Etc/GMT" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead);
+    private static ZoneId whereItIsNoon(Clock clock) {
+        int ahead = 12 - clock.instant().atOffset(ZoneOffset.UTC).getHour();
+        return ZoneId.of(ahead == 0 ? "Etc/GMT" : "Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead));
+    }
+
+    /** Everybody's zone: it was noon there at the start, so that no day begins or ends while they are written to. */
+    public ZoneId zone() {
+        return zone;
     }
 
     public String apiUrl() {
@@ -156,10 +166,10 @@ public final class FlakySlack implements AutoCloseable {
         };
     }
 
-    private static ObjectNode lookUp(String method) {
+    private ObjectNode lookUp(String method) {
         var answer = JSON.createObjectNode().put("ok", true);
         if (method.startsWith("users.")) {
-            answer.putObject("user").put("id", "U1").put("tz", NOON_NOW).put("name", "somebody");
+            answer.putObject("user").put("id", "U1").put("tz", zone.getId()).put("name", "somebody");
         } else {
             answer.putObject("channel").put("id", "C1").put("is_member", true);
         }
@@ -178,15 +188,14 @@ public final class FlakySlack implements AutoCloseable {
                     return JSON.createObjectNode().put("ok", false).put("error", "message_not_found");
                 }
                 texts.put(ts, form.get("text"));
-                edits.add(new Edit(ts, System.currentTimeMillis(), form.get("text")));
+                edits.add(new Edit(ts, clock.millis(), form.get("text")));
                 answer.put("ts", ts);
             }
             case "conversations.history", "conversations.replies" -> {
                 var list = answer.putArray("messages");
                 var thread = form.getOrDefault("ts", "");
                 messages.stream()
-                        .filter(shown ->
-                                shown.thread().equals(thread) && shown.visibleAt() <= System.currentTimeMillis())
+                        .filter(shown -> shown.thread().equals(thread) && shown.visibleAt() <= clock.millis())
                         .forEach(shown -> list.addObject()
                                 .put("ts", shown.ts())
                                 .putObject("metadata")
@@ -203,11 +212,10 @@ public final class FlakySlack implements AutoCloseable {
 
     private String post(String channel, Map<String, String> form) {
         lastTs++;
-        var ts = lastTs / 1_000_000 + "." + String.format("%06d", lastTs % 1_000_000);
+        var ts = lastTs / 1_000_000 + "." + String.format(Locale.ROOT, "%06d", lastTs % 1_000_000);
         texts.put(ts, form.get("text"));
         long lag = mostLagMillis == 0 ? 0 : random.nextInt((int) mostLagMillis);
-        messages.add(new Shown(
-                channel, form.getOrDefault("thread_ts", ""), key(form), ts, System.currentTimeMillis() + lag));
+        messages.add(new Shown(channel, form.getOrDefault("thread_ts", ""), key(form), ts, clock.millis() + lag));
         return ts;
     }
 

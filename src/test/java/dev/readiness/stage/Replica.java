@@ -14,9 +14,9 @@ public final class Replica implements AutoCloseable {
     private final Wiring bot;
     private final SignedRequests requests;
 
-    private Replica(Wiring bot) {
+    private Replica(Wiring bot, Clock clock) {
         this.bot = bot;
-        this.requests = new SignedRequests(bot.port());
+        this.requests = new SignedRequests(bot.port(), clock);
     }
 
     /**
@@ -35,7 +35,8 @@ public final class Replica implements AutoCloseable {
                 new SettingsFile().load(Path.of("config/readiness.yaml"), quick).get();
         var deployment =
                 new Deployment(databaseUrl, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", port);
-        return new Replica(Wiring.start(Stage.configuration(settings, Stage.shippedPackages(), deployment), clock));
+        return new Replica(
+                Wiring.start(Stage.configuration(settings, Stage.shippedPackages(), deployment), clock), clock);
     }
 
     /** Sends what Slack sends for a typed command, and gives what the person sees. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +22,7 @@ public final class ScriptedSlack implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final MockWebServer server = new MockWebServer();
-    private final long second = Instant.now().getEpochSecond();
+    private final long second = TestClock.SHARED.instant().getEpochSecond();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<Call> posted = new CopyOnWriteArrayList<>();
     private final AtomicInteger posts = new AtomicInteger();
@@ -101,7 +101,7 @@ public final class ScriptedSlack implements AutoCloseable {
 
     private MockResponse answer(RecordedRequest request) {
         var method = request.getUrl().pathSegments().get(1);
-        var ts = second + "." + String.format("%06d", posts.incrementAndGet());
+        var ts = second + "." + String.format(Locale.ROOT, "%06d", posts.incrementAndGet());
         var call = new Call(method, FormBody.of(request), ts, System.nanoTime());
         calls.add(call);
         var error = refusals.apply(call);

@@ -10,7 +10,6 @@ import dev.readiness.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +38,7 @@ public final class ScriptedStage implements AutoCloseable {
                                 .get(),
                         Stage.shippedPackages(),
                         new Deployment(database, slack.apiUrl(), Workspace.TOKEN, Workspace.SECRET, "127.0.0.1", 0)),
-                Clock.systemUTC());
+                TestClock.SHARED);
         requests = new SignedRequests(bot.port());
     }
 

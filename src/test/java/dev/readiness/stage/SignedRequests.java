@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,9 +23,17 @@ public final class SignedRequests {
     public static final String JSON = "application/json";
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Clock clock;
     private final URI door;
 
+    /** To a bot in this process, by {@link TestClock#SHARED}. */
     public SignedRequests(int port) {
+        this(port, TestClock.SHARED);
+    }
+
+    /** @param clock the one by which that bot goes */
+    public SignedRequests(int port, Clock clock) {
+        this.clock = clock;
         this.door = URI.create("http://127.0.0.1:" + port + "/slack/events");
     }
 
@@ -53,7 +61,7 @@ public final class SignedRequests {
     }
 
     public HttpResponse<String> send(String type, byte[] body) {
-        var timestamp = Long.toString(Instant.now().getEpochSecond());
+        var timestamp = Long.toString(clock.instant().getEpochSecond());
         return send(type, body, timestamp, sign(timestamp, body));
     }
 

@@ -48,12 +48,12 @@ public final class Stage implements AutoCloseable {
     }
 
     public static Stage open(Path folder, List<ReviewPackage> packages) {
-        return new Stage(folder, packages, Map.of(), Clock.systemUTC());
+        return new Stage(folder, packages, Map.of(), TestClock.SHARED);
     }
 
     /** With settings of its own, as an operator would name them in the environment. */
     public static Stage open(Path folder, Map<String, String> environment) {
-        return new Stage(folder, shippedPackages(), environment, Clock.systemUTC());
+        return new Stage(folder, shippedPackages(), environment, TestClock.SHARED);
     }
 
     /** The stage at that time: from there the clock goes on. */
@@ -63,9 +63,7 @@ public final class Stage implements AutoCloseable {
 
     /** The same, with settings of its own. */
     public static Stage openAt(Path folder, Instant time, Map<String, String> environment) {
-        var now = Clock.systemUTC();
-        var then = Clock.offset(now, Duration.between(now.instant(), time));
-        return new Stage(folder, shippedPackages(), environment, then);
+        return new Stage(folder, shippedPackages(), environment, TestClock.startingAt(time));
     }
 
     public static List<ReviewPackage> shippedPackages() {

@@ -48,9 +48,14 @@ public final class Workspace implements AutoCloseable {
         return open(folder, List.of());
     }
 
+    /** A workspace for bots that are processes, which go by the machine's clock. */
+    public static Workspace openForProcesses(Path folder) {
+        return open(folder, List.of(), TestClock.machine());
+    }
+
     /** A workspace for a bot that offers those shortcuts in menus. */
     public static Workspace open(Path folder, List<Shortcut> shortcuts) {
-        return open(folder, shortcuts, Clock.systemUTC());
+        return open(folder, shortcuts, TestClock.SHARED);
     }
 
     /** A workspace in which it is as late as that clock says. */

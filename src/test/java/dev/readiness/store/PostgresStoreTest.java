@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.readiness.fixtures.Postgres;
+import dev.readiness.stage.TestClock;
 import dev.readiness.usecase.StoreException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -96,10 +97,10 @@ class PostgresStoreTest extends StoreContract {
 
     @Test
     void allGoByTheDatabasesClock() {
-        var slow = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-61));
+        var slow = Clock.offset(TestClock.machine(), Duration.ofMinutes(-61));
         try (var database = Database.open(Postgres.withOurSchema())) {
             var off = Duration.between(
-                    Clock.systemUTC().instant(), database.clock(slow).instant());
+                    TestClock.machine().instant(), database.clock(slow).instant());
             assertThat(off.abs()).isLessThan(Duration.ofMinutes(1));
         }
     }

@@ -4,6 +4,7 @@ import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.usecase.Speechless;
 import dev.readiness.usecase.StoreException;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +32,8 @@ final class Incident {
 
     static Drawn of(String what, RuntimeException failure) {
         note();
-        var id = String.format("E-%06X", ThreadLocalRandom.current().nextInt(1 << 24));
+        var id =
+                String.format(Locale.ROOT, "E-%06X", ThreadLocalRandom.current().nextInt(1 << 24));
         if (failure instanceof StoreException) {
             LOG.atError().addKeyValue(ID, id).log("{} {} was not saved: {}", id, what, failure.getMessage());
             return ReplyView.notSaved(id);

@@ -7,6 +7,7 @@ import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.MediaType;
@@ -42,7 +43,8 @@ public final class PictureUpload {
         if (outcome instanceof Outcome.Done<String> done) {
             return Optional.of(done.answer());
         }
-        var id = String.format("E-%06X", ThreadLocalRandom.current().nextInt(1 << 24));
+        var id =
+                String.format(Locale.ROOT, "E-%06X", ThreadLocalRandom.current().nextInt(1 << 24));
         LOG.warn("{} The picture {} was not taken by Slack, what it belongs to goes without it: {}", id, name, outcome);
         return Optional.empty();
     }

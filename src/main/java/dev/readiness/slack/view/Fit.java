@@ -5,6 +5,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.util.json.GsonFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Slack's limits, with what we keep below them: nothing is cut without saying so, and where the rest can be seen. */
 final class Fit {
@@ -38,7 +39,8 @@ final class Fit {
         }
         var room = most - 40;
         var end = Character.isHighSurrogate(text.charAt(room - 1)) ? room - 1 : room;
-        return text.substring(0, end) + "… and " + String.format("%,d", text.length() - end) + " more characters";
+        return text.substring(0, end) + "… and " + String.format(Locale.ROOT, "%,d", text.length() - end)
+                + " more characters";
     }
 
     /** The text whole, or its beginning and an ellipsis; for titles, where there is no room to say more. */

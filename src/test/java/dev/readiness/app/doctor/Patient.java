@@ -1,5 +1,6 @@
 package dev.readiness.app.doctor;
 
+import dev.readiness.fixtures.Some;
 import dev.readiness.settings.PackageFiles;
 import dev.readiness.store.Database;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class Patient implements AutoCloseable {
     final Map<String, String> answers = new HashMap<>();
     String scopes = "app_mentions:read,channels:history,channels:read,chat:write,commands,files:read,files:write,"
             + "groups:history,groups:read,im:history,im:write,reactions:write,usergroups:read,users:read";
-    Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    Instant now = Some.NOON;
     Instant slacksNow = now;
     long leastFree = 1;
     private ServerSocket listener;

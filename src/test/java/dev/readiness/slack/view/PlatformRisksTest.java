@@ -106,13 +106,13 @@ class PlatformRisksTest {
     void whatClearsItStrikesItThroughAndRaisesItUnderTheSameNumberAgain(String rule, Life life) {
         review.plays(life.raising()).plays(life.clearing());
         assertThat(review.shows(rule)).isEqualTo("""
-                ~%s risk R-%d: %s~
+                ~%s risk R-%s: %s~
                 Cleared <!date^1795521600^{date_short_pretty} {time}|Tue 24 Nov 2026 12:00 UTC>.""".formatted(life.severity(), life.number(), life.title()));
 
         review.plays(life.again());
 
         assertThat(review.shows(rule))
-                .startsWith("⚠ *%s risk R-%d*: *%s*\nbecause ".formatted(life.severity(), life.number(), life.title()));
+                .startsWith("⚠ *%s risk R-%s*: *%s*\nbecause ".formatted(life.severity(), life.number(), life.title()));
         assertThat(review.standing()).contains("R-" + life.number() + " " + rule);
     }
 
@@ -122,7 +122,7 @@ class PlatformRisksTest {
         var raised = review.plays(life.raising()).shows(rule);
         review.waives(rule, 2);
         var waived = """
-                *%s risk R-%d waived*: %s
+                *%s risk R-%s waived*: %s
                 because %s.
                 (Waived until *Thu 26 Nov 2026* by <@U0LEAD> (mitigated))
                 > the proxy covers it
@@ -159,7 +159,7 @@ class PlatformRisksTest {
 
     private static String warning(Life life, String because) {
         return """
-                ⚠ *%s risk R-%d*: *%s*
+                ⚠ *%s risk R-%s*: *%s*
                 because %s.
                 *What clears it:* %s
                 [Waive…]""".formatted(life.severity(), life.number(), life.title(), because, life.advice());
