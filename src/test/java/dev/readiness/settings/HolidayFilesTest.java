@@ -18,11 +18,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class HolidayFilesTest {
     private static final String GOOD = """
@@ -39,7 +40,7 @@ class HolidayFilesTest {
             new HolidayFiles().load(Path.of("config/holidays")).get();
 
     @ParameterizedTest
-    @ValueSource(ints = {2026, 2027})
+    @MethodSource("shippedYears")
     void germanysAreThoseThatAllStatesShare(int year) {
         var easter = easter(year);
         var days = days(year, "01-01", "05-01", "10-03", "12-25", "12-26");
@@ -49,7 +50,7 @@ class HolidayFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2026, 2027})
+    @MethodSource("shippedYears")
     void englandsMoveFromWeekendsToTheNextFreeDays(int year) {
         var easter = easter(year);
         var days = new TreeSet<LocalDate>(Set.of(easter.minusDays(2), easter.plusDays(1)));
@@ -68,7 +69,7 @@ class HolidayFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {2026, 2027})
+    @MethodSource("shippedYears")
     void americasAreObservedOnTheNearestWeekday(int year) {
         var days = new TreeSet<LocalDate>(Set.of(
                 nth(3, MONDAY, year, 1),
@@ -92,12 +93,12 @@ class HolidayFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2026,20,23", "2027,21,23"})
-    void japansHaveSubstitutesForSundaysAndADayBetweenTwo(int year, int spring, int autumn) {
+    @MethodSource("shippedYears")
+    void japansHaveSubstitutesForSundaysAndADayBetweenTwo(int year) {
         var days = days(year, "01-01", "02-11", "02-23", "04-29", "05-03", "05-04", "05-05", "08-11", "11-03", "11-23");
         days.addAll(Set.of(
-                LocalDate.of(year, 3, spring),
-                LocalDate.of(year, 9, autumn),
+                LocalDate.of(year, 3, equinox(20.8431, year)),
+                LocalDate.of(year, 9, equinox(23.2488, year)),
                 nth(2, MONDAY, year, 1),
                 nth(3, MONDAY, year, 7),
                 nth(3, MONDAY, year, 9),
@@ -125,23 +126,30 @@ class HolidayFilesTest {
         "de,2027-03-26,Karfreitag",
         "gb,2026-12-28,Boxing Day (substitute day)",
         "gb,2027-12-27,Christmas Day (substitute day)",
+        "gb,2028-01-03,New Year's Day (substitute day)",
+        "gb,2028-12-26,Boxing Day",
         "us,2026-07-03,Independence Day (observed)",
         "us,2026-11-26,Thanksgiving Day",
         "us,2027-12-31,New Year's Day 2028 (observed)",
+        "us,2028-11-10,Veterans Day (observed)",
+        "us,2030-11-28,Thanksgiving Day",
+        "de,2030-04-22,Ostermontag",
         "jp,2026-05-06,休日 (substitute for 憲法記念日)",
         "jp,2026-09-22,休日 (citizens' holiday)",
-        "jp,2027-03-22,休日 (substitute for 春分の日)"
+        "jp,2027-03-22,休日 (substitute for 春分の日)",
+        "jp,2028-09-22,秋分の日",
+        "jp,2029-04-30,休日 (substitute for 昭和の日)",
+        "jp,2030-05-06,休日 (substitute for こどもの日)"
     })
     void eachShippedDayHasItsName(String region, LocalDate day, String name) {
         assertThat(SHIPPED.get(new Region(region)).on(day)).contains(name);
     }
 
     @Test
-    void theShippedRegionsKnowTwoYearsAndSayWhereFrom() throws IOException {
+    void theShippedRegionsKnowFiveYearsAndSayWhereFrom() throws IOException {
         assertThat(SHIPPED.keySet()).extracting(Region::code).containsExactlyInAnyOrder("de", "gb", "us", "jp");
         for (var region : SHIPPED.keySet()) {
-            assertThat(SHIPPED.get(region).know(LocalDate.of(2027, 12, 31))).isTrue();
-            assertThat(SHIPPED.get(region).know(LocalDate.of(2028, 1, 1))).isFalse();
+            assertThat(SHIPPED.get(region).years()).containsExactlyInAnyOrder(2026, 2027, 2028, 2029, 2030);
             assertThat(Files.readString(Path.of("config/holidays/" + region + ".yaml")))
                     .containsPattern("source: .{20,}");
         }
@@ -184,6 +192,10 @@ class HolidayFilesTest {
         assertThat(new HolidayFiles().load(folder.resolve("none")).get()).isEmpty();
     }
 
+    private static IntStream shippedYears() {
+        return IntStream.rangeClosed(2026, 2030);
+    }
+
     private static Set<LocalDate> shipped(String region, int year) {
         return SHIPPED.get(new Region(region)).names().keySet().stream()
                 .filter(day -> day.getYear() == year)
@@ -202,6 +214,12 @@ class HolidayFilesTest {
 
     private static boolean isWeekend(LocalDate day) {
         return day.getDayOfWeek() == SATURDAY || day.getDayOfWeek() == SUNDAY;
+    }
+
+    /** The day of the month of an equinox in Japan, by the usual formula for 1980 to 2099; {@code in1980} starts it. */
+    private static int equinox(double in1980, int year) {
+        int since = year - 1980;
+        return (int) (in1980 + 0.242194 * since - Math.floorDiv(since, 4));
     }
 
     /** The Sunday after the first full moon of spring, by golden number and epact. */
