@@ -6,6 +6,8 @@ import dev.readiness.settings.Checked;
 import dev.readiness.settings.ConfigFolder;
 import dev.readiness.settings.PackageFiles;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -20,6 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Check settings and packages; nothing is started.",
         mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
+    private final Clock clock;
+
     @Parameters(
             index = "0",
             arity = "0..1",
@@ -31,6 +35,14 @@ final class LintCommand implements Callable<Integer> {
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    LintCommand() {
+        this(Clock.systemUTC());
+    }
+
+    LintCommand(Clock clock) {
+        this.clock = clock;
+    }
 
     @Override
     public Integer call() {
@@ -47,7 +59,9 @@ final class LintCommand implements Callable<Integer> {
     private Checked<List<ReviewPackage>> packages() {
         var files = new PackageFiles(new CelRules().thorough());
         return ConfigFolder.isOne(folder)
-                ? ConfigFolder.load(folder, Map.of(), files).map(ConfigFolder::packages)
+                ? ConfigFolder.load(folder, Map.of(), files)
+                        .noting(read -> read.missingYears(read.holidays().keySet(), LocalDate.now(clock)))
+                        .map(ConfigFolder::packages)
                 : files.load(folder);
     }
 

@@ -194,7 +194,7 @@ public final class Wiring implements AutoCloseable {
                 new SeeTo(reviews, clock),
                 new StayAway(reviews, clock),
                 new ExplainReminders(reviews, calendars, settings.reminders(), clock),
-                new ShowSettings(reviews, directory, calendars, settings.reminders()),
+                new ShowSettings(reviews, directory, calendars, settings.reminders(), clock),
                 new TakeBack(reviews, clock),
                 new RedactTexts(reviews, clock),
                 new ShowDecisions(reviews),

@@ -2,6 +2,8 @@ package dev.readiness.calendar;
 
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,12 @@ public record Calendars(WorkRules rules, Map<Region, Holidays> holidays) {
     }
 
     /** Somebody's calendar, where its zone comes from, and whose holidays are in it. */
-    public record Own(WorkingCalendar calendar, ChosenZone zone, Optional<Region> region) {}
+    public record Own(WorkingCalendar calendar, ChosenZone zone, Optional<Region> region) {
+        /** The first year without known holidays, if it's near; empty for a person without a region. */
+        public Optional<Year> missingYear(LocalDate today) {
+            return region.flatMap(kept -> calendar.days().holidays().missingYear(today));
+        }
+    }
 
     /** The days on which whoever acts works. */
     public WorkingDays days(Actor actor) {

@@ -3,6 +3,7 @@ package dev.readiness.calendar;
 import dev.readiness.people.PersonId;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -34,6 +35,13 @@ public record WorkRules(
         ownHours = Map.copyOf(ownHours);
         zoneRegions = Map.copyOf(zoneRegions);
         regions = Map.copyOf(regions);
+    }
+
+    /** The regions that a zone or a person is set to. */
+    public Set<Region> usedRegions() {
+        var used = new HashSet<>(zoneRegions.values());
+        used.addAll(regions.values());
+        return used;
     }
 
     /** Monday to Friday in the usual hours, without holidays and exceptions. */

@@ -46,6 +46,11 @@ public record Checked<T>(@Nullable T value, List<Problem> problems, List<Problem
         return new Checked<>(value, problems, all);
     }
 
+    /** The same with notes on its value, if it has one. */
+    public Checked<T> noting(Function<T, List<Problem>> notesOn) {
+        return value == null ? this : noting(notesOn.apply(value));
+    }
+
     /** The value; only where there are no problems. */
     public T get() {
         if (value == null) {

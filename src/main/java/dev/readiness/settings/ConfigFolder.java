@@ -6,9 +6,12 @@ import dev.readiness.checklist.PackageId;
 import dev.readiness.checklist.ReviewPackage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What an operator edits, read together: the settings, the packages that they name, and the holidays. */
 public record ConfigFolder(Settings settings, List<ReviewPackage> packages, Map<Region, Holidays> holidays) {
@@ -42,5 +45,23 @@ public record ConfigFolder(Settings settings, List<ReviewPackage> packages, Map<
                 ? Checked.good(new ConfigFolder(settings.get(), packages.get(), holidays.get()))
                 : Checked.bad(problems);
         return read.noting(packages.notes());
+    }
+
+    /** A note on each of these regions whose known years end soon or have ended. */
+    public List<Problem> missingYears(Set<Region> regions, LocalDate today) {
+        var notes = new ArrayList<Problem>();
+        holidays.forEach((region, known) -> {
+            if (regions.contains(region)) {
+                known.missingYear(today).ifPresent(year -> notes.add(missing(region, year)));
+            }
+        });
+        return notes;
+    }
+
+    private static Problem missing(Region region, Year year) {
+        return new Problem(
+                "holidays of " + region,
+                year + " is missing. From " + year.atDay(1) + ", only weekends count as days off. Add the year to"
+                        + " config/holidays/" + region + ".yaml.");
     }
 }

@@ -6,6 +6,7 @@ import dev.readiness.people.PersonId;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
@@ -69,6 +70,21 @@ class CalendarsTest {
         assertThat(inBerlin.isWorking(FIRST_OF_MAY)).isFalse();
         assertThat(inLondon.isWorking(FIRST_OF_MAY)).isTrue();
         assertThat(inBerlin.holidays().on(FIRST_OF_MAY)).contains("Tag der Arbeit");
+    }
+
+    @Test
+    void aMissingYearConcernsOnlyPeopleWithARegion() {
+        var december = LocalDate.of(2026, 12, 1);
+
+        assertThat(calendars.of(ANA, "Europe/Berlin").missingYear(december)).contains(Year.of(2027));
+        assertThat(calendars.of(ANA, "Europe/Berlin").missingYear(FIRST_OF_MAY)).isEmpty();
+        assertThat(calendars.of(ANA, "Europe/London").missingYear(december)).isEmpty();
+    }
+
+    @Test
+    void aRegionIsUsedByAZoneOrAPerson() {
+        assertThat(RULES.usedRegions()).containsExactly(new Region("de"));
+        assertThat(WorkRules.usual(LONDON).usedRegions()).isEmpty();
     }
 
     @ParameterizedTest

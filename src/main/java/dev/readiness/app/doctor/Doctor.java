@@ -13,6 +13,7 @@ import dev.readiness.settings.Settings;
 import dev.readiness.settings.SlackSecrets;
 import dev.readiness.settings.Variables;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -113,7 +114,8 @@ public final class Doctor {
     }
 
     private Checked<ConfigFolder> configuration() {
-        var read = ConfigFolder.load(environment.configDir(), environment.variables(), packages);
+        var read = ConfigFolder.load(environment.configDir(), environment.variables(), packages)
+                .noting(folder -> folder.missingYears(folder.settings().work().usedRegions(), LocalDate.now(clock)));
         read.problems().forEach(problem -> findings.add(bad(problem)));
         read.notes().forEach(note -> findings.add(Finding.note(note.where().toString(), note.what())));
         if (read.problems().isEmpty()) {

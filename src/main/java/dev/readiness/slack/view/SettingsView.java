@@ -13,7 +13,7 @@ public final class SettingsView {
 
     public static Drawn draw(Shown shown) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Kit.section("*You*\n" + HoursLine.of(shown.own())
+        blocks.add(Kit.section("*You*\n" + HoursLine.of(shown.own(), shown.today())
                 + shown.absences().stream()
                         .map(away -> "\n" + AwayView.line(away))
                         .collect(Collectors.joining())));

@@ -69,6 +69,27 @@ class DoctorTest {
         }
     }
 
+    @Test
+    void usedRegionsWhoseHolidaysEndSoonAreNotedAndNoFault() throws Exception {
+        try (var patient = new Patient(folder)) {
+            patient.now = Instant.parse("2030-12-01T12:00:00Z");
+            patient.environment.put("HOLIDAY_REGIONS", "Europe/Berlin=de,U0ADMIN=gb");
+            var findings = patient.examined();
+
+            assertThat(findings)
+                    .filteredOn(finding -> finding.what().startsWith("holidays of"))
+                    .extracting(Finding::toString)
+                    .containsExactly(
+                            "– holidays of de: 2031 is missing. From 2031-01-01, only weekends count as days off."
+                                    + " Add the year to config/holidays/de.yaml.",
+                            "– holidays of gb: 2031 is missing. From 2031-01-01, only weekends count as days off."
+                                    + " Add the year to config/holidays/gb.yaml.");
+
+            patient.now = Instant.parse("2030-10-01T12:00:00Z");
+            assertThat(patient.examined().toString()).doesNotContain("is missing");
+        }
+    }
+
     private static Arguments fault(String line, Consumer<Patient> fault) {
         return Arguments.of(line, fault);
     }

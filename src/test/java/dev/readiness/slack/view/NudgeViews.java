@@ -8,7 +8,11 @@ import static dev.readiness.fixtures.Some.PLATFORM;
 
 import dev.readiness.calendar.Absence;
 import dev.readiness.calendar.Calendars;
+import dev.readiness.calendar.Holidays;
+import dev.readiness.calendar.Region;
+import dev.readiness.calendar.Weekdays;
 import dev.readiness.calendar.WorkRules;
+import dev.readiness.calendar.WorkingHours;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
 import dev.readiness.reminder.Course;
@@ -34,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One of each message in which people are reminded: of every item and decision of the review. */
@@ -41,6 +46,19 @@ final class NudgeViews {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Calendars CALENDARS = new Calendars(WorkRules.usual(BERLIN), Map.of());
+
+    private static final Region DE = new Region("de");
+    private static final Calendars HOLIDAYS_END = new Calendars(
+            new WorkRules(
+                    BERLIN,
+                    Weekdays.USUAL,
+                    WorkingHours.USUAL,
+                    Map.of(),
+                    Map.of(),
+                    Map.of(),
+                    Map.of(BERLIN, DE),
+                    Map.of()),
+            Map.of(DE, new Holidays(Map.of(), Set.of(2026))));
 
     private NudgeViews() {}
 
@@ -64,7 +82,12 @@ final class NudgeViews {
                 SettingsView.draw(new ShowSettings.Shown(
                         ReminderPolicy.USUAL,
                         CALENDARS.of(DEV, "Europe/Berlin"),
-                        List.of(new Absence(TODAY, TODAY.plusDays(7), OWNER)))));
+                        List.of(new Absence(TODAY, TODAY.plusDays(7), OWNER)),
+                        TODAY)));
+        all.put(
+                "settings-holidays-end",
+                SettingsView.draw(new ShowSettings.Shown(
+                        ReminderPolicy.USUAL, HOLIDAYS_END.of(DEV, "Europe/Berlin"), List.of(), TODAY)));
         all.put(
                 "away",
                 AwayView.draw(
