@@ -20,10 +20,12 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command line as a process: what it prints and the status that it ends with. */
+@Tag("process")
 class CommandLineTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -31,10 +33,7 @@ class CommandLineTest {
     Path folder;
 
     private String ends(int status, Map<String, String> environment, String... command) {
-        try (var bot = BotProcess.start(folder, environment, command)) {
-            assertThat(bot.waitFor(SOON)).as(bot.output()).isEqualTo(status);
-            return bot.output();
-        }
+        return BotProcess.outputOf(status, folder, environment, command);
     }
 
     @Test

@@ -33,13 +33,11 @@ import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Reviews;
 import dev.readiness.usecase.StoreException;
 import dev.readiness.usecase.WaiveRisk;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Clock;
@@ -52,6 +50,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -265,6 +264,7 @@ class GateTest {
         }
     }
 
+    @Tag("process")
     @Test
     void pipelinesGoByTheStatus() throws Exception {
         var ref = review();
@@ -288,12 +288,8 @@ class GateTest {
         assertThat(ends(2, database, "gate", "RR-1")).contains("could be taken for the number");
     }
 
-    private String ends(int status, Map<String, String> environment, String... command) throws IOException {
-        var place = Files.createTempDirectory(folder, "run");
-        try (var bot = BotProcess.start(place, environment, command)) {
-            assertThat(bot.waitFor(Duration.ofSeconds(30))).as(bot.output()).isEqualTo(status);
-            return bot.output();
-        }
+    private String ends(int status, Map<String, String> environment, String... command) {
+        return BotProcess.outputOf(status, folder, environment, command);
     }
 
     private static Server serve(GateRoute route) {

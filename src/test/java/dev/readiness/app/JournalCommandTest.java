@@ -19,19 +19,18 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code journal verify} as a process: what an operator reads, and the status for whatever watches it. */
+@Tag("process")
 class JournalCommandTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
-
     @TempDir
     Path folder;
 
@@ -54,10 +53,7 @@ class JournalCommandTest {
     }
 
     private String verifies(int status) {
-        try (var bot = BotProcess.start(folder, Map.of("DATABASE_URL", url()), "journal", "verify")) {
-            assertThat(bot.waitFor(SOON)).as(bot.output()).isEqualTo(status);
-            return bot.output();
-        }
+        return BotProcess.outputOf(status, folder, Map.of("DATABASE_URL", url()), "journal", "verify");
     }
 
     private void run(String sql) throws SQLException {

@@ -8,9 +8,7 @@ import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Workspace;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +16,12 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the Job that verifies a deployment finds out, and how it tells. */
 class VerificationTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
-
     @TempDir
     Path folder;
 
@@ -50,14 +47,11 @@ class VerificationTest {
         return new MockResponse.Builder().code(status).body(body).build();
     }
 
-    private String ends(int status, Map<String, String> environment, String... command) throws IOException {
-        var output = Files.createTempDirectory(folder, "process");
-        try (var verify = BotProcess.start(output, environment, command)) {
-            assertThat(verify.waitFor(SOON)).as(verify.output()).isEqualTo(status);
-            return verify.output();
-        }
+    private String ends(int status, Map<String, String> environment, String... command) {
+        return BotProcess.outputOf(status, folder, environment, command);
     }
 
+    @Tag("process")
     @Test
     void aBotThatRunsIsFoundToAnswerHelpAndOneWithAnotherSecretIsNot() throws IOException {
         try (var stage = Stage.openAt(folder, TestClock.machine().instant())) {
@@ -75,6 +69,7 @@ class VerificationTest {
         }
     }
 
+    @Tag("process")
     @Test
     void withoutTheSecretOrAnAddressNothingIsAsked() throws IOException {
         assertThat(ends(78, Map.of(), "verify", "http://127.0.0.1:1"))

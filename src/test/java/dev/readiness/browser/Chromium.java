@@ -10,14 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The machine's own Chromium, driven by Playwright. */
-final class Chromium implements AutoCloseable {
-    private final Playwright playwright;
-    private final Browser browser;
+/** The machine's own Chromium, driven by Playwright, which wants to be used by one thread only. */
+final class Chromium {
+    private static final ThreadLocal<Browser> BROWSERS = ThreadLocal.withInitial(Chromium::launch);
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private Chromium() {}
+
+    /** This thread's browser, started when it is first asked for; it ends with the process. */
+    static Browser ofThisThread() {
+        return BROWSERS.get();
     }
 
     static Optional<Path> path() {
@@ -27,10 +28,10 @@ final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    static Chromium launch() {
+    private static Browser launch() {
         var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var browser = playwright
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(path().orElseThrow())
@@ -42,16 +43,5 @@ final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        return new Chromium(playwright, browser);
-    }
-
-    Browser browser() {
-        return browser;
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 }

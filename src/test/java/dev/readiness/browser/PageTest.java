@@ -13,13 +13,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.readiness.stage.Stage;
 import java.nio.file.Path;
 import java.util.function.DoubleConsumer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The playground's page in Chromium, with the real bot behind it; the browser is started once a class. */
+/** The playground's page in Chromium, with the real bot; each of the tests' threads has one browser. */
+@Tag("browser")
 abstract class PageTest {
     private static final double SOON_MILLIS = 1000;
 
@@ -30,7 +31,7 @@ abstract class PageTest {
 
     private static final String OPEN = "/readiness open payments-api owners:@app-dev,@app-owner due:+10wd";
 
-    private static Chromium chromium;
+    private Browser browser;
 
     @TempDir
     Path folder;
@@ -40,21 +41,13 @@ abstract class PageTest {
     Page page;
 
     @BeforeAll
-    static void startChromium() {
+    static void isThereChromium() {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var present = Chromium.path().isPresent();
         if (!present) {
             System.out.println("Browser tests are skipped: there is no Chromium (apt-get install chromium)");
         }
         assumeTrue(present || System.getenv("CI") != null, "there is no Chromium");
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void stopChromium() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     /** The bot and its workspace. */
@@ -64,6 +57,7 @@ abstract class PageTest {
 
     @BeforeEach
     void openThePage() {
+        browser = Chromium.ofThisThread();
         stage = stage();
         bot = new BotVoice(stage.workspace());
         page = open(1280, 860, ColorScheme.LIGHT);
@@ -71,8 +65,7 @@ abstract class PageTest {
 
     /** One more page, in a browser that has read nothing yet. */
     Page open(int width, int height, ColorScheme scheme) {
-        var opened = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
+        var opened = browser.newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setColorScheme(scheme))
                 .newPage();
@@ -83,8 +76,8 @@ abstract class PageTest {
 
     @AfterEach
     void close() {
-        if (chromium != null) {
-            chromium.browser().contexts().forEach(context -> context.close());
+        if (browser != null) {
+            browser.contexts().forEach(context -> context.close());
         }
         if (stage != null) {
             stage.close();

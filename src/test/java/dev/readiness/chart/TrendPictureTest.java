@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TimeZone;
 import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -221,6 +222,7 @@ class TrendPictureTest {
         assertThat(TrendWords.begun(trend(0, SOME, day -> Tally.NONE)).days()).isEmpty();
     }
 
+    @Tag("process")
     @Test
     void aMachineWithoutFontsHasNoPictureAndSaysWhyOnce(@TempDir Path folder) throws Exception {
         var fonts = folder.resolve("fonts.conf");

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code manifests/kubernetes/deploy} asks of a cluster, in which order, and what it does where a step fails. */
+@Tag("process")
 class DeployTest {
     private static final String GROUND = "apply readiness.dev/step notin (migrate, serve, verify)";
     private static final String MIGRATE = "apply readiness.dev/step=migrate";

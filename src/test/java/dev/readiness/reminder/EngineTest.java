@@ -54,7 +54,7 @@ class EngineTest {
 
     /** Made two days ago and due today. */
     private void due(int number, PersonId owner) {
-        var id = new DutyId(1, Subject.decision(number));
+        var id = new DutyId(1 + number / 20, Subject.decision(1 + number % 20));
         engine.put(Duty.of(id, owner, LEAD, MORNING.minus(Duration.ofDays(2))).dueOn(TODAY));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Some;
 import dev.readiness.risk.Cited;
 import dev.readiness.risk.Facts;
@@ -26,7 +27,7 @@ class RandomRulesTest {
 
     private static final CelRules CEL = new CelRules();
 
-    private final long seed = Long.getLong("rules.seed", System.nanoTime());
+    private final long seed = Length.seed(RandomRulesTest.class);
     private final Random random = new Random(seed);
 
     private record Truth(String text, Predicate<Facts> meaning) {}
@@ -35,7 +36,6 @@ class RandomRulesTest {
 
     @Test
     void celComesToTheSameAsJava() {
-        System.out.println("RandomRulesTest: -Drules.seed=" + seed);
         for (int round = 0; round < PACKAGES; round++) {
             var truths = IntStream.range(0, RULES).mapToObj(rule -> truth(4)).toList();
             var pack = CelRulesTest.pack(truths.stream().map(Truth::text).toArray(String[]::new));
@@ -55,7 +55,6 @@ class RandomRulesTest {
     /** What a rule does not name as a cause can change without the rule's letting go. */
     @Test
     void theCausesAloneKeepARuleTrue() {
-        System.out.println("RandomRulesTest: -Drules.seed=" + seed);
         for (int round = 0; round < PACKAGES * RULES; round++) {
             var rule = CEL.rulesOf(CelRulesTest.pack(truth(3).text())).rules().get(0);
             for (int review = 0; review < REVIEWS / 4; review++) {

@@ -23,11 +23,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A PostgreSQL that is away: at the start, in the middle, and there but dumb. */
+@Tag("postgres")
 class DatabaseAwayTest {
-    private static final Duration AWAY = Duration.ofSeconds(Length.of(30, 5));
+    private static final Duration AWAY = Duration.ofSeconds(Length.DATABASE_AWAY_SECONDS.now());
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final String NOT_SAVED = "not saved";
 

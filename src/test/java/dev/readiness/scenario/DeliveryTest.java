@@ -37,27 +37,17 @@ class DeliveryTest {
     @TempDir
     Path folder;
 
-    @Test
-    void fiveHundredMessagesAreEachDeliveredOnceAndInOrder() throws Exception {
-        deliver(22);
-    }
-
-    /** 5,000 at whole length. */
-    @Test
-    void thousandsOfMessagesAreEachDeliveredOnceAndInOrder() throws Exception {
-        deliver(Length.of(210, 84));
-    }
-
     private static Settings settings() {
         var quick = new HashMap<>(Map.of("POST_EVERY", "0s", "CARD_EVERY", "3s", "EDITS_PER_MINUTE", "100000"));
         quick.putAll(Map.of("SLACK_TIMEOUT", "1s", "HISTORY_LAG", "3s", "RETRY_AFTER", "50ms", "STOP_WITHIN", "5s"));
         return new SettingsFile().load(Path.of("config/readiness.yaml"), quick).get();
     }
 
-    /** Opens so many reviews and answers every item of each, by typed commands. */
-    private void deliver(int reviews) throws Exception {
-        long seed = System.nanoTime();
-        System.out.println("DeliveryTest seed " + seed);
+    /** Reviews are opened and every item of each is answered, by typed commands. */
+    @Test
+    void eachMessageIsDeliveredOnceAndInOrder() throws Exception {
+        int reviews = Length.DELIVERIES.now();
+        long seed = Length.seed(DeliveryTest.class);
         var pack = Some.packOf("platform-engineering", ITEMS);
         try (var slack = new FlakySlack(TestClock.SHARED, seed, FAILING_PERCENT, MOST_LAG_MILLIS)) {
             var deployment =

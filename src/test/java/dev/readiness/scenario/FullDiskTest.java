@@ -16,10 +16,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A disk that takes no more: no file of the process may grow beyond a size. */
+@Tag("process")
 class FullDiskTest {
     private static final int LARGEST_FILE_BLOCKS = 3000;
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.readiness.fixtures.Length;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Stage;
 import dev.readiness.stage.TestClock;
@@ -29,8 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Requests by the thousand that are forged, or signed and mangled. */
 class HostileRequestsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int FORGED = 10_000;
-    private static final int MANGLED = 5_000;
+    private static final int FORGED = Length.FORGED_REQUESTS.now();
+    private static final int MANGLED = Length.MANGLED_REQUESTS.now();
 
     @TempDir
     Path folder;
@@ -41,8 +42,7 @@ class HostileRequestsTest {
 
     @BeforeEach
     void openAReview() {
-        long seed = System.nanoTime();
-        System.out.println("HostileRequestsTest seed " + seed);
+        long seed = Length.seed(HostileRequestsTest.class);
         random = new Random(seed);
         stage = Stage.open(folder);
         requests = new SignedRequests(stage.port());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Rows;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.Who;
@@ -16,20 +17,21 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real process, killed again and again in the middle of its work. */
+@Tag("process")
 class KillTest {
-    private static final int KILLS = 20;
+    private static final int KILLS = Length.KILLS.now();
 
     @TempDir
     Path folder;
 
     @Test
     void nothingAcknowledgedIsLostAndNoMessageIsPostedTwice() throws Exception {
-        long seed = System.nanoTime();
-        System.out.println("KillTest seed " + seed);
+        long seed = Length.seed(KillTest.class);
         var random = new Random(seed);
         int port = BotProcess.freePort();
         var slowestStart = Duration.ZERO;

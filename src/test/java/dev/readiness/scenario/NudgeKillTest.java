@@ -3,6 +3,7 @@ package dev.readiness.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.readiness.fixtures.Length;
 import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.FlakySlack;
 import dev.readiness.stage.TestClock;
@@ -13,13 +14,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real process, killed again and again while it reminds 500 people of what is due to them today. */
+/** The real process, killed again and again while it reminds many people of what is due to them today. */
+@Tag("process")
 class NudgeKillTest {
-    private static final int KILLS = 20;
-    private static final int ALL = 500;
+    private static final int KILLS = Length.NUDGE_KILLS.now();
+    private static final int ALL = Length.NUDGED_PEOPLE.now();
     private static final int FAILING_PERCENT = 30;
 
     @TempDir
@@ -27,8 +30,7 @@ class NudgeKillTest {
 
     @Test
     void everybodyIsRemindedExactlyOnce() throws Exception {
-        long seed = System.nanoTime();
-        System.out.println("NudgeKillTest seed " + seed);
+        long seed = Length.seed(NudgeKillTest.class);
         var random = new Random(seed);
         try (var slack = new FlakySlack(TestClock.machine(), seed, FAILING_PERCENT, 0)) {
             somethingIsDueToEverybody(slack);

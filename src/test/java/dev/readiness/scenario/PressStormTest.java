@@ -33,7 +33,7 @@ class PressStormTest {
             "deploy-verification",
             "rollback-defined",
             "telemetry-approved");
-    private static final int REVIEWS = Length.of(25, 10);
+    private static final int REVIEWS = Length.PRESS_STORMS.now();
     private static final int PEOPLE = 50;
 
     @TempDir
@@ -53,7 +53,6 @@ class PressStormTest {
         stage.close();
     }
 
-    /** 200 rounds at whole length. */
     @Test
     void inEachRoundOneOfFiftyPressesCountsAndFortyNineAreAnsweredPolitely() throws Exception {
         int told = 0;

@@ -19,10 +19,12 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A secret that somebody pasted is erased from everywhere, and the journal still verifies. */
+@Tag("process")
 class RedactTest {
     private static final String SECRET = "hunter2-swordfish";
     private static final Duration SOON = Duration.ofSeconds(20);

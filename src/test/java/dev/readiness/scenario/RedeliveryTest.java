@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Wiring;
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Rows;
 import dev.readiness.stage.ScriptedSlack;
 import dev.readiness.stage.SignedRequests;
@@ -41,8 +42,7 @@ class RedeliveryTest {
 
     @Test
     void aWalkOfWhichEverythingComesTwiceEndsAsOneOfWhichNothingDoes() throws Exception {
-        long seed = System.nanoTime();
-        System.out.println("RedeliveryTest seed " + seed);
+        long seed = Length.seed(RedeliveryTest.class);
 
         var once = walk("once", new Random(seed), false);
         var twice = walk("twice", new Random(seed), true);

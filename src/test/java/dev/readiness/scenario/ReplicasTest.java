@@ -20,17 +20,19 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two real processes on one PostgreSQL, under load, while one of them is killed or frozen again and again. */
+@Tag("process")
 class ReplicasTest {
-    private static final int KILLS = 20;
-    private static final int FREEZES = 3;
+    private static final int KILLS = Length.REPLICA_KILLS.now();
+    private static final int FREEZES = Length.REPLICA_FREEZES.now();
     private static final int FAILING_PERCENT = 10;
 
     /** Longer than a claim lasts, and longer than what it holds in the database is left to it. */
-    private static final Duration FROZEN = Duration.ofSeconds(Length.of(60, 6));
+    private static final Duration FROZEN = Duration.ofSeconds(Length.FROZEN_SECONDS.now());
 
     private static final Duration LATEST = Duration.ofSeconds(30);
 
@@ -38,7 +40,7 @@ class ReplicasTest {
     Path folder;
 
     private final String url = Postgres.withOurSchema();
-    private final long seed = System.nanoTime();
+    private final long seed = Length.seed(ReplicasTest.class);
     private final Random random = new Random(seed);
     private FlakySlack slack;
     private final int[] ports = {BotProcess.freePort(), BotProcess.freePort()};
@@ -90,7 +92,6 @@ class ReplicasTest {
     }
 
     private void underLoad(String what, int times, Trouble trouble) throws Exception {
-        System.out.println("ReplicasTest seed " + seed);
         try (var database = Database.open(url)) {
             replicas[0] = start(0);
             replicas[1] = start(1);

@@ -26,10 +26,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,6 +95,13 @@ class SocketModeTest {
         return new SignedRequests(bot.port()).get("/readyz");
     }
 
+    /** Disturbs the connection and waits for the next one, as two disturbances of one connection would make one less. */
+    private void disturbs(Runnable how) {
+        int before = slack.sockets().greetings();
+        how.run();
+        until(() -> slack.sockets().greetings() > before);
+    }
+
     private static void until(Callable<Boolean> condition) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(condition);
     }
@@ -118,11 +125,19 @@ class SocketModeTest {
         workspace.replies(who, Workspace.CHANNEL, thread, text);
     }
 
-    private void fillsIn(String choice, String note) throws Exception {
-        workspace.submits(APP_DEV, JSON.readTree("""
-                {"answer": {"answer": {"type": "radio_buttons", "selected_option": {"value": "%s"}}},
-                 "note": {"note": {"type": "plain_text_input", "value": "%s"}},
-                 "evidence": {"evidence": {"type": "plain_text_input", "value": null}}}""".formatted(choice, note)));
+    private void fillsIn(String choice, String note) {
+        var values = JSON.createObjectNode();
+        values.putObject("answer")
+                .putObject("answer")
+                .put("type", "radio_buttons")
+                .putObject("selected_option")
+                .put("value", choice);
+        values.putObject("note")
+                .putObject("note")
+                .put("type", "plain_text_input")
+                .put("value", note);
+        values.putObject("evidence").putObject("evidence").put("type", "plain_text_input");
+        workspace.submits(APP_DEV, values);
     }
 
     private List<String> journal() throws Exception {
@@ -136,22 +151,22 @@ class SocketModeTest {
         types(LEAD, "/readiness open payments-api owners:@app-dev,@app-owner");
         presses(APP_DEV, "Q1 of 8", "Yes");
         sees(APP_DEV, "Q2 of 8");
-        slack.sockets().drop();
+        disturbs(() -> slack.sockets().drop());
         replies(APP_DEV, "yes, see https://wiki.example/ingress");
         sees(APP_DEV, "Q3 of 8");
-        slack.sockets().says("refresh_requested");
+        disturbs(() -> slack.sockets().says("refresh_requested"));
         presses(APP_DEV, "Q3 of 8", "Add details…");
         slack.cutsBeforeAck(1);
-        fillsIn("YES", "three services and a worker");
+        disturbs(() -> fillsIn("YES", "three services and a worker"));
         sees(APP_DEV, "Q4 of 8");
         slack.cutsBeforeAck(1);
-        types(APP_OWNER, "/readiness answer 4 no not yet");
+        disturbs(() -> types(APP_OWNER, "/readiness answer 4 no not yet"));
         sees(APP_DEV, "Q5 of 8");
 
         slack.cutsBeforeAck(1);
-        presses(APP_DEV, "Q5 of 8", "Yes");
+        disturbs(() -> presses(APP_DEV, "Q5 of 8", "Yes"));
         sees(APP_DEV, "Q6 of 8");
-        slack.sockets().says("warning");
+        disturbs(() -> slack.sockets().says("warning"));
         replies(APP_OWNER, "no, the pipeline does not");
         sees(APP_DEV, "Q7 of 8");
 
@@ -251,7 +266,7 @@ class SocketModeTest {
     @Test
     void whatIsAcknowledgedIsStoredWhenTheBotStopsInTheMiddle() throws Exception {
         startAndConnect();
-        var acknowledged = new ArrayList<String>();
+        var acknowledged = new CopyOnWriteArrayList<String>();
         var people = new Thread(() -> {
             for (int number = 1; number < 200 && !Thread.currentThread().isInterrupted(); number++) {
                 var body = SignedRequests.command(LEAD, Workspace.CHANNEL, "open w" + number, "t" + number);
@@ -261,12 +276,11 @@ class SocketModeTest {
             }
         });
         people.start();
-        until(() -> slack.sent() > 10);
+        until(() -> acknowledged.size() > 5);
         bot.close();
         people.interrupt();
         people.join(PATIENCE.toMillis());
 
-        assertThat(acknowledged).hasSizeGreaterThan(5);
         assertThat(journal().stream().filter("Opened"::equals)).hasSizeGreaterThanOrEqualTo(acknowledged.size());
         assertThat(slack.sockets().openNow()).isZero();
     }

@@ -30,10 +30,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** Two bots on one PostgreSQL, whose machines' clocks are half a minute apart. */
+@Tag("postgres")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoReplicasTest {
     private static final Duration CARD_EVERY = Duration.ofSeconds(1);

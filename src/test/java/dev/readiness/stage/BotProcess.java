@@ -12,14 +12,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** The bot as a process of its own, started as an operator starts it. */
+/** The packaged bot as a process, started as an operator starts it. */
 public final class BotProcess implements AutoCloseable {
-    /** Newer JVMs warn of what libraries do, in lines of their own; the jar and the image tell them not to. */
-    private static final List<String> QUIET = Runtime.version().feature() < 24
-            ? List.of()
-            : List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+    /** Newer JVMs warn of what libraries do, in lines of their own; the image tells them not to. */
+    private static final List<String> QUIET =
+            Runtime.version().feature() < 24 ? List.of() : List.of("--sun-misc-unsafe-memory-access=allow");
+
+    private static final int FIRST_PORT = 12_000;
+    private static final int PORTS = 20_000;
+    private static final AtomicInteger NEXT_PORT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
     private final Process process;
     private final Path output;
@@ -43,11 +49,10 @@ public final class BotProcess implements AutoCloseable {
     private static BotProcess start(
             List<String> before, Path folder, Map<String, String> environment, String... command) {
         var line = new ArrayList<>(before);
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path")));
+        line.add(Jar.JAVA);
+        line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         line.addAll(QUIET);
-        line.add("dev.readiness.app.Main");
+        line.addAll(List.of(Jar.ARCHIVE, "-jar", Jar.PATH));
         line.addAll(List.of(command));
         var output = folder.resolve("output.txt");
         var builder = new ProcessBuilder(line)
@@ -80,9 +85,26 @@ public final class BotProcess implements AutoCloseable {
         return environment;
     }
 
+    /** A port below those that the system hands out by itself, so that nobody gets it before it is used. */
     public static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+        while (true) {
+            int port = FIRST_PORT + NEXT_PORT.getAndIncrement() % PORTS;
+            try (var socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // the next one
+            }
+        }
+    }
+
+    /** What a command prints that ends by itself; the test fails where it ends with another status. */
+    public static String outputOf(int status, Path folder, Map<String, String> environment, String... command) {
+        try (var bot = start(Files.createTempDirectory(folder, "run"), environment, command)) {
+            int ended = bot.waitFor(Duration.ofSeconds(60));
+            if (ended != status) {
+                throw new AssertionError("status " + ended + " instead of " + status + ":\n" + bot.output());
+            }
+            return bot.output();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -166,6 +166,7 @@ public final class SocketSlack implements AutoCloseable {
                 sent.incrementAndGet();
                 return Optional.of(ack.get(cut ? 1 : ACK_MILLIS, TimeUnit.MILLISECONDS));
             }
+            cuts.addAndGet(cut ? 1 : 0);
             Thread.sleep(20);
         } catch (TimeoutException | ExecutionException unanswered) {
             return Optional.empty();

@@ -7,6 +7,7 @@ import static dev.readiness.fixtures.Some.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Answers;
@@ -40,7 +41,7 @@ class JournalAuditTest {
     private static final int REVIEWS = 3;
     private static final int ITEMS = 6;
     private static final int TRIES = 12;
-    private final long seed = Long.getLong("audit.seed", System.nanoTime());
+    private final long seed = Length.seed(JournalAuditTest.class);
     private final Random random = new Random(seed);
 
     @TempDir
@@ -76,7 +77,6 @@ class JournalAuditTest {
 
     @BeforeEach
     void fill() {
-        System.out.println("JournalAuditTest: -Daudit.seed=" + seed);
         database = Database.open("jdbc:sqlite:" + folder.resolve("audit.db"));
         reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         IntStream.rangeClosed(1, REVIEWS).forEach(this::review);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  * While a new version is rolled out, the one before it goes on working on the new schema: here, all that it ever says to
  * its database. Whoever adds a migration writes down what the program before it says, as it says it.
  */
+@Tag("postgres")
 class OldStatementsTest {
     private static final Path STATEMENTS = Path.of("src/test/resources/statements");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/common");

@@ -2,7 +2,9 @@ package dev.readiness.store;
 
 import dev.readiness.fixtures.Postgres;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 
+@Tag("postgres")
 class PostgresOutboxTest extends OutboxContract {
     @Override
     Database open() {

@@ -12,6 +12,7 @@ import dev.readiness.checklist.RiskPlace;
 import dev.readiness.checklist.RiskText;
 import dev.readiness.checklist.Severity;
 import dev.readiness.decision.DecisionId;
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
@@ -50,7 +51,7 @@ class GeneratedPackageTest {
             .mapToObj(number -> "decision-" + number)
             .toList();
 
-    private final long seed = Long.getLong("package.seed", System.nanoTime());
+    private final long seed = Length.seed(GeneratedPackageTest.class);
     private final Random random = new Random(seed);
     private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
     private final Map<String, RandomRule> rules = new LinkedHashMap<>();
@@ -83,7 +84,6 @@ class GeneratedPackageTest {
     }
 
     private void play(int count, int steps, boolean withDecisions) {
-        System.out.println("GeneratedPackageTest: -Dpackage.seed=" + seed);
         RandomRule.draw(random, count, ITEM_IDS, DECISION_IDS).forEach(rule -> rules.put("r-" + rules.size(), rule));
         try (var opened = Kept.open(folder, pack())) {
             kept = opened;

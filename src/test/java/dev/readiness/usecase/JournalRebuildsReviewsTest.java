@@ -2,6 +2,7 @@ package dev.readiness.usecase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Some;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.JournalEntry;
@@ -41,8 +42,7 @@ class JournalRebuildsReviewsTest {
 
     @Test
     void afterEveryDeedTheJournalAloneTellsTheSameReview() {
-        long seed = Long.getLong("deeds.seed", System.nanoTime());
-        System.out.println("JournalRebuildsReviewsTest: -Ddeeds.seed=" + seed);
+        long seed = Length.seed(JournalRebuildsReviewsTest.class);
         var random = new Random(seed);
         Set<String> missing = names(all(ReviewEvent.class));
         try (var kept =

@@ -14,6 +14,7 @@ import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.checklist.RiskPlace;
 import dev.readiness.checklist.RiskText;
 import dev.readiness.checklist.Severity;
+import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Some;
 import dev.readiness.stage.Stage;
 import dev.readiness.stage.TestClock;
@@ -54,7 +55,7 @@ class ShownWarningsTest {
     private static final Pattern DECISION = Pattern.compile("D-(\\d+) \\([^)]*\\) is \\*([^*]+)\\*");
     private static final Pattern ANSWERED = Pattern.compile("\\*(\\d+) of 40\\* questions");
 
-    private final long seed = Long.getLong("package.seed", System.nanoTime());
+    private final long seed = Length.seed(ShownWarningsTest.class);
     private final Random random = new Random(seed);
     private final Map<String, RandomRule> rules = new LinkedHashMap<>();
     private final Set<String> waived = new TreeSet<>();
@@ -68,7 +69,6 @@ class ShownWarningsTest {
 
     @Test
     void afterEachStepTheWarningsAreThoseThatFollowFromWhatWasSaid() {
-        System.out.println("ShownWarningsTest: -Dpackage.seed=" + seed);
         RandomRule.draw(random, RULES, ITEM_IDS, DECISION_IDS).forEach(rule -> rules.put("r-" + rules.size(), rule));
         pack = pack();
         try (var opened = Stage.open(folder, List.of(pack))) {
