@@ -22,8 +22,8 @@ record Condition(CelRuntime.Program program) {
     }
 
     private static String reason(String message) {
-        var words =
-                message.replaceFirst("^evaluation error at [^:]*:\\d*:?", "").strip();
+        var words = message.replaceFirst("^evaluation error at [^:]*:\\p{Nd}*:?", "")
+                .strip();
         return words.isEmpty() ? "a number cannot be reckoned" : words;
     }
 

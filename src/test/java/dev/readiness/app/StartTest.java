@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A start whose parts are made beside each other. */
+@Isolated("reads what is logged")
 class StartTest {
     @TempDir
     Path folder;

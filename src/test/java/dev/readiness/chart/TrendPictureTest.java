@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.function.IntFunction;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -115,22 +113,6 @@ class TrendPictureTest {
         assertThat(pixels(huge, Look.ANSWERED)).isGreaterThan(20_000);
         assertThat(TrendPicture.draw(trend(30, SOME, day -> new Tally(day - 20, 3, -1))))
                 .isPresent();
-    }
-
-    @Test
-    void theSameTrendIsTheSameBytesWhateverTheMachineIsSetTo() {
-        var trend = trend(60, SOME, day -> new Tally(1000 + day, 40, day % 5));
-        var before = TrendPicture.draw(trend).orElseThrow();
-        var locale = Locale.getDefault();
-        var zone = TimeZone.getDefault();
-        try {
-            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertThat(TrendPicture.draw(trend).orElseThrow()).isEqualTo(before);
-        } finally {
-            Locale.setDefault(locale);
-            TimeZone.setDefault(zone);
-        }
     }
 
     @Test

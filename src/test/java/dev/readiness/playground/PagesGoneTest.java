@@ -16,8 +16,10 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Pages that go away while the workspace tells them of changes. */
+@Isolated("reads what is logged")
 class PagesGoneTest {
     private static final int PAGES = 60;
 

@@ -7,6 +7,7 @@ import dev.readiness.calendar.WorkRules;
 import dev.readiness.calendar.WorkingCalendar;
 import dev.readiness.calendar.WorkingDays;
 import dev.readiness.calendar.WorkingHours;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.people.PersonId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class EngineTest {
     @BeforeEach
     void open() {
         engine = new StoredEngine(
-                "jdbc:sqlite:" + folder.resolve("engine.db"),
+                Sqlite.at(folder.resolve("engine.db")),
                 new Calendars(WorkRules.usual(BERLIN), Map.of()),
                 ReminderPolicy.USUAL,
                 slot -> false);

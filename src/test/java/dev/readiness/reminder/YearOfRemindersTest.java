@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.calendar.Calendars;
 import dev.readiness.fixtures.Length;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.settings.HolidayFiles;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -55,8 +56,7 @@ class YearOfRemindersTest {
         var calendars = new Calendars(
                 SimulatedYear.rules(PEOPLE),
                 new HolidayFiles().load(Path.of("config/holidays")).get());
-        try (var engine =
-                new StoredEngine("jdbc:sqlite:" + folder.resolve("year.db"), calendars, policy, this::fails)) {
+        try (var engine = new StoredEngine(Sqlite.at(folder.resolve("year.db")), calendars, policy, this::fails)) {
             new Run(seed, engine, engine::turnTo, new PlainModel(policy, this::fails)).go();
         }
     }

@@ -55,8 +55,7 @@ class DecisionsTest {
     }
 
     private String lastWhisper(Who who) {
-        var whispers = workspace.whispers(who, Workspace.CHANNEL);
-        return whispers.get(whispers.size() - 1);
+        return workspace.lastWhisper(who, Workspace.CHANNEL);
     }
 
     private static ObjectNode fields() {

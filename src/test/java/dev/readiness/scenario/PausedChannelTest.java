@@ -145,7 +145,7 @@ class PausedChannelTest {
             stage.until(() -> lettersTo(LEADS_CHANNEL).size() == 1);
             stage.until(() -> stage.posts("Readiness review").size() > 5);
 
-            assertThat(log.with("is given up")).singleElement().asString().contains("WARN", Who.APP_DEV.id(), error);
+            assertThat(log.with(error)).singleElement().asString().contains("WARN", Who.APP_DEV.id(), "is given up");
             assertThat(stage.query("select error from outbox where orphaned")).containsExactly(error);
             assertThat(slack.calls("conversations.open"))
                     .filteredOn(call -> call.field("users").equals(Who.APP_DEV.id()))

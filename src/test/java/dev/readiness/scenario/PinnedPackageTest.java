@@ -54,8 +54,7 @@ class PinnedPackageTest {
     }
 
     private String whisper(Who who) {
-        var whispers = stage.workspace().whispers(who, Workspace.CHANNEL);
-        return whispers.get(whispers.size() - 1);
+        return stage.workspace().lastWhisper(who, Workspace.CHANNEL);
     }
 
     @Test

@@ -120,8 +120,7 @@ class RedactTest {
     }
 
     private static String last(Workspace workspace, Who who) {
-        var whispers = workspace.whispers(who, Workspace.CHANNEL);
-        return whispers.get(whispers.size() - 1);
+        return workspace.lastWhisper(who, Workspace.CHANNEL);
     }
 
     private String run(int status, Map<String, String> environment, String... command) throws IOException {

@@ -45,8 +45,7 @@ class ReviewLifeTest {
     }
 
     private String lastWhisper(Who who) {
-        var whispers = stage.workspace().whispers(who, Workspace.CHANNEL);
-        return whispers.get(whispers.size() - 1);
+        return stage.workspace().lastWhisper(who, Workspace.CHANNEL);
     }
 
     @Test

@@ -42,8 +42,7 @@ class RisksTest {
     }
 
     private String lastWhisper(Who who) {
-        var whispers = stage.workspace().whispers(who, Workspace.CHANNEL);
-        return whispers.get(whispers.size() - 1);
+        return stage.workspace().lastWhisper(who, Workspace.CHANNEL);
     }
 
     private List<JsonNode> warnings(String risk) {

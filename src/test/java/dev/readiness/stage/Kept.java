@@ -3,6 +3,7 @@ package dev.readiness.stage;
 import dev.readiness.calendar.Calendars;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Some;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
@@ -67,7 +68,7 @@ public final class Kept implements AutoCloseable {
     }
 
     public static Kept open(Path folder, ReviewPackage pack) {
-        return new Kept(Database.open("jdbc:sqlite:" + folder.resolve("kept.db")), pack);
+        return new Kept(Database.open(Sqlite.at(folder.resolve("kept.db"))), pack);
     }
 
     /** The reviews as all doers know them. */

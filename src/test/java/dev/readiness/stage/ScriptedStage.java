@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.readiness.app.Deployment;
 import dev.readiness.app.Wiring;
 import dev.readiness.fixtures.Rows;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.settings.SettingsFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,7 @@ public final class ScriptedStage implements AutoCloseable {
                 Map.of("POST_EVERY", "0s", "CARD_EVERY", "50ms", "EDITS_PER_MINUTE", "100000", "SLACK_TIMEOUT", "1s"));
         quick.putAll(Map.of("HISTORY_LAG", "1s", "RETRY_AFTER", "50ms", "STOP_WITHIN", "5s"));
         quick.putAll(settings);
-        database = "jdbc:sqlite:" + folder.resolve("bot.db");
+        database = Sqlite.at(folder.resolve("bot.db"));
         slack = new ScriptedSlack();
         bot = Wiring.start(
                 Stage.configuration(

@@ -8,6 +8,7 @@ import dev.readiness.app.Deployment;
 import dev.readiness.app.Shortcuts;
 import dev.readiness.app.Wiring;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.risk.RuleLanguage;
 import dev.readiness.rules.CelRules;
 import dev.readiness.settings.PackageFiles;
@@ -112,7 +113,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public String databaseUrl() {
-        return "jdbc:sqlite:" + folder.resolve("stage.db");
+        return Sqlite.at(folder.resolve("stage.db"));
     }
 
     public int port() {

@@ -171,6 +171,11 @@ public final class Workspace implements AutoCloseable {
                 .toList();
     }
 
+    /** The text of the last of them; empty where there is none yet. */
+    public String lastWhisper(Who who, String channel) {
+        return whispers(who, channel).stream().reduce((earlier, later) -> later).orElse("");
+    }
+
     public JsonNode state(Who who) {
         try {
             var request = HttpRequest.newBuilder(URI.create(playground.url() + "/playground/state?as=" + who.id()))

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readiness.checklist.Choice;
 import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Some;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Answers;
 import dev.readiness.review.Change;
@@ -77,7 +78,7 @@ class JournalAuditTest {
 
     @BeforeEach
     void fill() {
-        database = Database.open("jdbc:sqlite:" + folder.resolve("audit.db"));
+        database = Database.open(Sqlite.at(folder.resolve("audit.db")));
         reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         IntStream.rangeClosed(1, REVIEWS).forEach(this::review);
     }

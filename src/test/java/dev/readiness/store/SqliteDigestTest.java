@@ -1,5 +1,6 @@
 package dev.readiness.store;
 
+import dev.readiness.fixtures.Sqlite;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -9,6 +10,6 @@ class SqliteDigestTest extends DigestContract {
 
     @Override
     Database open() {
-        return Database.open("jdbc:sqlite:" + folder.resolve("readiness.db"));
+        return Database.open(Sqlite.at(folder.resolve("readiness.db")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.readiness.store;
 
+import dev.readiness.fixtures.Sqlite;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,7 @@ class SqliteOutboxTest extends OutboxContract {
 
     @Override
     Database open() {
-        return Database.open("jdbc:sqlite:" + folder.resolve("readiness.db"));
+        return Database.open(Sqlite.at(folder.resolve("readiness.db")));
     }
 
     @Override

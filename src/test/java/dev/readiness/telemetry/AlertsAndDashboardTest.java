@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.stage.MeasuredBot;
 import dev.readiness.stage.Who;
 import dev.readiness.stage.Workspace;
@@ -40,7 +41,7 @@ class AlertsAndDashboardTest {
 
     @BeforeAll
     static void useTheBotALittle() {
-        bot = MeasuredBot.start(folder, "jdbc:sqlite:" + folder.resolve("bot.db"));
+        bot = MeasuredBot.start(folder, Sqlite.at(folder.resolve("bot.db")));
         bot.types(Who.LEAD, "/readiness open payments-api");
         bot.types(Who.APP_DEV, "/readiness answer 2 no");
         bot.types(Who.APP_DEV, "/readiness answer 3 yes");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.fixtures.Rows;
 import dev.readiness.fixtures.Some;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.people.PersonId;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Opening;
@@ -52,7 +53,7 @@ class DailyLookTest {
 
     @Test
     void whereADayHasBegunNobodyWaitsBehindThoseWhereItHasNot() {
-        var url = "jdbc:sqlite:" + folder.resolve("looks.db");
+        var url = Sqlite.at(folder.resolve("looks.db"));
         try (var database = Database.open(url)) {
             var watch = new RiskWatch(review -> new RiskRules(List.of()), DailyLookTest::zone);
             var reviews = new StoredReviews(database, Some.CODEC, watch, () -> {});

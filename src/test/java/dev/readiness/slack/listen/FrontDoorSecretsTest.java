@@ -15,8 +15,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Which signed requests come through the door while secrets change, and while clocks differ. */
+@Isolated("reads what is logged")
 class FrontDoorSecretsTest {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
     private static final byte[] BODY =

@@ -7,6 +7,7 @@ import static dev.readiness.fixtures.Some.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.fixtures.Some;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.reminder.Duty;
 import dev.readiness.reminder.DutyId;
 import dev.readiness.reminder.Ledger.Spent;
@@ -52,7 +53,7 @@ class LateNudgesTest {
 
     @BeforeEach
     void open() {
-        database = Database.open("jdbc:sqlite:" + folder.resolve("bot.db"));
+        database = Database.open(Sqlite.at(folder.resolve("bot.db")));
         reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         review = reviews.inTransaction(desk -> {
             var opening = new Opening(

@@ -28,10 +28,12 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A picture is uploaded so that the next message can show it; what goes wrong costs the picture and nothing else. */
+@Isolated("reads what is logged")
 class PictureUploadTest {
     private static final byte[] PNG = ByteString.decodeHex("89504e470d0a1a0a00").toByteArray();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
