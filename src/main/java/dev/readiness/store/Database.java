@@ -17,6 +17,9 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +29,9 @@ public final class Database implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
     private static final int PING_SECONDS = 2;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
+
+    /** Statements as parsed, once for all databases of a process. */
+    private static final SqlParser PARSED = new ColonPrefixSqlParser();
 
     private final Engine engine;
     private final HikariDataSource pool;
@@ -37,6 +43,7 @@ public final class Database implements AutoCloseable {
         this.engine = engine;
         this.pool = pool;
         this.jdbi = Jdbi.create(pool);
+        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSED);
         // what people wrote is bound to statements, and what fails is logged
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
