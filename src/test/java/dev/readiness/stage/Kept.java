@@ -2,12 +2,16 @@ package dev.readiness.stage;
 
 import dev.readiness.calendar.Calendars;
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.fixtures.Requests;
 import dev.readiness.fixtures.Some;
 import dev.readiness.fixtures.Sqlite;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
+import dev.readiness.review.JournalEntry;
+import dev.readiness.review.Review;
+import dev.readiness.review.ReviewId;
 import dev.readiness.rules.CelRules;
 import dev.readiness.store.Database;
 import dev.readiness.store.StoredReviews;
@@ -81,6 +85,16 @@ public final class Kept implements AutoCloseable {
         return new StoredReviews(database, Some.CODEC, watch, () -> {});
     }
 
+    /** A review as a process reads it that has nothing of it in memory. */
+    public Review stored(ReviewId id) {
+        return afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
+    }
+
+    /** A review's journal, read in the same way. */
+    public List<JournalEntry> journal(ReviewId id) {
+        return afresh().inTransaction(desk -> desk.journal(id));
+    }
+
     /** What people can ask for. */
     public record Doers(
             OpenReview open,
@@ -101,7 +115,12 @@ public final class Kept implements AutoCloseable {
             CloseReview close,
             Departure departure,
             DailyLook look,
-            Register register) {}
+            Register register) {
+        /** Opens a review; a refusal fails the test. */
+        public Review opened(OpenReview.Request request) {
+            return Requests.done(open.handle(request)).review();
+        }
+    }
 
     /** What people can ask of decisions. */
     public record Register(

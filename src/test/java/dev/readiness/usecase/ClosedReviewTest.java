@@ -1,8 +1,15 @@
 package dev.readiness.usecase;
 
+import static dev.readiness.fixtures.Requests.UTC;
+import static dev.readiness.fixtures.Requests.admin;
+import static dev.readiness.fixtures.Requests.asking;
+import static dev.readiness.fixtures.Requests.done;
+import static dev.readiness.fixtures.Requests.inDays;
+import static dev.readiness.fixtures.Requests.opening;
+import static dev.readiness.fixtures.Requests.refusal;
+import static dev.readiness.fixtures.Requests.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readiness.calendar.When;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.decision.DecisionId;
@@ -11,7 +18,6 @@ import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
-import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Ending;
@@ -21,20 +27,16 @@ import dev.readiness.review.Review;
 import dev.readiness.review.Seen;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,14 +48,16 @@ class ClosedReviewTest {
     private static final MessageRef REPLY = new MessageRef(Some.CHANNEL, "17000000.1");
     private static final Prose WORDS = new Prose("some words");
 
-    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
 
     @TempDir
     Path folder;
 
+    @AutoClose
     private Kept kept;
+
     private Kept.Doers use;
-    private ReviewRef ref;
+    private ReviewRef.Numbered ref;
     private Review before;
 
     /** What somebody does, as the lead, the owner or a guest. */
@@ -74,7 +78,7 @@ class ClosedReviewTest {
         answers();
         staffing();
         decisions();
-        CHANGES.put("waive", it -> it.use().waive().handle(it.asking(), it.review(), one(), terms()));
+        CHANGES.put("waive", it -> it.use().waive().handle(it.asking(), it.review(), target(2), terms()));
         CHANGES.put(
                 "waive what was picked",
                 it -> it.use().waive().handle(it.asking(), it.review(), Waivable.item(Some.item(2)), terms()));
@@ -85,9 +89,7 @@ class ClosedReviewTest {
         CHANGES.put("close's form", it -> it.use().close().judge(it.asking(), it.review()));
         LOOKS.put("status", it -> it.use().close().look(it.asking(), it.review()));
         LOOKS.put("history", it -> it.use().show().history(it.asking(), it.review()));
-        LOOKS.put(
-                "an item's history",
-                it -> it.use().show().history(it.asking(), it.review(), new Target.OfItem(new ItemRef("1"))));
+        LOOKS.put("an item's history", it -> it.use().show().history(it.asking(), it.review(), target(1)));
         LOOKS.put(
                 "a decision's history",
                 it -> it.use().show().history(it.asking(), it.review(), new Target.OfDecision(1)));
@@ -121,17 +123,17 @@ class ClosedReviewTest {
     }
 
     private static void staffing() {
-        CHANGES.put("assign", it -> it.use().hand().assign(it.asking(), it.review(), one(), Some.DEV));
-        CHANGES.put("not mine", it -> it.use().hand().giveBack(it.asking(), it.review(), one()));
-        CHANGES.put("snooze", it -> it.use().snooze().handle(it.asking(), it.review(), one(), days(2), WORDS));
+        CHANGES.put("assign", it -> it.use().hand().assign(it.asking(), it.review(), target(2), Some.DEV));
+        CHANGES.put("not mine", it -> it.use().hand().giveBack(it.asking(), it.review(), target(2)));
+        CHANGES.put("snooze", it -> it.use().snooze().handle(it.asking(), it.review(), target(2), inDays(2), WORDS));
         CHANGES.put(
                 "snooze all",
-                it -> it.use().snooze().handle(it.asking(), it.review(), new Target.OfAll(), days(2), WORDS));
+                it -> it.use().snooze().handle(it.asking(), it.review(), new Target.OfAll(), inDays(2), WORDS));
         CHANGES.put(
                 "set",
                 it -> it.use()
                         .set()
-                        .handle(it.asking(), it.review(), new SetReview.Wanted(Some.DEV, List.of(), days(3))));
+                        .handle(it.asking(), it.review(), new SetReview.Wanted(Some.DEV, List.of(), inDays(3))));
     }
 
     private static void decisions() {
@@ -146,7 +148,7 @@ class ClosedReviewTest {
                 it -> it.use()
                         .register()
                         .add()
-                        .handle(it.asking(), it.review(), new AddDecision.Wanted(WORDS, null, null, days(3))));
+                        .handle(it.asking(), it.review(), new AddDecision.Wanted(WORDS, null, null, inDays(3))));
         CHANGES.put(
                 "set a decision",
                 it -> it.use()
@@ -183,12 +185,7 @@ class ClosedReviewTest {
     void close() {
         kept = Kept.open(folder, Some.packOf("some", 3, 2));
         use = kept.doers(clock, true);
-        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
-        var workload = new WorkloadName("payments-api");
-        var opened = use.open()
-                .handle(new OpenReview.Request(
-                        asking(Some.LEAD).actor(), place, workload, null, null, List.of(Some.OWNER), null));
-        ref = new ReviewRef.Numbered(done(opened).review().id());
+        ref = new ReviewRef.Numbered(use.opened(opening(Some.LEAD, Some.OWNER)).id());
         use.waive().handle(admin(), ref, Waivable.item(Some.item(3)), terms());
         use.answer().typed(asking(Some.OWNER), ref, new ItemRef("1"), Given.typed(Choice.YES, WORDS, List.of()));
         reply(false);
@@ -197,11 +194,6 @@ class ClosedReviewTest {
         clock.advance(Duration.ofSeconds(1));
         done(use.close().close(admin(), ref, Ending.ABANDONED, WORDS));
         before = now();
-    }
-
-    @AfterEach
-    void closeDatabase() {
-        kept.close();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -259,7 +251,7 @@ class ClosedReviewTest {
 
     @Test
     void redactingAndOpeningAgainAreAllowed() {
-        done(use.redact().handle(asking(Some.LEAD), ref, new Target.OfItem(new ItemRef("1"))));
+        done(use.redact().handle(asking(Some.LEAD), ref, target(1)));
         assertThat(now().isOpen()).isFalse();
         assertThat(refusal(use.close().reopen(asking(Some.OWNER), ref))).get().isInstanceOf(Refusal.MayNot.class);
 
@@ -273,10 +265,7 @@ class ClosedReviewTest {
 
     @Test
     void whereAnotherIsOpenMeanwhileItStaysClosed() {
-        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
-        var again = new OpenReview.Request(
-                asking(Some.LEAD).actor(), place, new WorkloadName("payments-api"), null, null, List.of(), null);
-        done(use.open().handle(again));
+        use.opened(opening(Some.LEAD));
 
         assertThat(refusal(use.close().reopen(asking(Some.LEAD), ref))).get().isInstanceOf(Refusal.AnotherIsOpen.class);
         assertThat(now()).isEqualTo(before);
@@ -290,42 +279,15 @@ class ClosedReviewTest {
     }
 
     private Review now() {
-        var id = ((ReviewRef.Numbered) ref).id();
-        return kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
-    }
-
-    private static Target one() {
-        return new Target.OfItem(new ItemRef("2"));
+        return kept.stored(ref.id());
     }
 
     private static WaiveRisk.Terms terms() {
-        return new WaiveRisk.Terms(days(2), Waiver.Code.ACCEPTED, WORDS, Prose.NONE);
-    }
-
-    private static When days(int days) {
-        return When.parse("+" + days + "d").orElseThrow();
-    }
-
-    private static Asking asking(PersonId person) {
-        return new Asking(Actor.member(person, ZoneId.of("UTC")), Some.CHANNEL);
-    }
-
-    private static Asking admin() {
-        return new Asking(new Actor(Some.PLATFORM, ZoneId.of("UTC"), true, true, true, false), Some.CHANNEL);
+        return new WaiveRisk.Terms(inDays(2), Waiver.Code.ACCEPTED, WORDS, Prose.NONE);
     }
 
     private static Asking guest() {
-        var guest = new Actor(new PersonId("U0GUEST"), ZoneId.of("UTC"), true, false, true, true);
+        var guest = new Actor(new PersonId("U0GUEST"), UTC, true, false, true, true);
         return new Asking(guest, Some.CHANNEL);
-    }
-
-    private static Optional<Refusal> refusal(Result<?> result) {
-        return result.match(done -> Optional.empty(), Optional::of);
-    }
-
-    private static <T> T done(Result<T> result) {
-        return result.match(value -> value, refused -> {
-            throw new AssertionError(refused.toString());
-        });
     }
 }

@@ -1,15 +1,17 @@
 package dev.readiness.usecase;
 
+import static dev.readiness.fixtures.Requests.asking;
+import static dev.readiness.fixtures.Requests.done;
+import static dev.readiness.fixtures.Requests.opening;
+import static dev.readiness.fixtures.Requests.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.fixtures.Some;
-import dev.readiness.people.Actor;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
-import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Ending;
@@ -18,17 +20,13 @@ import dev.readiness.review.Given;
 import dev.readiness.review.Remark;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.Kept;
 import dev.readiness.usecase.TakeReply.Line;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +39,14 @@ class EditedNotesTest {
     private static final String NEW = "https://wiki.example/new";
     private static final String COLLEAGUES = "https://wiki.example/colleagues";
 
-    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
 
     @TempDir
     Path folder;
 
+    @AutoClose
     private Kept kept;
+
     private Kept.Doers use;
     private ReviewId id;
 
@@ -54,23 +54,7 @@ class EditedNotesTest {
     void open() {
         kept = Kept.open(folder);
         use = kept.doers(clock);
-        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
-        id = done(use.open()
-                        .handle(new OpenReview.Request(
-                                asking(Some.LEAD).actor(),
-                                place,
-                                new WorkloadName("payments-api"),
-                                null,
-                                null,
-                                List.of(Some.OWNER, Some.DEV),
-                                null)))
-                .review()
-                .id();
-    }
-
-    @AfterEach
-    void close() {
-        kept.close();
+        id = use.opened(opening(Some.LEAD, Some.OWNER, Some.DEV)).id();
     }
 
     @Test
@@ -157,7 +141,7 @@ class EditedNotesTest {
     @Test
     void aNoteThatWasErasedIsNotWrittenAnew() {
         says(Some.OWNER, REPLY, answer(1, "yse"), note(2, "hunter2 " + OLD));
-        done(use.redact().handle(asking(Some.OWNER), new ReviewRef.Numbered(id), new Target.OfItem(new ItemRef("2"))));
+        done(use.redact().handle(asking(Some.OWNER), new ReviewRef.Numbered(id), target(2)));
         says(Some.OWNER, REPLY, answer(1, "yes"), note(2, "hunter2 " + OLD));
 
         assertThat(notes(2)).containsExactly(Prose.REDACTED.text());
@@ -232,9 +216,8 @@ class EditedNotesTest {
         return done(use.replies().setting(asking(Some.OWNER), new ReviewRef.Numbered(id)));
     }
 
-    /** As its journal tells it to whoever has nothing in memory. */
     private Review review() {
-        return kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
+        return kept.stored(id);
     }
 
     private Item item(int number) {
@@ -256,15 +239,5 @@ class EditedNotesTest {
         return review().answer(id(number)).evidence().stream()
                 .map(link -> link.link().text())
                 .toList();
-    }
-
-    private static Asking asking(PersonId person) {
-        return new Asking(Actor.member(person, ZoneId.of("UTC")), Some.CHANNEL);
-    }
-
-    private static <T> T done(Result<T> result) {
-        return result.match(value -> value, refused -> {
-            throw new AssertionError(refused.toString());
-        });
     }
 }

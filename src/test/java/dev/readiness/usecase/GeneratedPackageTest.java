@@ -1,8 +1,12 @@
 package dev.readiness.usecase;
 
+import static dev.readiness.fixtures.Requests.asking;
+import static dev.readiness.fixtures.Requests.done;
+import static dev.readiness.fixtures.Requests.inDays;
+import static dev.readiness.fixtures.Requests.opening;
+import static dev.readiness.fixtures.Requests.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readiness.calendar.When;
 import dev.readiness.calendar.WorkingDays;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.DecisionSeed;
@@ -14,23 +18,17 @@ import dev.readiness.checklist.Severity;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Some;
-import dev.readiness.people.Actor;
-import dev.readiness.people.PersonId;
-import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.review.Risk;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.risk.Cited;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +51,7 @@ class GeneratedPackageTest {
 
     private final long seed = Length.seed(GeneratedPackageTest.class);
     private final Random random = new Random(seed);
-    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
     private final Map<String, RandomRule> rules = new LinkedHashMap<>();
     private final PlainReview plain = new PlainReview(ITEMS, today());
 
@@ -128,13 +126,9 @@ class GeneratedPackageTest {
     }
 
     private void open() {
-        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
-        var request = new OpenReview.Request(
-                actor(Some.LEAD), place, new WorkloadName("payments-api"), null, null, List.of(Some.OWNER), null);
-        review = done(use.open().handle(request)).review();
+        review = use.opened(opening(Some.LEAD, Some.OWNER));
         ref = new ReviewRef.Numbered(review.id());
-        DECISION_IDS.forEach(
-                id -> plain.due(id, When.parse(dueIn(id)).orElseThrow().date(today(), WorkingDays.USUAL)));
+        DECISION_IDS.forEach(id -> plain.due(id, when(dueIn(id)).date(today(), WorkingDays.USUAL)));
         plain.look(rules);
     }
 
@@ -180,8 +174,7 @@ class GeneratedPackageTest {
 
     private void dueDay() {
         int days = random.nextInt(10);
-        var wanted =
-                new SetReview.Wanted(null, null, When.parse("+" + days + "d").orElseThrow());
+        var wanted = new SetReview.Wanted(null, null, inDays(days));
         done(use.set().handle(asking(Some.LEAD), ref, wanted));
         plain.due(today().plusDays(days));
         last = "due in " + days;
@@ -213,8 +206,7 @@ class GeneratedPackageTest {
             plain.end(name, true);
         } else {
             int days = random.nextInt(4);
-            var later = new SetDecision.Wanted(
-                    null, null, When.parse("+" + days + "d").orElseThrow(), null, null);
+            var later = new SetDecision.Wanted(null, null, inDays(days), null, null);
             done(use.register().set().set(lead, ref, id, later));
             plain.due(name, today().plusDays(days));
         }
@@ -259,21 +251,7 @@ class GeneratedPackageTest {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
-    private static Actor actor(PersonId person) {
-        return Actor.member(person, ZoneId.of("UTC"));
-    }
-
-    private static Asking asking(PersonId person) {
-        return new Asking(actor(person), Some.CHANNEL);
-    }
-
     private <T> T pick(List<T> list) {
         return list.get(random.nextInt(list.size()));
-    }
-
-    private static <T> T done(Result<T> result) {
-        return result.match(value -> value, refused -> {
-            throw new AssertionError(refused.toString());
-        });
     }
 }

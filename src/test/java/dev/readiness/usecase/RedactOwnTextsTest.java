@@ -1,13 +1,15 @@
 package dev.readiness.usecase;
 
+import static dev.readiness.fixtures.Requests.asking;
+import static dev.readiness.fixtures.Requests.done;
+import static dev.readiness.fixtures.Requests.opening;
+import static dev.readiness.fixtures.Requests.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.fixtures.Some;
-import dev.readiness.people.Actor;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
-import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Candidate;
@@ -16,16 +18,12 @@ import dev.readiness.review.ItemEvent;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,12 +33,14 @@ class RedactOwnTextsTest {
     private static final String SECRET = "hunter2-swordfish";
     private static final ItemRef FIRST = new ItemRef("1");
 
-    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
 
     @TempDir
     Path folder;
 
+    @AutoClose
     private Kept kept;
+
     private Kept.Doers use;
     private ReviewId id;
 
@@ -48,24 +48,7 @@ class RedactOwnTextsTest {
     void open() {
         kept = Kept.open(folder);
         use = kept.doers(clock);
-        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
-        var actor = asking(Some.LEAD).actor();
-        id = done(use.open()
-                        .handle(new OpenReview.Request(
-                                actor,
-                                place,
-                                new WorkloadName("payments-api"),
-                                null,
-                                null,
-                                List.of(Some.OWNER, Some.DEV),
-                                null)))
-                .review()
-                .id();
-    }
-
-    @AfterEach
-    void close() {
-        kept.close();
+        id = use.opened(opening(Some.LEAD, Some.OWNER, Some.DEV)).id();
     }
 
     @Test
@@ -113,7 +96,7 @@ class RedactOwnTextsTest {
     }
 
     private Review review() {
-        return kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
+        return kept.stored(id);
     }
 
     private void replies(MessageRef reply, String words) {
@@ -147,13 +130,11 @@ class RedactOwnTextsTest {
     }
 
     private boolean redacts(PersonId person) {
-        return use.redact()
-                .handle(asking(person), ref(), new Target.OfItem(FIRST))
-                .match(done -> true, no -> false);
+        return use.redact().handle(asking(person), ref(), target(1)).match(done -> true, no -> false);
     }
 
     private String journal() {
-        return kept.afresh().inTransaction(desk -> desk.journal(id)).stream()
+        return kept.journal(id).stream()
                 .map(entry -> words(entry.event()).text())
                 .collect(Collectors.joining("\n"));
     }
@@ -172,15 +153,5 @@ class RedactOwnTextsTest {
 
     private ReviewRef ref() {
         return new ReviewRef.Numbered(id);
-    }
-
-    private static Asking asking(PersonId person) {
-        return new Asking(Actor.member(person, ZoneId.of("UTC")), Some.CHANNEL);
-    }
-
-    private static <T> T done(Result<T> result) {
-        return result.match(value -> value, refused -> {
-            throw new AssertionError(refused.toString());
-        });
     }
 }

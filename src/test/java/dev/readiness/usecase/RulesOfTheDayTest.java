@@ -1,17 +1,20 @@
 package dev.readiness.usecase;
 
+import static dev.readiness.fixtures.Requests.asking;
+import static dev.readiness.fixtures.Requests.done;
+import static dev.readiness.fixtures.Requests.inDays;
+import static dev.readiness.fixtures.Requests.opening;
+import static dev.readiness.fixtures.Requests.refusal;
+import static dev.readiness.fixtures.Requests.target;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readiness.calendar.When;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.checklist.RiskPlace;
 import dev.readiness.checklist.RiskText;
 import dev.readiness.checklist.Severity;
 import dev.readiness.fixtures.Some;
-import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
-import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Ending;
@@ -19,40 +22,33 @@ import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.review.Verdict;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the rules say today counts, whoever has looked since the day began, and what they say is nobody's doing. */
 class RulesOfTheDayTest {
-    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
 
     @TempDir
     Path folder;
 
+    @AutoClose
     private Kept kept;
+
     private Kept.Doers use;
-    private ReviewRef ref;
+    private ReviewRef.Numbered ref;
 
     @BeforeEach
     void open() {
         kept = Kept.open(folder, pack());
         use = kept.doers(clock);
         ref = open("payments-api", 6);
-    }
-
-    @AfterEach
-    void close() {
-        kept.close();
     }
 
     private static ReviewPackage pack() {
@@ -66,12 +62,9 @@ class RulesOfTheDayTest {
         return new RiskText(id, id, Severity.HIGH, when, List.of(), "", RiskPlace.THREAD);
     }
 
-    private ReviewRef open(String workload, int days) {
-        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
-        var due = When.parse("+" + days + "d").orElseThrow();
-        var request = new OpenReview.Request(
-                asking(Some.LEAD).actor(), place, new WorkloadName(workload), null, null, List.of(), due);
-        return new ReviewRef.Numbered(done(use.open().handle(request)).review().id());
+    private ReviewRef.Numbered open(String workload, int days) {
+        var request = opening(workload, Some.LEAD, null, inDays(days));
+        return new ReviewRef.Numbered(use.opened(request).id());
     }
 
     private void answer(PersonId person, String item) {
@@ -89,7 +82,7 @@ class RulesOfTheDayTest {
 
         assertThat(verdict()).isEqualTo(Verdict.Level.NOT_READY);
         var signed = use.close().close(asking(Some.LEAD), ref, Ending.READY, Prose.NONE);
-        assertThat(signed.<Refusal>match(done -> null, refusal -> refusal)).isInstanceOf(Refusal.AboveVerdict.class);
+        assertThat(refusal(signed)).get().isInstanceOf(Refusal.AboveVerdict.class);
 
         var closed = done(use.close().close(asking(Some.LEAD), ref, Ending.NOT_READY, Prose.NONE));
         assertThat(closed.review().end().last().orElseThrow().reasons()).containsExactly("high risk R-1 late");
@@ -105,7 +98,7 @@ class RulesOfTheDayTest {
         answer(Some.DEV, "1");
         assertThat(now().risks().inOrder()).isEmpty();
 
-        done(use.redact().handle(asking(Some.LEAD), ref, new Target.OfItem(new ItemRef("1"))));
+        done(use.redact().handle(asking(Some.LEAD), ref, target(1)));
 
         assertThat(now().risks().risk("unbacked")).isPresent();
     }
@@ -144,17 +137,6 @@ class RulesOfTheDayTest {
     }
 
     private Review now() {
-        var id = ((ReviewRef.Numbered) ref).id();
-        return kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
-    }
-
-    private static Asking asking(PersonId person) {
-        return new Asking(Actor.member(person, ZoneId.of("UTC")), Some.CHANNEL);
-    }
-
-    private static <T> T done(Result<T> result) {
-        return result.match(value -> value, refused -> {
-            throw new AssertionError(refused.toString());
-        });
+        return kept.stored(ref.id());
     }
 }

@@ -1,27 +1,22 @@
 package dev.readiness.usecase;
 
+import static dev.readiness.fixtures.Requests.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.calendar.Absence;
-import dev.readiness.calendar.Calendars;
-import dev.readiness.calendar.WorkRules;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StandInsTest {
-    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final PersonId ANN = new PersonId("U0ANN");
     private static final PersonId BOB = new PersonId("U0BOB");
     private static final PersonId CAY = new PersonId("U0CAY");
@@ -30,16 +25,12 @@ class StandInsTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private Kept kept;
 
     @BeforeEach
     void open() {
         kept = Kept.open(folder);
-    }
-
-    @AfterEach
-    void close() {
-        kept.close();
     }
 
     private void away(PersonId person, LocalDate from, LocalDate until, PersonId delegate) {
@@ -50,9 +41,7 @@ class StandInsTest {
     }
 
     private Actor with(PersonId person) {
-        var calendars = new Calendars(WorkRules.usual(UTC), Map.of());
-        return new StandIns(kept.reviews(), calendars, Clock.fixed(Some.NOON, ZoneOffset.UTC))
-                .with(Actor.member(person, UTC));
+        return new StandIns(kept.reviews(), Some.CALENDARS, Some.CLOCK).with(Actor.member(person, UTC));
     }
 
     @Test

@@ -1,5 +1,9 @@
 package dev.readiness.usecase;
 
+import static dev.readiness.fixtures.Requests.UTC;
+import static dev.readiness.fixtures.Requests.done;
+import static dev.readiness.fixtures.Requests.opening;
+import static dev.readiness.fixtures.Requests.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.calendar.Absence;
@@ -7,7 +11,6 @@ import dev.readiness.calendar.Calendars;
 import dev.readiness.calendar.Holidays;
 import dev.readiness.calendar.Region;
 import dev.readiness.calendar.Weekdays;
-import dev.readiness.calendar.When;
 import dev.readiness.calendar.WorkRules;
 import dev.readiness.calendar.WorkingHours;
 import dev.readiness.checklist.Choice;
@@ -15,26 +18,21 @@ import dev.readiness.decision.DecisionId;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
-import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +44,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Sunday to Thursday, and the platform engineer on Fridays.
  */
 class TypedWorkingDaysTest {
-    private static final ZoneId UTC = ZoneId.of("UTC");
     private static final Region HOME = new Region("home");
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
     private static final Calendars CALENDARS = new Calendars(
@@ -65,12 +62,14 @@ class TypedWorkingDaysTest {
                     Map.of(Some.LEAD, HOME)),
             Map.of(HOME, new Holidays(Map.of(THURSDAY, "Thanksgiving"), Set.of(2026))));
 
-    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
 
     @TempDir
     Path folder;
 
+    @AutoClose
     private Kept kept;
+
     private Kept.Doers use;
     private ReviewRef ref;
 
@@ -80,11 +79,6 @@ class TypedWorkingDaysTest {
         use = kept.doers(clock, CALENDARS);
         ref = new ReviewRef.Numbered(
                 opened("payments-api", Some.DEV, Some.LEAD, null).id());
-    }
-
-    @AfterEach
-    void close() {
-        kept.close();
     }
 
     @ParameterizedTest(name = "{1} of {0}: {2}")
@@ -177,33 +171,15 @@ class TypedWorkingDaysTest {
     }
 
     private Review opened(String workload, PersonId opener, PersonId lead, String due) {
-        var request = new OpenReview.Request(
-                Actor.member(opener, UTC),
-                new Place(Some.CHANNEL, Place.Kind.OPEN, true),
-                new WorkloadName(workload),
-                null,
-                lead,
-                List.of(Some.OWNER, opener),
-                due == null ? null : when(due));
-        return done(use.open().handle(request)).review();
+        return use.opened(opening(workload, opener, lead, due == null ? null : when(due), Some.OWNER, opener));
     }
 
     private static LocalDate due(Review review, DecisionId id) {
         return review.register().get(id).plan().due();
     }
 
-    private static When when(String typed) {
-        return When.parse(typed).orElseThrow();
-    }
-
     private static Asking asking(PersonId person) {
         var actor = Actor.member(person, UTC);
         return new Asking(actor, Some.CHANNEL, null, CALENDARS.days(actor));
-    }
-
-    private static <T> T done(Result<T> result) {
-        return result.match(done -> done, refusal -> {
-            throw new AssertionError(refusal.toString());
-        });
     }
 }

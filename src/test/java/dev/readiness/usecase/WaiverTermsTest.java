@@ -1,13 +1,17 @@
 package dev.readiness.usecase;
 
+import static dev.readiness.fixtures.Requests.asking;
+import static dev.readiness.fixtures.Requests.done;
+import static dev.readiness.fixtures.Requests.opening;
+import static dev.readiness.fixtures.Requests.refusal;
+import static dev.readiness.fixtures.Requests.target;
+import static dev.readiness.fixtures.Requests.when;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readiness.calendar.When;
 import dev.readiness.checklist.Choice;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
-import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Given;
@@ -16,18 +20,16 @@ import dev.readiness.review.Standing;
 import dev.readiness.review.Verdict;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.Kept;
 import dev.readiness.stage.Stage;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,15 +43,17 @@ class WaiverTermsTest {
     private static final Waivable RISK = Waivable.risk(RULE);
     private static final Target FIRST = new Target.OfRisk(1);
 
-    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
 
     @TempDir
     Path folder;
 
+    @AutoClose
     private Kept kept;
+
     private Kept.Doers use;
     private Kept.Doers together;
-    private ReviewRef ref;
+    private ReviewRef.Numbered ref;
 
     /** The lead and the opener are two people, and item 2 is answered so that R-1 stands. */
     @BeforeEach
@@ -57,22 +61,9 @@ class WaiverTermsTest {
         kept = Kept.open(folder, Stage.shippedPackages().get(0));
         use = kept.doers(clock);
         together = kept.doers(clock, true);
-        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
-        var request = new OpenReview.Request(
-                asking(Some.PLATFORM).actor(),
-                place,
-                new WorkloadName("payments-api"),
-                null,
-                Some.LEAD,
-                List.of(Some.OWNER),
-                null);
-        ref = new ReviewRef.Numbered(done(use.open().handle(request)).review().id());
+        var request = opening("payments-api", Some.PLATFORM, Some.LEAD, null, Some.OWNER);
+        ref = new ReviewRef.Numbered(use.opened(request).id());
         answer("2", Choice.NO);
-    }
-
-    @AfterEach
-    void close() {
-        kept.close();
     }
 
     @ParameterizedTest(name = "until {0}: {1}")
@@ -101,8 +92,7 @@ class WaiverTermsTest {
 
         var result = use.waive().handle(behind, ref, FIRST, until("+0d"));
 
-        assertThat(result.<Refusal>match(done -> null, refusal -> refusal))
-                .isEqualTo(new Refusal.DuePast(LocalDate.of(2026, 11, 24), ZoneOffset.UTC));
+        assertThat(refusal(result)).contains(new Refusal.DuePast(LocalDate.of(2026, 11, 24), ZoneOffset.UTC));
         assertThat(state()).isEqualTo(Standing.OfRisk.RAISED);
         assertThat(refused(use.waive().handle(behind, ref, FIRST, until("+1d"))))
                 .isEmpty();
@@ -123,7 +113,7 @@ class WaiverTermsTest {
 
         assertThat(refused(use.waive().handle(lead, ref, new Target.OfRisk(9), until("+2d"))))
                 .contains("NoSuchRisk");
-        assertThat(refused(use.waive().handle(lead, ref, item("99"), until("+2d"))))
+        assertThat(refused(use.waive().handle(lead, ref, target(99), until("+2d"))))
                 .contains("NoSuchItem");
         assertThat(refused(use.waive().handle(lead, ref, Waivable.risk("nonsense"), until("+2d"))))
                 .contains("NoSuchRisk");
@@ -237,8 +227,7 @@ class WaiverTermsTest {
     }
 
     private Review now() {
-        var id = ((ReviewRef.Numbered) ref).id();
-        return kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
+        return kept.stored(ref.id());
     }
 
     private LocalDate today() {
@@ -255,28 +244,11 @@ class WaiverTermsTest {
                 .toList();
     }
 
-    private static Target item(String number) {
-        return new Target.OfItem(new ItemRef(number));
-    }
-
     private static WaiveRisk.Terms until(String until) {
-        var when = When.parse(until).orElseThrow();
-        return new WaiveRisk.Terms(when, Waiver.Code.ACCEPTED, new Prose("the proxy covers it"), Prose.NONE);
-    }
-
-    private static Asking asking(PersonId person) {
-        return new Asking(Actor.member(person, ZoneId.of("UTC")), Some.CHANNEL);
+        return new WaiveRisk.Terms(when(until), Waiver.Code.ACCEPTED, new Prose("the proxy covers it"), Prose.NONE);
     }
 
     private static Optional<String> refused(Result<?> result) {
-        return result.match(
-                done -> Optional.empty(),
-                refusal -> Optional.of(refusal.getClass().getSimpleName()));
-    }
-
-    private static <T> T done(Result<T> result) {
-        return result.match(value -> value, refused -> {
-            throw new AssertionError(refused.toString());
-        });
+        return refusal(result).map(refusal -> refusal.getClass().getSimpleName());
     }
 }

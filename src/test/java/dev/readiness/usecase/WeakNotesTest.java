@@ -1,14 +1,14 @@
 package dev.readiness.usecase;
 
+import static dev.readiness.fixtures.Requests.asking;
+import static dev.readiness.fixtures.Requests.done;
+import static dev.readiness.fixtures.Requests.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.fixtures.Some;
-import dev.readiness.people.Actor;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
-import dev.readiness.people.PersonId;
-import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Answer;
@@ -21,17 +21,14 @@ import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.review.Seen;
 import dev.readiness.review.Verdict;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,14 +44,16 @@ class WeakNotesTest {
     private static final List<Evidence> LINK =
             List.of(Evidence.parse("https://wiki.example/1").orElseThrow());
 
-    private final PlaygroundClock clock = new PlaygroundClock(Clock.fixed(Some.NOON, ZoneOffset.UTC));
+    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
 
     @TempDir
     Path folder;
 
+    @AutoClose
     private Kept kept;
+
     private Kept.Doers use;
-    private ReviewRef ref;
+    private ReviewRef.Numbered ref;
 
     @BeforeEach
     void open() {
@@ -63,22 +62,8 @@ class WeakNotesTest {
         ref = open(use);
     }
 
-    private static ReviewRef open(Kept.Doers use) {
-        var place = new Place(Some.CHANNEL, Place.Kind.OPEN, true);
-        var request = new OpenReview.Request(
-                asking(Some.LEAD).actor(),
-                place,
-                new WorkloadName("payments-api"),
-                null,
-                null,
-                List.of(Some.OWNER),
-                null);
-        return new ReviewRef.Numbered(done(use.open().handle(request)).review().id());
-    }
-
-    @AfterEach
-    void close() {
-        kept.close();
+    private static ReviewRef.Numbered open(Kept.Doers use) {
+        return new ReviewRef.Numbered(use.opened(opening(Some.LEAD, Some.OWNER)).id());
     }
 
     @ParameterizedTest
@@ -370,17 +355,6 @@ class WeakNotesTest {
     }
 
     private Review review() {
-        var id = ((ReviewRef.Numbered) ref).id();
-        return kept.afresh().inTransaction(desk -> desk.read(id)).orElseThrow();
-    }
-
-    private static Asking asking(PersonId person) {
-        return new Asking(Actor.member(person, ZoneId.of("UTC")), Some.CHANNEL);
-    }
-
-    private static <T> T done(Result<T> result) {
-        return result.match(value -> value, refused -> {
-            throw new AssertionError(refused.toString());
-        });
+        return kept.stored(ref.id());
     }
 }
