@@ -45,13 +45,13 @@ public final class SlackApp {
     }
 
     /**
-     * Without any of Bolt's middleware: whoever brings a request to the desk has verified it, and who we are is never asked of
+     * Without any of Bolt's own middleware: whoever brings a request to the desk has verified it, and who we are is never asked of
      * Slack while somebody waits. One pattern a kind, since Bolt keeps patterns without an order.
      */
     private App app(Slack slack) {
         var config = AppConfig.builder().slack(slack).build();
         config.setAllEventsApiAutoAckEnabled(true);
-        var app = new App(config, List.of());
+        var app = new App(config, List.of(new OtherBots()));
         var commands = new ReadinessCommand(use, grammar, screen, name);
         var presses = new Presses(use, grammar, screen, commands, homes, name);
         app.command(ANY, (request, context) -> {
