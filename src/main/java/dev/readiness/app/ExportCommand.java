@@ -52,7 +52,7 @@ final class ExportCommand implements Callable<Integer> {
         var id = ReviewId.parse(review)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "“" + review + "” is no review's number, such as RR-12"));
-        try (var database = Database.open(new Environment(System.getenv()).databaseUrl())) {
+        try (var database = Database.openExisting(new Environment(System.getenv()).databaseUrl())) {
             var reviews = new StoredReviews(database, Formats.PACKAGES, WITHOUT_RULES, () -> {});
             var dossier = new ExportReview(reviews, Clock.systemUTC()).handle(id);
             if (dossier.isEmpty()) {

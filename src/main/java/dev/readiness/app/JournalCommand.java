@@ -22,12 +22,18 @@ final class JournalCommand {
         try (var database = Database.openForAudit(new Environment(System.getenv()).databaseUrl())) {
             var report = new JournalAudit(database).run();
             report.faults().forEach(fault -> spec.commandLine().getErr().println(fault));
-            var out = spec.commandLine().getOut();
-            out.println(report.reviews() + " reviews, " + report.entries() + " entries: "
-                    + (report.faults().isEmpty()
-                            ? "all as they were written"
-                            : report.faults().size() + " faults"));
+            spec.commandLine().getOut().println(summary(report));
             return report.faults().isEmpty() ? 0 : 1;
         }
+    }
+
+    private static String summary(JournalAudit.Report report) {
+        if (report.reviews() == 0 && report.faults().isEmpty()) {
+            return "No reviews in this database: there was nothing to verify";
+        }
+        return report.reviews() + " reviews, " + report.entries() + " entries: "
+                + (report.faults().isEmpty()
+                        ? "all as they were written"
+                        : report.faults().size() + " faults");
     }
 }

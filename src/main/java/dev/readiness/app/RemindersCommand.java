@@ -46,7 +46,7 @@ final class RemindersCommand {
         if (configuration == null) {
             return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
         }
-        try (var database = Database.open(configuration.deployment().databaseUrl())) {
+        try (var database = Database.openExisting(configuration.deployment().databaseUrl())) {
             var reviews = new StoredReviews(database, Formats.PACKAGES, ExportCommand.WITHOUT_RULES, () -> {});
             var explaining = new ExplainReminders(
                     reviews, configuration.calendars(), configuration.settings().reminders(), Clock.systemUTC());

@@ -58,8 +58,19 @@ public final class Database implements AutoCloseable {
         return open(url, true);
     }
 
+    /**
+     * The same for a database that is there already, as commands that only read expect it.
+     *
+     * @throws StoreException also where it does not exist; it is not created
+     */
+    public static Database openExisting(String url) {
+        Engine.of(url).mustExist();
+        return open(url);
+    }
+
     /** The same, whatever the state of its contents: for finding out what is wrong with them. */
     public static Database openForAudit(String url) {
+        Engine.of(url).mustExist();
         return open(url, false);
     }
 

@@ -27,6 +27,9 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
     /** Makes sure that the database is ours to open, before it is opened. */
     void take();
 
+    /** Refuses a database that does not exist yet; nothing is created. */
+    void mustExist();
+
     void giveBack();
 
     HikariConfig pool();

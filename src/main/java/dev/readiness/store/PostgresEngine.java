@@ -52,6 +52,11 @@ final class PostgresEngine implements Engine {
     public void take() {}
 
     @Override
+    public void mustExist() {
+        // connecting says so
+    }
+
+    @Override
     public void giveBack() {}
 
     @Override

@@ -63,6 +63,13 @@ final class SqliteEngine implements Engine {
         }
     }
 
+    @Override
+    public void mustExist() {
+        if (!Files.isRegularFile(file)) {
+            throw new StoreException(name() + " does not exist: set DATABASE_URL to the one that the bot uses");
+        }
+    }
+
     /** Looks without writing: to open the file our way would change it already. */
     private void refuseForeign() throws IOException {
         if (!Files.exists(file) || Files.size(file) == 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.fixtures.Some;
+import dev.readiness.fixtures.Sqlite;
 import dev.readiness.people.Actor;
 import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
@@ -85,5 +86,24 @@ class JournalCommandTest {
         run("update prose set body = 'thirty services'");
 
         assertThat(verifies(1)).contains("RR-1 #3: a text of it is not what was written");
+    }
+
+    @Test
+    void anEmptyDatabaseIsNotPraisedAndAMissingOneIsNotCreated() {
+        var missing = folder.resolve("missing.db");
+        var environment = Map.of("DATABASE_URL", "jdbc:sqlite:" + missing);
+
+        for (var command : List.of(
+                List.of("journal", "verify"), List.of("export", "RR-1"), List.of("reminders", "explain", "RR-1"))) {
+            assertThat(BotProcess.outputOf(1, folder, environment, command.toArray(String[]::new)))
+                    .contains("missing.db does not exist: set DATABASE_URL")
+                    .doesNotContain("\tat ");
+        }
+        assertThat(BotProcess.outputOf(69, folder, environment, "gate", "payments-api"))
+                .contains("missing.db does not exist");
+        assertThat(missing).doesNotExist();
+        Sqlite.at(missing);
+        assertThat(BotProcess.outputOf(0, folder, environment, "journal", "verify"))
+                .contains("No reviews in this database: there was nothing to verify");
     }
 }
