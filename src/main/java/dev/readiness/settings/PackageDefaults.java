@@ -28,9 +28,17 @@ final class PackageDefaults {
 
     private static void item(ObjectNode item) {
         texts(item, "why", "good-evidence");
-        put(item, "question", JSON.textNode("Is this so: " + item.get("title").asText() + "?"));
+        put(
+                item,
+                "question",
+                JSON.textNode("Is this so: " + withoutEnd(item.get("title").asText()) + "?"));
         put(item, "required", JSON.booleanNode(true));
         put(item, "evidence", JSON.textNode("encouraged"));
+    }
+
+    /** The title without the mark that ends it, so that the question has only one. */
+    private static String withoutEnd(String title) {
+        return title.replaceFirst("[.?!…\\s]+$", "");
     }
 
     private static void decision(ObjectNode decision) {

@@ -1,6 +1,7 @@
 package dev.readiness.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.readiness.calendar.When;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class PackageReferences {
         var items = new LinkedHashMap<String, JsonNode>();
         elements("/checklist").keySet().forEach(section -> items.putAll(elements(section + "/items")));
         var itemIds = ids("item", items);
+        somethingIsRequired(items);
         items.keySet().forEach(item -> reference(item + "/area", areas));
         var decisions = elements("/decisions");
         ids("decision", decisions);
@@ -40,6 +42,18 @@ final class PackageReferences {
         var riskIds = ids("risk", risks);
         risks.keySet().forEach(risk -> elements(risk + "/folds").keySet().forEach(fold -> reference(fold, riskIds)));
         problems.addAll(FoldCircles.problems(file));
+    }
+
+    /** Nothing could make such a review not ready. */
+    private void somethingIsRequired(Map<String, JsonNode> items) {
+        if (!items.isEmpty()
+                && items.values().stream()
+                        .allMatch(item -> item.path("required").equals(BooleanNode.FALSE))) {
+            problems.add(file.atValue(
+                    items.keySet().iterator().next() + "/required",
+                    "no item is required, so nothing would have to be answered:"
+                            + " remove “required: false” from at least one item"));
+        }
     }
 
     /** The elements of a list by their pointers; none where there is no list. */

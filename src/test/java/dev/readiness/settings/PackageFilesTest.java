@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PackageFilesTest {
     private static final String GOOD = """
@@ -37,6 +38,15 @@ class PackageFilesTest {
             """;
 
     private final PackageFiles files = new PackageFiles();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one is so.", "one is so?", "one is so …", "one is so. "})
+    void aTitlesOwnEndIsNotDoubledInItsDefaultQuestion(String title) {
+        var pack = files.parse("some.yaml", GOOD.replace("one is so", "\"" + title + "\""))
+                .get();
+
+        assertThat(pack.items().get(0).question()).isEqualTo("Is this so: one is so?");
+    }
 
     @Test
     void whatMayBeLeftOutHasADefault() {
