@@ -1,5 +1,7 @@
 package dev.readiness.app;
 
+import dev.readiness.settings.ConfigFolder;
+import dev.readiness.settings.Environment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -31,12 +33,20 @@ final class ArchiveCommand implements Callable<Integer> {
         if (!jar.endsWith(".jar") || !Files.isRegularFile(Path.of(jar))) {
             return failed("an archive belongs to a jar: start this by java -jar");
         }
+        var config = new Environment(System.getenv()).configDir();
+        if (!ConfigFolder.isOne(config)) {
+            return failed("an archive is made by starting the bot, and there is no configuration in " + config
+                    + ": run this where it is, or set CONFIG_DIR");
+        }
         var kind = ArchiveKind.of(Runtime.version());
         var target = Objects.requireNonNullElse(file, Path.of(jar.replaceFirst("jar$", kind.ending())));
         Files.deleteIfExists(target);
         var folder = Files.createTempDirectory("readiness-archive");
         try (var rehearsal = new Rehearsal(jar, kind.making(target), folder)) {
             rehearsal.run();
+        } catch (IOException notStarted) {
+            Files.deleteIfExists(target);
+            throw notStarted;
         }
         if (!Files.isRegularFile(target)) {
             return failed(

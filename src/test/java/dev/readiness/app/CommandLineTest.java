@@ -101,6 +101,17 @@ class CommandLineTest {
     }
 
     @Test
+    void anArchiveWithoutAConfigurationIsOneClearSentenceAndLeavesNothing() {
+        var nowhere = folder.resolve("nowhere");
+        var archive = folder.resolve("classes.jsa");
+
+        assertThat(ends(1, Map.of("CONFIG_DIR", nowhere.toString()), "archive", archive.toString()))
+                .contains("there is no configuration in " + nowhere + ": run this where it is, or set CONFIG_DIR")
+                .doesNotContain("\tat ");
+        assertThat(archive).doesNotExist();
+    }
+
+    @Test
     void aPortInUseIsOneClearSentence() throws IOException {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var data = folder.resolve("data").toString();
