@@ -6,6 +6,7 @@ import static dev.readiness.fixtures.Some.ELSEWHERE;
 import static dev.readiness.fixtures.Some.LEAD;
 import static dev.readiness.fixtures.Some.NOON;
 import static dev.readiness.fixtures.Some.OWNER;
+import static dev.readiness.fixtures.Some.TODAY;
 import static dev.readiness.fixtures.Some.by;
 import static dev.readiness.fixtures.Some.item;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,15 +29,12 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Answers;
-import dev.readiness.review.Change;
 import dev.readiness.review.Closings;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Given;
-import dev.readiness.review.Opening;
 import dev.readiness.review.Review;
 import dev.readiness.review.Seeding;
 import dev.readiness.review.Verdict;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Letter;
@@ -45,11 +43,9 @@ import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Reader;
 import dev.readiness.usecase.Slot;
 import dev.readiness.usecase.Subscription;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -58,52 +54,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do alike for digests. */
-abstract class DigestContract {
+abstract class DigestContract extends StoreFixture {
     private static final ReviewPackage PACK = Some.packOf("some", 3, 2);
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Slot SLOT = new Slot("2", TODAY, LocalTime.of(9, 0));
     private static final Actor LEAD_HERE = Actor.member(LEAD, ZoneOffset.UTC);
-    private Database database;
-    private StoredReviews reviews;
     private StoredSights sights;
     private StoredDigests digests;
 
-    abstract Database open();
-
     @BeforeEach
-    void openDatabase() {
-        database = open();
-        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
-        sights = new StoredSights(database, reviews, Clock.fixed(NOON, ZoneOffset.UTC));
+    void openDigests() {
+        sights = new StoredSights(database, reviews, Some.CLOCK);
         digests = new StoredDigests(database);
     }
 
-    @AfterEach
-    void closeDatabase() {
-        database.close();
-    }
-
-    private Review open(String workload, ChannelId channel, boolean confidential, PersonId lead, PersonId... owners) {
-        return reviews.inTransaction(desk -> {
-            var opening =
-                    new Opening(new WorkloadName(workload), PACK, channel, confidential, lead, List.of(owners), null);
-            var change = Seeding.seed(Review.open(desk.nextId(), opening, by(lead)), TODAY, WorkingDays.USUAL);
-            desk.save(change);
-            return desk.find(change.review().id()).orElseThrow();
-        });
-    }
-
-    private Review save(Change change) {
-        return reviews.inTransaction(desk -> {
-            desk.save(change);
-            return desk.find(change.review().id()).orElseThrow();
-        });
+    private Review open(String workload, ChannelId channel, boolean confidential, PersonId... owners) {
+        var opening = Some.opening(workload, PACK, channel, confidential, owners);
+        return reviews.inTransaction(
+                desk -> save(Seeding.seed(Review.open(desk.nextId(), opening, by(LEAD)), TODAY, WorkingDays.USUAL)));
     }
 
     private Review answered(Review review, int number) {
@@ -126,7 +98,7 @@ abstract class DigestContract {
 
     @Test
     void aReviewIsSummedUpAsItStandsAfterEachChange() {
-        var review = answered(open("payments-api", CHANNEL, false, LEAD), 1);
+        var review = answered(open("payments-api", CHANNEL, false), 1);
 
         var sight = seen(Reader.in(CHANNEL)).get(0);
         assertThat(sight.glance().answered()).isEqualTo(1);
@@ -139,7 +111,7 @@ abstract class DigestContract {
 
     @Test
     void whatHappenedBeforeIsNoChangeAndAClosedReviewIsSeenOnceMore() {
-        var open = open("payments-api", CHANNEL, false, LEAD);
+        var open = open("payments-api", CHANNEL, false);
         save(Closings.close(open, Ending.ABANDONED, Verdict.of(open, TODAY), Prose.NONE, by(LEAD)));
 
         assertThat(seen(Reader.in(CHANNEL))).singleElement().satisfies(sight -> {
@@ -153,8 +125,8 @@ abstract class DigestContract {
 
     @Test
     void aReviewOfAPrivateChannelIsSeenThereByThoseWhomItConcernsAndByAdmins() {
-        open("plain", ELSEWHERE, false, LEAD);
-        open("secret", CHANNEL, true, LEAD, OWNER);
+        open("plain", ELSEWHERE, false);
+        open("secret", CHANNEL, true, OWNER);
 
         assertThat(workloads(Reader.in(CHANNEL))).containsExactly("plain", "secret");
         assertThat(workloads(Reader.in(ELSEWHERE))).containsExactly("plain");
@@ -169,7 +141,7 @@ abstract class DigestContract {
 
     @Test
     void eachDayKeepsByHowMuchItChangedTheCounts() {
-        var review = answered(answered(open("payments-api", CHANNEL, false, LEAD), 1), 2);
+        var review = answered(answered(open("payments-api", CHANNEL, false), 1), 2);
         assertThat(sights.changes(Reader.in(CHANNEL), TODAY)).isEqualTo(Map.of(TODAY, new Tally(2, 1, 0)));
 
         save(Closings.close(review, Ending.ABANDONED, Verdict.of(review, TODAY), Prose.NONE, by(LEAD)));
@@ -181,7 +153,7 @@ abstract class DigestContract {
     @Test
     void reviewsFromBeforeThereWereDigestsAreSummedUpWhenTheyAreFirstLookedAt() {
         for (int number = 1; number <= 250; number++) {
-            open("workload-" + number, CHANNEL, false, LEAD);
+            open("workload-" + number, CHANNEL, false);
         }
         database.inTransaction(handle -> handle.execute("delete from glance"));
 
@@ -190,7 +162,7 @@ abstract class DigestContract {
 
     @Test
     void aThousandReviewsAndMorePassByOnceEachInOrder() {
-        var review = open("payments-api", CHANNEL, false, LEAD);
+        var review = open("payments-api", CHANNEL, false);
         database.inTransaction(handle -> {
             for (int number = 2; number <= 2001; number++) {
                 handle.execute("insert into review (id, version, workload, package_id, package_digest, channel,"
@@ -213,7 +185,7 @@ abstract class DigestContract {
 
     @Test
     void whoLeadsOrOpenedAReviewIsKnownByChannel() {
-        open("payments-api", CHANNEL, false, LEAD, OWNER);
+        open("payments-api", CHANNEL, false, OWNER);
 
         assertThat(sights.leadsIn(CHANNEL, LEAD)).isTrue();
         assertThat(sights.leadsIn(ELSEWHERE, LEAD)).isFalse();
@@ -251,7 +223,7 @@ abstract class DigestContract {
     }
 
     private Issue issue() {
-        open("payments-api", CHANNEL, false, LEAD, OWNER);
+        open("payments-api", CHANNEL, false, OWNER);
         var composer = new Composer(new Frame(NOON, NOON.minusSeconds(1), BERLIN));
         sights.each(Reader.in(CHANNEL), NOON.minusSeconds(1), composer::add);
         var one = subscription(new Address.InChannel(CHANNEL));
@@ -318,13 +290,12 @@ abstract class DigestContract {
 
     @Test
     void itsPartsFollowItInItsThreadAndWhatBecameOfItIsKnown() {
-        var outbox = new StoredOutbox(database);
         var to = new Address.InChannel(CHANNEL);
         outbox.send("digest/2", new Letter.OfDigest(SLOT, 1, 0), to, NOON);
         outbox.send("digest/2/1", new Letter.OfDigest(SLOT, 1, 1), new Address.Beneath("digest/2", to), NOON);
         assertThat(digests.delivery("digest/2").orElseThrow().posted()).isFalse();
 
-        var root = claimed(outbox);
+        var root = claimed();
         assertThat(root.content()).isEqualTo(new Parcel.Content.Written(new Letter.OfDigest(SLOT, 1, 0)));
         outbox.later(root, NOON, "is_archived", null);
         outbox.pause(CHANNEL, NOON, NOON.plusSeconds(60), "is_archived");
@@ -342,7 +313,7 @@ abstract class DigestContract {
         assertThat(digests.delivery("digest/9")).isEmpty();
     }
 
-    private static Parcel claimed(StoredOutbox outbox) {
+    private Parcel claimed() {
         var claimed = outbox.claim(NOON, Duration.ofMinutes(1), new Allowance(9, true, 9, Set.of()));
         assertThat(claimed).hasSize(1);
         return claimed.get(0);

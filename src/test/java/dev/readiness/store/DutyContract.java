@@ -5,6 +5,7 @@ import static dev.readiness.fixtures.Some.LEAD;
 import static dev.readiness.fixtures.Some.NOON;
 import static dev.readiness.fixtures.Some.OWNER;
 import static dev.readiness.fixtures.Some.PLATFORM;
+import static dev.readiness.fixtures.Some.TODAY;
 import static dev.readiness.fixtures.Some.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,15 +27,12 @@ import dev.readiness.reminder.ReminderPolicy;
 import dev.readiness.reminder.Subject;
 import dev.readiness.reminder.Team;
 import dev.readiness.reminder.Told;
-import dev.readiness.review.Opening;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
-import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.DutyBook;
 import dev.readiness.usecase.Whereabouts;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -46,41 +44,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How every database keeps what people have to see to, and what they were told. */
-abstract class DutyContract {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
-    private Database database;
-    private StoredReviews reviews;
+abstract class DutyContract extends StoreFixture {
     private ReviewId review;
 
-    abstract Database open();
-
     @BeforeEach
-    void openDatabase() {
-        database = open();
-        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
-        review = reviews.inTransaction(desk -> {
-            var opening = new Opening(
-                    new WorkloadName("payments-api"),
-                    Some.packOf("some", 3),
-                    Some.CHANNEL,
-                    false,
-                    LEAD,
-                    List.of(),
-                    null);
-            var change = Review.open(desk.nextId(), opening, by(LEAD));
-            desk.save(change);
-            return change.review().id();
-        });
-    }
-
-    @AfterEach
-    void closeDatabase() {
-        database.close();
+    void openReview() {
+        review = saveNew(Some.opening("payments-api", Some.packOf("some", 3))).id();
     }
 
     private <T> T book(Function<DutyBook, T> work) {
@@ -285,13 +258,9 @@ abstract class DutyContract {
 
     @Test
     void aPrivateReviewTellsWhomItConcernsAndIsLookedAtAgainWhenThatChanges() {
-        var opening = new Opening(
-                new WorkloadName("secret-plan"), Some.packOf("some", 3), Some.CHANNEL, true, LEAD, List.of(DEV), null);
-        var secret = reviews.inTransaction(desk -> {
-            var change = Review.open(desk.nextId(), opening, by(OWNER));
-            desk.save(change);
-            return change.review().id();
-        });
+        var opening = Some.opening("secret-plan", Some.packOf("some", 3), Some.CHANNEL, true, DEV);
+        var secret = reviews.inTransaction(desk -> save(Review.open(desk.nextId(), opening, by(OWNER))))
+                .id();
 
         assertThat(this.<Confidants>book(book -> book.confidants(List.of(review, secret))))
                 .isEqualTo(new Confidants(Map.of(secret.number(), Set.of(LEAD, DEV, OWNER))));

@@ -17,12 +17,9 @@ import dev.readiness.review.Closings;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
-import dev.readiness.review.Opening;
 import dev.readiness.review.Redaction;
-import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Verdict;
-import dev.readiness.review.WorkloadName;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +27,6 @@ import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever tampers with the journal in the database is found out, and where: each time at places drawn by lot. */
-class JournalAuditTest {
+class JournalAuditTest extends StoreFixture {
     private static final int REVIEWS = 3;
     private static final int ITEMS = 6;
     private static final int TRIES = 12;
@@ -47,9 +43,6 @@ class JournalAuditTest {
 
     @TempDir
     Path folder;
-
-    private Database database;
-    private StoredReviews reviews;
 
     /** A place in a journal; {@code last} is the number of its last entry. */
     private record Spot(int review, int number, int last) {
@@ -78,30 +71,17 @@ class JournalAuditTest {
 
     @BeforeEach
     void fill() {
-        database = Database.open(Sqlite.at(folder.resolve("audit.db")));
-        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
         IntStream.rangeClosed(1, REVIEWS).forEach(this::review);
     }
 
-    @AfterEach
-    void close() {
-        database.close();
+    @Override
+    Database open() {
+        return Database.open(Sqlite.at(folder.resolve("audit.db")));
     }
 
     private void review(int number) {
-        var opening = new Opening(
-                new WorkloadName("load-" + "abc".charAt(number - 1)),
-                Some.packOf("some", ITEMS),
-                Some.CHANNEL,
-                false,
-                LEAD,
-                List.of(),
-                null);
-        var review = reviews.inTransaction(desk -> {
-            var change = Review.open(desk.nextId(), opening, by(LEAD));
-            desk.save(change);
-            return change.review();
-        });
+        var workload = "load-" + "abc".charAt(number - 1);
+        var review = saveNew(Some.opening(workload, Some.packOf("some", ITEMS)));
         for (int item = 1; item <= ITEMS; item++) {
             var link = Evidence.parse("https://wiki.example/" + item).orElseThrow();
             var given = Given.typed(Choice.NO, new Prose("a secret " + number + item), List.of(link));
@@ -116,13 +96,6 @@ class JournalAuditTest {
             save(Closings.close(
                     review, Ending.NOT_READY, Verdict.of(review, LocalDate.EPOCH), new Prose("another day"), by(LEAD)));
         }
-    }
-
-    private Review save(Change change) {
-        return reviews.inTransaction(desk -> {
-            desk.save(change);
-            return change.review();
-        });
     }
 
     private List<String> faults() {

@@ -29,21 +29,17 @@ import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.ItemEvent;
 import dev.readiness.review.JournalEntry;
-import dev.readiness.review.Opening;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Staffing;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.Inbox.RequestKey;
-import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Outbox.Allowance;
 import dev.readiness.usecase.Reviews.Filter;
 import dev.readiness.usecase.StoreException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -53,51 +49,22 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do alike. */
-abstract class StoreContract {
+abstract class StoreContract extends StoreFixture {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final ReviewPackage PACK = Some.packOf("some", 3);
-    Database database;
-    StoredReviews reviews;
-    StoredOutbox outbox;
-    StoredInbox inbox;
-
-    abstract Database open();
+    private StoredInbox inbox;
 
     @BeforeEach
-    void openDatabase() {
-        database = open();
-        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
-        outbox = new StoredOutbox(database);
-        inbox = new StoredInbox(database, Clock.fixed(NOON, ZoneOffset.UTC), () -> {});
-    }
-
-    @AfterEach
-    void closeDatabase() {
-        database.close();
+    void openInbox() {
+        inbox = new StoredInbox(database, Some.CLOCK, () -> {});
     }
 
     private Review open(String workload, ChannelId channel, boolean confidential, PersonId... owners) {
-        return reviews.inTransaction(desk -> {
-            var opening =
-                    new Opening(new WorkloadName(workload), PACK, channel, confidential, LEAD, List.of(owners), null);
-            var change = Review.open(desk.nextId(), opening, by(LEAD));
-            desk.save(change);
-            desk.tell(change.review().id(), new Notice.Card(), change.by());
-            desk.tell(change.review().id(), new Notice.Prompt(item(1)), change.by());
-            return desk.find(change.review().id()).orElseThrow();
-        });
-    }
-
-    private Review save(Change change) {
-        return reviews.inTransaction(desk -> {
-            desk.save(change);
-            return desk.find(change.review().id()).orElseThrow();
-        });
+        return saveNewWithMessages(Some.opening(workload, PACK, channel, confidential, owners));
     }
 
     /** The review as a process reads it that has nothing of it in memory. */
@@ -132,14 +99,7 @@ abstract class StoreContract {
 
     @Test
     void whateverHappensToARegisterComesBackAsItWasSaved() {
-        var pack = Some.packOf("deciding", 3, 2);
-        var opened = reviews.inTransaction(desk -> {
-            var opening =
-                    new Opening(new WorkloadName("payments-api"), pack, CHANNEL, false, LEAD, List.of(OWNER), null);
-            var change = Review.open(desk.nextId(), opening, by(LEAD));
-            desk.save(change);
-            return change.review();
-        });
+        var opened = saveNew(Some.opening("payments-api", Some.packOf("deciding", 3, 2), OWNER));
         var everything = Registers.everything(opened);
         var kinds = everything.events().stream()
                 .filter(DecisionEvent.class::isInstance)
