@@ -19,7 +19,6 @@ import dev.readiness.people.Actor;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
-import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
@@ -28,7 +27,6 @@ import dev.readiness.review.Seen;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
 import dev.readiness.stage.Kept;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,28 +34,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** In a closed review nothing is changed but its texts' being erased and its being opened again; reading goes on. */
-class ClosedReviewTest {
+class ClosedReviewTest extends ReviewFixture {
     private static final MessageRef REPLY = new MessageRef(Some.CHANNEL, "17000000.1");
     private static final Prose WORDS = new Prose("some words");
 
-    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
-
-    @TempDir
-    Path folder;
-
-    @AutoClose
-    private Kept kept;
-
-    private Kept.Doers use;
-    private ReviewRef.Numbered ref;
     private Review before;
 
     /** What somebody does, as the lead, the owner or a guest. */
@@ -183,9 +169,9 @@ class ClosedReviewTest {
     /** Closed by an admin, just after everybody has done something that could still be taken back. */
     @BeforeEach
     void close() {
-        kept = Kept.open(folder, Some.packOf("some", 3, 2));
+        keep(Some.packOf("some", 3, 2));
         use = kept.doers(clock, true);
-        ref = new ReviewRef.Numbered(use.opened(opening(Some.LEAD, Some.OWNER)).id());
+        open(opening(Some.LEAD, Some.OWNER));
         use.waive().handle(admin(), ref, Waivable.item(Some.item(3)), terms());
         use.answer().typed(asking(Some.OWNER), ref, new ItemRef("1"), Given.typed(Choice.YES, WORDS, List.of()));
         reply(false);
@@ -193,7 +179,7 @@ class ClosedReviewTest {
         use.answer().typed(asking(Some.LEAD), ref, new ItemRef("1"), Given.press(Choice.NOT_SURE));
         clock.advance(Duration.ofSeconds(1));
         done(use.close().close(admin(), ref, Ending.ABANDONED, WORDS));
-        before = now();
+        before = review();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -202,7 +188,7 @@ class ClosedReviewTest {
         var result = CHANGES.get(change).apply(new Doing(this, asking(Some.LEAD)));
 
         assertThat(refusal(result)).get().isInstanceOf(Refusal.ReviewClosed.class);
-        assertThat(now()).isEqualTo(before);
+        assertThat(review()).isEqualTo(before);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -211,13 +197,13 @@ class ClosedReviewTest {
         var result = CHANGES.get(change).apply(new Doing(this, guest()));
 
         assertThat(refusal(result)).isPresent();
-        assertThat(now()).isEqualTo(before);
+        assertThat(review()).isEqualTo(before);
     }
 
     @Test
     void theOwnerCannotTakeItOverAnyMore() {
         assertThat(refusal(use.close().own(asking(Some.OWNER), ref))).get().isInstanceOf(Refusal.ReviewClosed.class);
-        assertThat(now()).isEqualTo(before);
+        assertThat(review()).isEqualTo(before);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -226,7 +212,7 @@ class ClosedReviewTest {
         assertThat(refusal(LOOKS.get(look).apply(new Doing(this, asking(Some.LEAD)))))
                 .isEmpty();
         assertThat(refusal(LOOKS.get(look).apply(new Doing(this, guest())))).isEmpty();
-        assertThat(now()).isEqualTo(before);
+        assertThat(review()).isEqualTo(before);
     }
 
     @Test
@@ -236,7 +222,7 @@ class ClosedReviewTest {
         assertThat(taken.recorded()).isEmpty();
         assertThat(taken.asked()).isEmpty();
         assertThat(taken.refused()).hasSize(1);
-        assertThat(now()).isEqualTo(before);
+        assertThat(review()).isEqualTo(before);
     }
 
     @Test
@@ -246,13 +232,13 @@ class ClosedReviewTest {
         use.departure().handle(Some.OWNER);
         use.departure().handle(Some.LEAD);
 
-        assertThat(now()).isEqualTo(before);
+        assertThat(review()).isEqualTo(before);
     }
 
     @Test
     void redactingAndOpeningAgainAreAllowed() {
         done(use.redact().handle(asking(Some.LEAD), ref, target(1)));
-        assertThat(now().isOpen()).isFalse();
+        assertThat(review().isOpen()).isFalse();
         assertThat(refusal(use.close().reopen(asking(Some.OWNER), ref))).get().isInstanceOf(Refusal.MayNot.class);
 
         var open = done(use.close().reopen(asking(Some.LEAD), ref));
@@ -268,18 +254,14 @@ class ClosedReviewTest {
         use.opened(opening(Some.LEAD));
 
         assertThat(refusal(use.close().reopen(asking(Some.LEAD), ref))).get().isInstanceOf(Refusal.AnotherIsOpen.class);
-        assertThat(now()).isEqualTo(before);
+        assertThat(review()).isEqualTo(before);
     }
 
     private TakeReply.Taken reply(boolean sure) {
-        var review = now();
+        var review = review();
         var item = review.pack().item(3).orElseThrow();
         var line = new TakeReply.Line(item, Given.press(Choice.YES), WORDS, List.of(), sure);
         return use.replies().take(asking(Some.OWNER), review.id(), REPLY, List.of(line));
-    }
-
-    private Review now() {
-        return kept.stored(ref.id());
     }
 
     private static WaiveRisk.Terms terms() {

@@ -13,48 +13,29 @@ import dev.readiness.fixtures.Some;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
-import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.Remark;
-import dev.readiness.review.Review;
-import dev.readiness.review.ReviewId;
-import dev.readiness.stage.Kept;
 import dev.readiness.usecase.TakeReply.Line;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A reply that left notes says on each item what it says now, once it is edited. */
-class EditedNotesTest {
+class EditedNotesTest extends ReviewFixture {
     private static final MessageRef REPLY = new MessageRef(Some.CHANNEL, "17000000.1");
     private static final MessageRef ANOTHER = new MessageRef(Some.CHANNEL, "17000000.2");
     private static final String OLD = "https://wiki.example/old";
     private static final String NEW = "https://wiki.example/new";
     private static final String COLLEAGUES = "https://wiki.example/colleagues";
 
-    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
-
-    @TempDir
-    Path folder;
-
-    @AutoClose
-    private Kept kept;
-
-    private Kept.Doers use;
-    private ReviewId id;
-
     @BeforeEach
     void open() {
-        kept = Kept.open(folder);
-        use = kept.doers(clock);
-        id = use.opened(opening(Some.LEAD, Some.OWNER, Some.DEV)).id();
+        keep(Some.packOf("some", 3));
+        open(opening(Some.LEAD, Some.OWNER, Some.DEV));
     }
 
     @Test
@@ -104,7 +85,7 @@ class EditedNotesTest {
     void whereSomebodyHasAnsweredOtherwiseSinceItsWriterIsAsked() {
         says(Some.OWNER, REPLY, note(3, OLD));
         var no = Given.press(Choice.NO);
-        done(use.answer().typed(asking(Some.DEV), new ReviewRef.Numbered(id), new ItemRef("3"), no));
+        done(use.answer().typed(asking(Some.DEV), ref, new ItemRef("3"), no));
 
         var taken = says(Some.OWNER, REPLY, answer(3, NEW));
 
@@ -135,13 +116,13 @@ class EditedNotesTest {
     private void answersByForm(Choice choice, List<Evidence> links) {
         clock.advance(Duration.ofSeconds(1));
         var form = Given.form(choice, new Prose("as agreed"), links);
-        done(use.answer().typed(asking(Some.DEV), new ReviewRef.Numbered(id), new ItemRef("3"), form));
+        done(use.answer().typed(asking(Some.DEV), ref, new ItemRef("3"), form));
     }
 
     @Test
     void aNoteThatWasErasedIsNotWrittenAnew() {
         says(Some.OWNER, REPLY, answer(1, "yse"), note(2, "hunter2 " + OLD));
-        done(use.redact().handle(asking(Some.OWNER), new ReviewRef.Numbered(id), target(2)));
+        done(use.redact().handle(asking(Some.OWNER), ref, target(2)));
         says(Some.OWNER, REPLY, answer(1, "yes"), note(2, "hunter2 " + OLD));
 
         assertThat(notes(2)).containsExactly(Prose.REDACTED.text());
@@ -180,8 +161,7 @@ class EditedNotesTest {
     void inAClosedReviewNothingIsRevised() {
         says(Some.OWNER, REPLY, note(3, OLD), note(2, OLD));
         clock.advance(Duration.ofSeconds(1));
-        done(use.close()
-                .close(asking(Some.LEAD), new ReviewRef.Numbered(id), Ending.ABANDONED, new Prose("not needed")));
+        done(use.close().close(asking(Some.LEAD), ref, Ending.ABANDONED, new Prose("not needed")));
         says(Some.OWNER, REPLY, note(3, NEW));
 
         assertThat(notes(3)).containsExactly(OLD);
@@ -209,15 +189,11 @@ class EditedNotesTest {
 
     private TakeReply.Taken says(PersonId person, MessageRef reply, Line... lines) {
         clock.advance(Duration.ofSeconds(1));
-        return use.replies().take(asking(person), id, reply, List.of(lines));
+        return use.replies().take(asking(person), ref.id(), reply, List.of(lines));
     }
 
     private TakeReply.Setting setting() {
-        return done(use.replies().setting(asking(Some.OWNER), new ReviewRef.Numbered(id)));
-    }
-
-    private Review review() {
-        return kept.stored(id);
+        return done(use.replies().setting(asking(Some.OWNER), ref));
     }
 
     private Item item(int number) {

@@ -11,44 +11,25 @@ import dev.readiness.fixtures.Some;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
-import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Candidate;
 import dev.readiness.review.Given;
 import dev.readiness.review.ItemEvent;
-import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
-import dev.readiness.review.ReviewId;
-import dev.readiness.stage.Kept;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What somebody wrote on an item stays theirs to erase, whether it still stands there or not. */
-class RedactOwnTextsTest {
+class RedactOwnTextsTest extends ReviewFixture {
     private static final String SECRET = "hunter2-swordfish";
     private static final ItemRef FIRST = new ItemRef("1");
 
-    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
-
-    @TempDir
-    Path folder;
-
-    @AutoClose
-    private Kept kept;
-
-    private Kept.Doers use;
-    private ReviewId id;
-
     @BeforeEach
     void open() {
-        kept = Kept.open(folder);
-        use = kept.doers(clock);
-        id = use.opened(opening(Some.LEAD, Some.OWNER, Some.DEV)).id();
+        keep(Some.packOf("some", 3));
+        open(opening(Some.LEAD, Some.OWNER, Some.DEV));
     }
 
     @Test
@@ -74,7 +55,7 @@ class RedactOwnTextsTest {
     void aReplyThatWasJustTalkIsErased() {
         var reply = new MessageRef(Some.CHANNEL, "17000000.1");
         replies(reply, "yes but only " + SECRET);
-        done(use.candidates().drop(asking(Some.OWNER), ref(), FIRST, reply.ts()));
+        done(use.candidates().drop(asking(Some.OWNER), ref, FIRST, reply.ts()));
 
         assertThat(journal()).contains(SECRET);
         assertThat(redacts(Some.OWNER)).isTrue();
@@ -95,15 +76,11 @@ class RedactOwnTextsTest {
                 .containsExactly(again);
     }
 
-    private Review review() {
-        return kept.stored(id);
-    }
-
     private void replies(MessageRef reply, String words) {
         var item = review().pack().item(1).orElseThrow();
         var text = new Prose(words);
         var line = new TakeReply.Line(item, Given.typed(Choice.YES, text, List.of()), text, List.of(), false);
-        use.replies().take(asking(Some.OWNER), id, reply, List.of(line));
+        use.replies().take(asking(Some.OWNER), ref.id(), reply, List.of(line));
     }
 
     @Test
@@ -126,15 +103,15 @@ class RedactOwnTextsTest {
 
     private void answers(PersonId person, Choice choice, String note) {
         clock.advance(Duration.ofSeconds(1));
-        done(use.answer().typed(asking(person), ref(), FIRST, Given.typed(choice, new Prose(note), List.of())));
+        done(use.answer().typed(asking(person), ref, FIRST, Given.typed(choice, new Prose(note), List.of())));
     }
 
     private boolean redacts(PersonId person) {
-        return use.redact().handle(asking(person), ref(), target(1)).match(done -> true, no -> false);
+        return use.redact().handle(asking(person), ref, target(1)).match(done -> true, no -> false);
     }
 
     private String journal() {
-        return kept.journal(id).stream()
+        return kept.journal(ref.id()).stream()
                 .map(entry -> words(entry.event()).text())
                 .collect(Collectors.joining("\n"));
     }
@@ -149,9 +126,5 @@ class RedactOwnTextsTest {
         return event instanceof ItemEvent.CandidateNoted noted
                 ? noted.candidate().text()
                 : Prose.NONE;
-    }
-
-    private ReviewRef ref() {
-        return new ReviewRef.Numbered(id);
     }
 }

@@ -16,39 +16,21 @@ import dev.readiness.checklist.Severity;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
-import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
-import dev.readiness.review.Review;
 import dev.readiness.review.Verdict;
-import dev.readiness.stage.Kept;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the rules say today counts, whoever has looked since the day began, and what they say is nobody's doing. */
-class RulesOfTheDayTest {
-    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
-
-    @TempDir
-    Path folder;
-
-    @AutoClose
-    private Kept kept;
-
-    private Kept.Doers use;
-    private ReviewRef.Numbered ref;
-
+class RulesOfTheDayTest extends ReviewFixture {
     @BeforeEach
     void open() {
-        kept = Kept.open(folder, pack());
-        use = kept.doers(clock);
-        ref = open("payments-api", 6);
+        keep(pack());
+        open("payments-api", 6);
     }
 
     private static ReviewPackage pack() {
@@ -62,9 +44,8 @@ class RulesOfTheDayTest {
         return new RiskText(id, id, Severity.HIGH, when, List.of(), "", RiskPlace.THREAD);
     }
 
-    private ReviewRef.Numbered open(String workload, int days) {
-        var request = opening(workload, Some.LEAD, null, inDays(days));
-        return new ReviewRef.Numbered(use.opened(request).id());
+    private void open(String workload, int days) {
+        open(opening(workload, Some.LEAD, null, inDays(days)));
     }
 
     private void answer(PersonId person, String item) {
@@ -86,7 +67,7 @@ class RulesOfTheDayTest {
 
         var closed = done(use.close().close(asking(Some.LEAD), ref, Ending.NOT_READY, Prose.NONE));
         assertThat(closed.review().end().last().orElseThrow().reasons()).containsExactly("high risk R-1 late");
-        assertThat(now().risks().risk("late")).isPresent();
+        assertThat(review().risks().risk("late")).isPresent();
     }
 
     private Verdict.Level verdict() {
@@ -96,11 +77,11 @@ class RulesOfTheDayTest {
     @Test
     void anAnswerWhoseLinksWereErasedIsLookedAtAgainAtOnce() {
         answer(Some.DEV, "1");
-        assertThat(now().risks().inOrder()).isEmpty();
+        assertThat(review().risks().inOrder()).isEmpty();
 
         done(use.redact().handle(asking(Some.LEAD), ref, target(1)));
 
-        assertThat(now().risks().risk("unbacked")).isPresent();
+        assertThat(review().risks().risk("unbacked")).isPresent();
     }
 
     @Test
@@ -109,10 +90,10 @@ class RulesOfTheDayTest {
         answer(Some.LEAD, "1");
         clock.advance(Duration.ofMinutes(10));
         use.look().run();
-        assertThat(now().risks().risk("late")).isPresent();
+        assertThat(review().risks().risk("late")).isPresent();
 
         assertThat(undone()).isEqualTo("RR-1");
-        assertThat(now().answer(Some.item(1)).isOpen()).isTrue();
+        assertThat(review().answer(Some.item(1)).isOpen()).isTrue();
     }
 
     @Test
@@ -120,7 +101,7 @@ class RulesOfTheDayTest {
         clock.advance(Duration.ofHours(11).plusMinutes(55));
         open("orders-api", 6);
         clock.advance(Duration.ofSeconds(1));
-        ref = open("carts-api", 60);
+        open("carts-api", 60);
         answer(Some.LEAD, "1");
         clock.advance(Duration.ofMinutes(10));
         use.look().run();
@@ -134,9 +115,5 @@ class RulesOfTheDayTest {
                 .match(
                         done -> done.review().id().toString(),
                         refusal -> refusal.getClass().getSimpleName());
-    }
-
-    private Review now() {
-        return kept.stored(ref.id());
     }
 }

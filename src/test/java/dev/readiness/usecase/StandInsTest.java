@@ -1,6 +1,7 @@
 package dev.readiness.usecase;
 
 import static dev.readiness.fixtures.Requests.UTC;
+import static dev.readiness.fixtures.Some.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.calendar.Absence;
@@ -10,7 +11,6 @@ import dev.readiness.people.PersonId;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,6 @@ class StandInsTest {
     private static final PersonId ANN = new PersonId("U0ANN");
     private static final PersonId BOB = new PersonId("U0BOB");
     private static final PersonId CAY = new PersonId("U0CAY");
-    private static final LocalDate TODAY = LocalDate.ofInstant(Some.NOON, ZoneOffset.UTC);
 
     @TempDir
     Path folder;

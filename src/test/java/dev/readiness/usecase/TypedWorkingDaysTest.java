@@ -19,23 +19,18 @@ import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
-import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Given;
 import dev.readiness.review.Review;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
-import dev.readiness.stage.Kept;
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,7 +38,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * Working days are those of whoever types them: it is Tuesday, the lead keeps a holiday on Thursday, the owner works
  * Sunday to Thursday, and the platform engineer on Fridays.
  */
-class TypedWorkingDaysTest {
+class TypedWorkingDaysTest extends ReviewFixture {
     private static final Region HOME = new Region("home");
     private static final LocalDate THURSDAY = LocalDate.of(2026, 11, 26);
     private static final Calendars CALENDARS = new Calendars(
@@ -62,23 +57,11 @@ class TypedWorkingDaysTest {
                     Map.of(Some.LEAD, HOME)),
             Map.of(HOME, new Holidays(Map.of(THURSDAY, "Thanksgiving"), Set.of(2026))));
 
-    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
-
-    @TempDir
-    Path folder;
-
-    @AutoClose
-    private Kept kept;
-
-    private Kept.Doers use;
-    private ReviewRef ref;
-
     @BeforeEach
     void open() {
-        kept = Kept.open(folder, Some.packOf("some", 3, 1));
+        keep(Some.packOf("some", 3, 1));
         use = kept.doers(clock, CALENDARS);
-        ref = new ReviewRef.Numbered(
-                opened("payments-api", Some.DEV, Some.LEAD, null).id());
+        open(opening("payments-api", Some.DEV, Some.LEAD, null, Some.OWNER, Some.DEV));
     }
 
     @ParameterizedTest(name = "{1} of {0}: {2}")

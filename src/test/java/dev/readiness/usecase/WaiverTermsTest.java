@@ -13,56 +13,38 @@ import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
-import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Given;
-import dev.readiness.review.Review;
 import dev.readiness.review.Standing;
 import dev.readiness.review.Verdict;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
 import dev.readiness.stage.Kept;
 import dev.readiness.stage.Stage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** On which terms a risk is let be: until when, of what, by whom, and how two agree. */
-class WaiverTermsTest {
+class WaiverTermsTest extends ReviewFixture {
     private static final String RULE = "auth-ingress-unresolved";
     private static final Waivable RISK = Waivable.risk(RULE);
     private static final Target FIRST = new Target.OfRisk(1);
 
-    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
-
-    @TempDir
-    Path folder;
-
-    @AutoClose
-    private Kept kept;
-
-    private Kept.Doers use;
     private Kept.Doers together;
-    private ReviewRef.Numbered ref;
-
     /** The lead and the opener are two people, and item 2 is answered so that R-1 stands. */
     @BeforeEach
     void open() {
-        kept = Kept.open(folder, Stage.shippedPackages().get(0));
-        use = kept.doers(clock);
+        keep(Stage.shippedPackages().get(0));
         together = kept.doers(clock, true);
-        var request = opening("payments-api", Some.PLATFORM, Some.LEAD, null, Some.OWNER);
-        ref = new ReviewRef.Numbered(use.opened(request).id());
+        open(opening("payments-api", Some.PLATFORM, Some.LEAD, null, Some.OWNER));
         answer("2", Choice.NO);
     }
 
@@ -77,11 +59,11 @@ class WaiverTermsTest {
         "+90d, "
     })
     void aWaiverEndsTodayAtTheEarliestAndInNinetyDaysAtTheLatest(String until, String refusal) {
-        var before = now();
+        var before = review();
 
         assertThat(refused(use.waive().handle(asking(Some.LEAD), ref, FIRST, until(until))))
                 .isEqualTo(Optional.ofNullable(refusal));
-        assertThat(now().equals(before)).isEqualTo(refusal != null);
+        assertThat(review().equals(before)).isEqualTo(refusal != null);
     }
 
     @Test
@@ -108,7 +90,7 @@ class WaiverTermsTest {
 
     @Test
     void whatTheReviewDoesNotHaveIsNotWaived() {
-        var before = now();
+        var before = review();
         var lead = asking(Some.LEAD);
 
         assertThat(refused(use.waive().handle(lead, ref, new Target.OfRisk(9), until("+2d"))))
@@ -124,7 +106,7 @@ class WaiverTermsTest {
                 .contains("NoSuchRisk");
         assertThat(refused(use.waive().approve(lead, ref, Waivable.risk("nonsense"))))
                 .contains("NothingToApprove");
-        assertThat(now()).isEqualTo(before);
+        assertThat(review()).isEqualTo(before);
     }
 
     @Test
@@ -141,7 +123,7 @@ class WaiverTermsTest {
         clock.advance(Duration.ofDays(6));
         use.look().run();
         assertThat(state()).isEqualTo(Standing.OfRisk.RAISED);
-        assertThat(now().risks().waivers()).isEmpty();
+        assertThat(review().risks().waivers()).isEmpty();
     }
 
     @Test
@@ -194,7 +176,7 @@ class WaiverTermsTest {
         var less = done(together.waive().handle(asking(Some.LEAD), ref, FIRST, until("+9d")));
         assertThat(less.granted()).isTrue();
         assertThat(less.waiver().asked()).isEqualTo(Some.PLATFORM);
-        assertThat(now().risks().asked()).isEmpty();
+        assertThat(review().risks().asked()).isEmpty();
     }
 
     @Test
@@ -206,7 +188,7 @@ class WaiverTermsTest {
                 .contains("DuePast");
 
         use.look().run();
-        assertThat(now().risks().asked()).isEmpty();
+        assertThat(review().risks().asked()).isEmpty();
         assertThat(refused(together.waive().approve(asking(Some.PLATFORM), ref, RISK)))
                 .contains("NothingToApprove");
     }
@@ -218,7 +200,7 @@ class WaiverTermsTest {
         clock.advance(Duration.ofDays(2));
         use.look().run();
 
-        assertThat(now().risks().asked()).isEmpty();
+        assertThat(review().risks().asked()).isEmpty();
         assertThat(state()).isEqualTo(Standing.OfRisk.WAIVED);
     }
 
@@ -226,20 +208,16 @@ class WaiverTermsTest {
         done(use.answer().typed(asking(Some.OWNER), ref, new ItemRef(item), Given.press(choice)));
     }
 
-    private Review now() {
-        return kept.stored(ref.id());
-    }
-
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Standing.OfRisk state() {
-        return new Standing(now(), today()).risk(now().risks().risk(RULE).orElseThrow());
+        return new Standing(review(), today()).risk(review().risks().risk(RULE).orElseThrow());
     }
 
     private List<String> reasons() {
-        return Verdict.of(now(), today()).reasons().stream()
+        return Verdict.of(review(), today()).reasons().stream()
                 .map(Verdict.Reason::words)
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.readiness.usecase;
 import static dev.readiness.fixtures.Requests.asking;
 import static dev.readiness.fixtures.Requests.done;
 import static dev.readiness.fixtures.Requests.opening;
+import static dev.readiness.fixtures.Some.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
@@ -10,7 +11,6 @@ import dev.readiness.fixtures.Some;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.Prose;
-import dev.readiness.playground.PlaygroundClock;
 import dev.readiness.review.Answer;
 import dev.readiness.review.Answering;
 import dev.readiness.review.Clearance;
@@ -18,17 +18,13 @@ import dev.readiness.review.Closings;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
-import dev.readiness.review.Review;
 import dev.readiness.review.Seen;
 import dev.readiness.review.Verdict;
 import dev.readiness.stage.Kept;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,34 +32,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A yes without the evidence that is required and a “not applicable” without a reason are asked about once, then taken. */
-class WeakNotesTest {
+class WeakNotesTest extends ReviewFixture {
     private static final Asking OWNER = asking(Some.OWNER);
-    private static final LocalDate TODAY = LocalDate.ofInstant(Some.NOON, ZoneOffset.UTC);
     private static final ItemRef FIRST = new ItemRef("1");
     private static final List<Evidence> NO_LINKS = List.of();
     private static final List<Evidence> LINK =
             List.of(Evidence.parse("https://wiki.example/1").orElseThrow());
 
-    private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
-
-    @TempDir
-    Path folder;
-
-    @AutoClose
-    private Kept kept;
-
-    private Kept.Doers use;
-    private ReviewRef.Numbered ref;
-
     @BeforeEach
     void open() {
-        kept = Kept.open(folder, Some.wantingEvidence(Some.packOf("some", 2)));
-        use = kept.doers(clock);
-        ref = open(use);
-    }
-
-    private static ReviewRef.Numbered open(Kept.Doers use) {
-        return new ReviewRef.Numbered(use.opened(opening(Some.LEAD, Some.OWNER)).id());
+        keep(Some.wantingEvidence(Some.packOf("some", 2)));
+        open(opening(Some.LEAD, Some.OWNER));
     }
 
     @ParameterizedTest
@@ -219,7 +198,7 @@ class WeakNotesTest {
         typed(Choice.NOT_APPLICABLE, "", NO_LINKS);
         typed(Choice.NOT_APPLICABLE, "", NO_LINKS);
         done(use.close().close(asking(Some.LEAD), ref, Ending.ABANDONED, new Prose("we start over")));
-        ref = open(use);
+        open(opening(Some.LEAD, Some.OWNER));
 
         assertThat(confirmed()).isEqualTo("AskedAgain");
         assertThat(confirmed()).isEqualTo("Answered");
@@ -258,9 +237,11 @@ class WeakNotesTest {
     void anItemThatRequiresNoneIsNotAskedAbout(@TempDir Path elsewhere) {
         try (var plain = Kept.open(elsewhere)) {
             var there = plain.doers(clock);
+            var plainRef = new ReviewRef.Numbered(
+                    there.opened(opening(Some.LEAD, Some.OWNER)).id());
             var given = Given.typed(Choice.YES, new Prose("TBD"), NO_LINKS);
 
-            assertThat(name(there.answer().typed(OWNER, open(there), FIRST, given)))
+            assertThat(name(there.answer().typed(OWNER, plainRef, FIRST, given)))
                     .isEqualTo("Answered");
         }
     }
@@ -352,9 +333,5 @@ class WeakNotesTest {
 
     private Answer answer() {
         return review().answer(Some.item(1));
-    }
-
-    private Review review() {
-        return kept.stored(ref.id());
     }
 }
