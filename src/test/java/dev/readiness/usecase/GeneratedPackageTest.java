@@ -5,6 +5,10 @@ import static dev.readiness.fixtures.Requests.done;
 import static dev.readiness.fixtures.Requests.inDays;
 import static dev.readiness.fixtures.Requests.opening;
 import static dev.readiness.fixtures.Requests.when;
+import static dev.readiness.usecase.RandomRule.DECISIONS;
+import static dev.readiness.usecase.RandomRule.DECISION_IDS;
+import static dev.readiness.usecase.RandomRule.ITEMS;
+import static dev.readiness.usecase.RandomRule.pick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.calendar.WorkingDays;
@@ -30,34 +34,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Packages drawn by lot, on a real database: after everything that happens, exactly the right risks stand. */
 class GeneratedPackageTest {
-    private static final int ITEMS = 40;
-    private static final int DECISIONS = 12;
-    private static final List<String> ITEM_IDS =
-            IntStream.rangeClosed(1, ITEMS).mapToObj(number -> "item-" + number).toList();
-    private static final List<String> DECISION_IDS = IntStream.rangeClosed(1, DECISIONS)
-            .mapToObj(number -> "decision-" + number)
-            .toList();
 
     private final long seed = Length.seed(GeneratedPackageTest.class);
     private final Random random = new Random(seed);
     private final PlaygroundClock clock = new PlaygroundClock(Some.CLOCK);
-    private final Map<String, RandomRule> rules = new LinkedHashMap<>();
     private final PlainReview plain = new PlainReview(ITEMS, today());
 
     @TempDir
     Path folder;
 
+    private Map<String, RandomRule> rules = Map.of();
     private Kept kept;
     private Kept.Doers use;
     private ReviewRef ref;
@@ -82,7 +77,7 @@ class GeneratedPackageTest {
     }
 
     private void play(int count, int steps, boolean withDecisions) {
-        RandomRule.draw(random, count, ITEM_IDS, DECISION_IDS).forEach(rule -> rules.put("r-" + rules.size(), rule));
+        rules = RandomRule.byId(random, count);
         try (var opened = Kept.open(folder, pack())) {
             kept = opened;
             use = kept.doers(clock);
@@ -112,11 +107,11 @@ class GeneratedPackageTest {
                 .map(rule -> new RiskText(
                         rule.getKey(),
                         "a *title* of <" + rule.getKey() + ">",
-                        pick(List.of(Severity.values())),
+                        pick(random, List.of(Severity.values())),
                         rule.getValue().text(),
                         List.of(),
                         "",
-                        pick(List.of(RiskPlace.values()))))
+                        pick(random, List.of(RiskPlace.values()))))
                 .toList();
         return new ReviewPackage(some.id(), 1, "t", "", List.of(), some.areas(), some.checklist(), decisions, texts);
     }
@@ -133,7 +128,7 @@ class GeneratedPackageTest {
     }
 
     private void answer() {
-        var item = pick(ITEM_IDS);
+        var item = "item-" + (1 + random.nextInt(ITEMS));
         var asking = asking(Some.OWNER);
         last = item;
         switch (random.nextInt(12)) {
@@ -151,7 +146,7 @@ class GeneratedPackageTest {
             }
             case 4 -> ownIfLate(asking);
             default -> {
-                var choice = pick(List.of(Choice.values()));
+                var choice = pick(random, List.of(Choice.values()));
                 var links = random.nextBoolean() ? List.of(link(), link()) : List.<String>of();
                 var given = Given.typed(
                         choice,
@@ -249,9 +244,5 @@ class GeneratedPackageTest {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    }
-
-    private <T> T pick(List<T> list) {
-        return list.get(random.nextInt(list.size()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.readiness.usecase;
 
 import dev.readiness.checklist.Choice;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -11,6 +13,17 @@ import java.util.stream.IntStream;
  * meaning. As in CEL, what cannot be reckoned spoils a rule unless the rest of it decides.
  */
 record RandomRule(String text, Function<PlainReview, Meaning> meaning) {
+    static final int ITEMS = 40;
+    static final int DECISIONS = 12;
+    static final List<String> DECISION_IDS = ids("decision-", DECISIONS);
+    private static final List<String> ITEM_IDS = ids("item-", ITEMS);
+
+    private static List<String> ids(String start, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> start + number)
+                .toList();
+    }
+
     /** What a rule, or a part of one, comes to. */
     enum Meaning {
         HOLDS,
@@ -49,12 +62,12 @@ record RandomRule(String text, Function<PlainReview, Meaning> meaning) {
     }
 
     /** One rule of at most that many levels. */
-    static RandomRule draw(Random random, List<String> items, List<String> decisions, int depth) {
+    private static RandomRule draw(Random random, int depth) {
         if (depth == 0) {
-            return random.nextInt(4) == 0 ? number(random, items) : word(random, items, decisions);
+            return random.nextInt(4) == 0 ? number(random) : word(random);
         }
-        var left = draw(random, items, decisions, depth - 1);
-        var right = draw(random, items, decisions, random.nextInt(depth));
+        var left = draw(random, depth - 1);
+        var right = draw(random, random.nextInt(depth));
         return switch (random.nextInt(5)) {
             case 0, 1 -> left.and(right);
             case 2, 3 -> left.or(right);
@@ -62,9 +75,9 @@ record RandomRule(String text, Function<PlainReview, Meaning> meaning) {
         };
     }
 
-    private static RandomRule word(Random random, List<String> items, List<String> decisions) {
-        var item = pick(random, items);
-        var decision = pick(random, decisions);
+    private static RandomRule word(Random random) {
+        var item = pick(random, ITEM_IDS);
+        var decision = pick(random, DECISION_IDS);
         return switch (random.nextInt(10)) {
             case 0 -> answered("yes", item, Choice.YES);
             case 1 -> answered("no", item, Choice.NO);
@@ -86,8 +99,8 @@ record RandomRule(String text, Function<PlainReview, Meaning> meaning) {
         });
     }
 
-    private static RandomRule number(Random random, List<String> items) {
-        var item = pick(random, items);
+    private static RandomRule number(Random random) {
+        var item = pick(random, ITEM_IDS);
         int some = random.nextInt(12);
         return switch (random.nextInt(7)) {
             case 0 -> rule("evidence('" + item + "') >= 2", review -> review.evidence(item) >= 2);
@@ -113,18 +126,20 @@ record RandomRule(String text, Function<PlainReview, Meaning> meaning) {
         return new RandomRule(text, review -> Meaning.of(holds.apply(review)));
     }
 
-    private static String pick(Random random, List<String> list) {
+    static <T> T pick(Random random, List<T> list) {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** That many rules; every sixth of them divides by what may be nothing. */
-    static List<RandomRule> draw(Random random, int rules, List<String> items, List<String> decisions) {
-        return IntStream.range(0, rules)
-                .mapToObj(rule -> rule % 6 == 5
-                        ? number(random, items)
-                                .or(number(random, items))
-                                .and(word(random, items, decisions).not())
-                        : draw(random, items, decisions, 1 + random.nextInt(3)))
-                .toList();
+    /** That many rules by their ids; every sixth of them divides by what may be nothing. */
+    static Map<String, RandomRule> byId(Random random, int count) {
+        var rules = new LinkedHashMap<String, RandomRule>();
+        for (int rule = 0; rule < count; rule++) {
+            rules.put(
+                    "r-" + rule,
+                    rule % 6 == 5
+                            ? number(random).or(number(random)).and(word(random).not())
+                            : draw(random, 1 + random.nextInt(3)));
+        }
+        return rules;
     }
 }

@@ -2,6 +2,10 @@ package dev.readiness.usecase;
 
 import static dev.readiness.stage.Who.APP_OWNER;
 import static dev.readiness.stage.Who.LEAD;
+import static dev.readiness.usecase.RandomRule.DECISIONS;
+import static dev.readiness.usecase.RandomRule.DECISION_IDS;
+import static dev.readiness.usecase.RandomRule.ITEMS;
+import static dev.readiness.usecase.RandomRule.pick;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -23,7 +27,6 @@ import dev.readiness.stage.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -31,21 +34,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A package drawn by lot, in Slack: after each step, the warnings that people see are those of an independent reckoning. */
 class ShownWarningsTest {
-    private static final int ITEMS = 40;
-    private static final int DECISIONS = 12;
     private static final int RULES = 30;
     private static final int STEPS = 25;
-    private static final List<String> ITEM_IDS =
-            IntStream.rangeClosed(1, ITEMS).mapToObj(number -> "item-" + number).toList();
-    private static final List<String> DECISION_IDS = IntStream.rangeClosed(1, DECISIONS)
-            .mapToObj(number -> "decision-" + number)
-            .toList();
     private static final Map<Choice, String> WORDS = Map.of(
             Choice.YES, "yes", Choice.NO, "no", Choice.NOT_APPLICABLE, "na it has none", Choice.NOT_SURE, "unsure");
     private static final Pattern WARNING = Pattern.compile("Risk (R-\\d+) is (raised|cleared|waived)[^:]*: (.*)\\.");
@@ -57,9 +52,9 @@ class ShownWarningsTest {
 
     private final long seed = Length.seed(ShownWarningsTest.class);
     private final Random random = new Random(seed);
-    private final Map<String, RandomRule> rules = new LinkedHashMap<>();
     private final Set<String> waived = new TreeSet<>();
     private final PlainReview plain = new PlainReview(ITEMS, TestClock.today());
+    private Map<String, RandomRule> rules = Map.of();
     private ReviewPackage pack;
     private Stage stage;
     private String last = "opening";
@@ -69,7 +64,7 @@ class ShownWarningsTest {
 
     @Test
     void afterEachStepTheWarningsAreThoseThatFollowFromWhatWasSaid() {
-        RandomRule.draw(random, RULES, ITEM_IDS, DECISION_IDS).forEach(rule -> rules.put("r-" + rules.size(), rule));
+        rules = RandomRule.byId(random, RULES);
         pack = pack();
         try (var opened = Stage.open(folder, List.of(pack))) {
             stage = opened;
@@ -96,7 +91,7 @@ class ShownWarningsTest {
                 .map(rule -> new RiskText(
                         rule.getKey(),
                         title(rule.getKey()),
-                        pick(List.of(Severity.values())),
+                        pick(random, List.of(Severity.values())),
                         rule.getValue().text(),
                         List.of(),
                         "",
@@ -121,7 +116,7 @@ class ShownWarningsTest {
 
     private void answer() {
         int number = 1 + random.nextInt(ITEMS);
-        var choice = pick(List.of(Choice.values()));
+        var choice = pick(random, List.of(Choice.values()));
         var links = random.nextBoolean() ? List.of(link(), link()) : List.<String>of();
         types(APP_OWNER, "answer " + number + " " + WORDS.get(choice) + " " + String.join(" ", links));
         plain.answer("item-" + number, choice, links);
@@ -154,7 +149,7 @@ class ShownWarningsTest {
 
     private void waive() {
         if (!plain.standing().isEmpty()) {
-            var rule = pick(List.copyOf(plain.standing()));
+            var rule = pick(random, List.copyOf(plain.standing()));
             types(LEAD, "waive R-" + plain.numbers().get(rule) + " until:+30d because so");
             waived.add(rule);
         }
@@ -249,9 +244,5 @@ class ShownWarningsTest {
 
     private List<JsonNode> messages() {
         return stage.workspace().messages(LEAD, Workspace.CHANNEL);
-    }
-
-    private <T> T pick(List<T> list) {
-        return list.get(random.nextInt(list.size()));
     }
 }
