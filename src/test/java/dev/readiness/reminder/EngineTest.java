@@ -16,7 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +31,7 @@ class EngineTest {
     @TempDir
     Path folder;
 
+    @AutoClose
     private StoredEngine engine;
 
     @BeforeEach
@@ -41,11 +42,6 @@ class EngineTest {
                 ReminderPolicy.USUAL,
                 slot -> false);
         know(LEAD);
-    }
-
-    @AfterEach
-    void close() {
-        engine.close();
     }
 
     private void know(PersonId person) {

@@ -3,17 +3,12 @@ package dev.readiness.reminder;
 import dev.readiness.calendar.Absence;
 import dev.readiness.calendar.Calendars;
 import dev.readiness.fixtures.Some;
-import dev.readiness.people.Actor;
-import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
-import dev.readiness.people.Place;
-import dev.readiness.review.Opening;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
-import dev.readiness.review.WorkloadName;
+import dev.readiness.stage.Kept;
 import dev.readiness.store.Database;
 import dev.readiness.store.StoredReviews;
-import dev.readiness.usecase.Directory;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.RemindPeople;
 import dev.readiness.usecase.Reviews.Desk;
@@ -28,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The real engine on a real database, which is started anew now and then, and woken twice each time. */
 final class StoredEngine implements Engine, AutoCloseable {
@@ -73,14 +69,7 @@ final class StoredEngine implements Engine, AutoCloseable {
 
     private List<Duty> open(long number) {
         tell(desk -> {
-            var opening = new Opening(
-                    new WorkloadName("workload-" + number),
-                    Some.packOf("some", 3),
-                    Some.CHANNEL,
-                    false,
-                    Some.LEAD,
-                    List.of(),
-                    null);
+            var opening = Some.opening("workload-" + number, Some.packOf("some", 3));
             desk.save(Review.open(new ReviewId(number), opening, Some.by(Some.LEAD)));
         });
         return new ArrayList<>();
@@ -126,10 +115,14 @@ final class StoredEngine implements Engine, AutoCloseable {
                         posted.add(nudge.slot());
                     }
                 },
-                new Zones(),
+                Kept.directory(this::zone),
                 calendars,
                 policy,
                 Clock.fixed(now, ZoneOffset.UTC));
+    }
+
+    private @Nullable ZoneId zone(PersonId person) {
+        return known.containsKey(person) ? known.get(person).calendar().zone() : null;
     }
 
     private Sent sent(Ledger.Spent slot) {
@@ -150,40 +143,5 @@ final class StoredEngine implements Engine, AutoCloseable {
     @Override
     public void close() {
         database.close();
-    }
-
-    /** The workspace, as far as it knows zones. */
-    private final class Zones implements Directory {
-        @Override
-        public Optional<String> zoneOf(PersonId person) {
-            return Optional.ofNullable(known.get(person))
-                    .map(presence -> presence.calendar().zone().getId());
-        }
-
-        @Override
-        public Actor actor(PersonId person) {
-            return Actor.member(person, zoneKnown(person));
-        }
-
-        @Override
-        public Place place(ChannelId channel) {
-            return new Place(channel, Place.Kind.OPEN, true);
-        }
-
-        @Override
-        public ZoneId zoneKnown(PersonId person) {
-            return known.get(person).calendar().zone();
-        }
-
-        @Override
-        public void forget(PersonId person) {}
-
-        @Override
-        public void forget(ChannelId channel) {}
-
-        @Override
-        public String name(PersonId person) {
-            return person.id();
-        }
     }
 }

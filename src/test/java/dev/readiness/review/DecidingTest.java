@@ -1,8 +1,11 @@
 package dev.readiness.review;
 
+import static dev.readiness.fixtures.Registers.entries;
+import static dev.readiness.fixtures.Registers.made;
 import static dev.readiness.fixtures.Some.DEV;
 import static dev.readiness.fixtures.Some.LEAD;
 import static dev.readiness.fixtures.Some.OWNER;
+import static dev.readiness.fixtures.Some.TODAY;
 import static dev.readiness.fixtures.Some.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,12 +22,10 @@ import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DecidingTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final DecisionId D1 = new DecisionId(1);
     private static final DecisionId D2 = new DecisionId(2);
     private static final DecisionId D3 = new DecisionId(3);
@@ -34,20 +35,6 @@ class DecidingTest {
     private static Review seeded(int decisions) {
         return Seeding.seed(Some.opened(Some.packOf("some", 3, decisions), OWNER), TODAY, WorkingDays.USUAL)
                 .review();
-    }
-
-    private static Change made(Ruling ruling) {
-        return ruling.match(
-                made -> made.change(),
-                overtaken -> {
-                    throw new AssertionError("overtaken");
-                },
-                ended -> {
-                    throw new AssertionError("ended");
-                },
-                circular -> {
-                    throw new AssertionError(circular.way());
-                });
     }
 
     private static Review decided(Review review, DecisionId id) {
@@ -215,12 +202,6 @@ class DecidingTest {
 
     private static Review undo(Change change, Review before) {
         return Undoing.undo(change.review(), before, entries(change), by(LEAD)).review();
-    }
-
-    private static List<JournalEntry> entries(Change change) {
-        var entries = new ArrayList<JournalEntry>();
-        change.events().forEach(event -> entries.add(new JournalEntry(entries.size() + 1, change.by(), event)));
-        return entries;
     }
 
     @Test

@@ -99,7 +99,7 @@ class CelRulesTest {
                 .containsExactly(causes.isEmpty() ? new String[0] : causes.split(" "));
     }
 
-    private static String said(Cited cause) {
+    static String said(Cited cause) {
         return cause.match(
                 answer -> answer.item().text(),
                 evidence -> "evidence:" + evidence.item(),

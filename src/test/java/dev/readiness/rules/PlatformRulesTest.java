@@ -2,9 +2,8 @@ package dev.readiness.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
-import dev.readiness.risk.Cited;
+import dev.readiness.fixtures.Some;
 import dev.readiness.risk.RiskRule;
 import dev.readiness.risk.RiskRules;
 import dev.readiness.settings.PackageFiles;
@@ -73,7 +72,7 @@ class PlatformRulesTest {
         var found = rule(rule).causes(trial(facts));
 
         assertThat(rule(rule).holds(trial(facts))).isEqualTo(causes != null);
-        assertThat(found.stream().map(PlatformRulesTest::said).collect(Collectors.joining(" ")))
+        assertThat(found.stream().map(CelRulesTest::said).collect(Collectors.joining(" ")))
                 .isEqualTo(causes == null ? "" : causes);
     }
 
@@ -120,28 +119,9 @@ class PlatformRulesTest {
                 case "days" -> trial.daysLeft(Integer.parseInt(value));
                 case "first-workloads", "verification-standard" ->
                     trial.decision(name, Trial.Decision.valueOf(value.toUpperCase(Locale.ROOT)));
-                default -> trial.answer(new ItemId(name), Optional.of(choice(value)));
+                default -> trial.answer(new ItemId(name), Optional.of(Some.choice(value)));
             }
         }
         return trial;
-    }
-
-    private static Choice choice(String word) {
-        return switch (word) {
-            case "yes" -> Choice.YES;
-            case "no" -> Choice.NO;
-            case "na" -> Choice.NOT_APPLICABLE;
-            default -> Choice.NOT_SURE;
-        };
-    }
-
-    private static String said(Cited cause) {
-        return cause.match(
-                answer -> answer.item().text(),
-                evidence -> "evidence:" + evidence.item(),
-                decision -> decision.id(),
-                () -> "counts",
-                () -> "days",
-                () -> "ownership");
     }
 }

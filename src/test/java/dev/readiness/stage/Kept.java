@@ -49,6 +49,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The use cases on a real SQLite file, with real rules, without Slack. */
 public final class Kept implements AutoCloseable {
@@ -168,12 +169,12 @@ public final class Kept implements AutoCloseable {
                         new WalkDecisions(reviews, clock)));
     }
 
-    /** A workspace in which everybody is a member and lives in that zone. */
-    public static Directory directory(Function<PersonId, ZoneId> zones) {
+    /** A workspace in which everybody is a member and lives in that zone; null where it is not known. */
+    public static Directory directory(Function<PersonId, @Nullable ZoneId> zones) {
         return new AllMembers(zones);
     }
 
-    private record AllMembers(Function<PersonId, ZoneId> zones) implements Directory {
+    private record AllMembers(Function<PersonId, @Nullable ZoneId> zones) implements Directory {
         @Override
         public Actor actor(PersonId person) {
             return Actor.member(person, zoneKnown(person));
@@ -191,7 +192,7 @@ public final class Kept implements AutoCloseable {
 
         @Override
         public Optional<String> zoneOf(PersonId person) {
-            return Optional.of(zoneKnown(person).getId());
+            return Optional.ofNullable(zones.apply(person)).map(ZoneId::getId);
         }
 
         @Override

@@ -4,6 +4,7 @@ import static dev.readiness.fixtures.Some.CHANNEL;
 import static dev.readiness.fixtures.Some.DEV;
 import static dev.readiness.fixtures.Some.LEAD;
 import static dev.readiness.fixtures.Some.OWNER;
+import static dev.readiness.fixtures.Some.TODAY;
 import static dev.readiness.fixtures.Some.by;
 
 import dev.readiness.calendar.WorkingDays;
@@ -25,7 +26,6 @@ import dev.readiness.usecase.Deed;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Ruled;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +33,6 @@ import java.util.Map;
 
 /** One of each message and modal of the register, with all that people write taken from the review's first note. */
 final class DecisionViews {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final DecisionId D1 = new DecisionId(1);
     private static final DecisionId D2 = new DecisionId(2);
     private static final DecisionId D3 = new DecisionId(3);

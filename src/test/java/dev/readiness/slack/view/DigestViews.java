@@ -3,6 +3,7 @@ package dev.readiness.slack.view;
 import static dev.readiness.fixtures.Some.CHANNEL;
 import static dev.readiness.fixtures.Some.LEAD;
 import static dev.readiness.fixtures.Some.NOON;
+import static dev.readiness.fixtures.Some.TODAY;
 
 import dev.readiness.calendar.Weekdays;
 import dev.readiness.digest.Composer;
@@ -24,7 +25,6 @@ import dev.readiness.usecase.DigestOutcome.Listed;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Subscription;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -36,7 +36,6 @@ import java.util.stream.IntStream;
 
 /** One of each message about digests, of a few or of very many reviews like that one. */
 final class DigestViews {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Address HERE = new Address.InChannel(CHANNEL);
     private static final Address ALONE = new Address.Direct(LEAD);

@@ -5,6 +5,7 @@ import static dev.readiness.fixtures.Some.LEAD;
 import static dev.readiness.fixtures.Some.NOON;
 import static dev.readiness.fixtures.Some.OWNER;
 import static dev.readiness.fixtures.Some.PLATFORM;
+import static dev.readiness.fixtures.Some.TODAY;
 
 import dev.readiness.calendar.Absence;
 import dev.readiness.calendar.Calendars;
@@ -31,7 +32,6 @@ import dev.readiness.usecase.ExplainReminders;
 import dev.readiness.usecase.Nudges;
 import dev.readiness.usecase.ShowSettings;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One of each message in which people are reminded: of every item and decision of the review. */
 final class NudgeViews {
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Calendars CALENDARS = new Calendars(WorkRules.usual(BERLIN), Map.of());
 

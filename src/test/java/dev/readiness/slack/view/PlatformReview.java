@@ -10,7 +10,6 @@ import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import dev.readiness.calendar.WorkingDays;
-import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.ReviewPackage;
@@ -123,21 +122,12 @@ final class PlatformReview {
         var answering = word.equals("open")
                 ? Answers.clear(review, item, by(Some.DEV))
                 : Answers.typed(
-                        review, item, Given.typed(choice(word), new Prose("it is so"), List.of()), by(Some.DEV));
+                        review, item, Given.typed(Some.choice(word), new Prose("it is so"), List.of()), by(Some.DEV));
         keep(answering.match(answered -> answered.change(), same -> stays(), late -> stays(), again -> stays()));
     }
 
     private Change stays() {
         return Change.none(review, by(Some.DEV));
-    }
-
-    private static Choice choice(String word) {
-        return switch (word) {
-            case "yes" -> Choice.YES;
-            case "no" -> Choice.NO;
-            case "na" -> Choice.NOT_APPLICABLE;
-            default -> Choice.NOT_SURE;
-        };
     }
 
     /** The lead lets the risk be for that many days. */

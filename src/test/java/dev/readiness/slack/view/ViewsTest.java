@@ -4,6 +4,7 @@ import static dev.readiness.fixtures.Some.CHANNEL;
 import static dev.readiness.fixtures.Some.DEV;
 import static dev.readiness.fixtures.Some.LEAD;
 import static dev.readiness.fixtures.Some.OWNER;
+import static dev.readiness.fixtures.Some.TODAY;
 import static dev.readiness.fixtures.Some.by;
 import static dev.readiness.fixtures.Some.item;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,7 +75,6 @@ class ViewsTest {
     private static final Gson PRETTY =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
     private static final Path GOLDEN = Path.of("src/test/resources/views");
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final People PEOPLE = People.notNotifying(LEAD, person -> "lea");
     private static final MessageLinks EVERYWHERE =
             notice -> Optional.of("https://acme.slack.com/archives/C1/p11?thread_ts=1.0&cid=C1");
