@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,15 @@ import picocli.CommandLine.Spec;
         description = "Make an archive of loaded classes, with which this very jar starts faster on this very JVM.",
         mixinStandardHelpOptions = true)
 final class ArchiveCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    ArchiveCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     @Parameters(arity = "0..1", paramLabel = "file", description = "where to; beside the jar by default")
     private @Nullable Path file;
@@ -33,7 +40,7 @@ final class ArchiveCommand implements Callable<Integer> {
         if (!jar.endsWith(".jar") || !Files.isRegularFile(Path.of(jar))) {
             return failed("an archive belongs to a jar: start this by java -jar");
         }
-        var config = new Environment(System.getenv()).configDir();
+        var config = new Environment(environment).configDir();
         if (!ConfigFolder.isOne(config)) {
             return failed("an archive is made by starting the bot, and there is no configuration in " + config
                     + ": run this where it is, or set CONFIG_DIR");

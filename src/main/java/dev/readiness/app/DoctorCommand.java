@@ -3,6 +3,7 @@ package dev.readiness.app;
 import dev.readiness.app.doctor.Doctor;
 import dev.readiness.app.doctor.Finding;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -14,13 +15,19 @@ import picocli.CommandLine.Spec;
         description = "Check environment, configuration, Slack and database; nothing is changed.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    DoctorCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
-        var findings = new Doctor(System.getenv(), Clock.systemUTC()).examine();
+        var findings = new Doctor(environment, Clock.systemUTC()).examine();
         findings.forEach(finding -> spec.commandLine().getOut().println(finding));
         return findings.stream().anyMatch(Finding::isBad) ? 1 : 0;
     }

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
 /** Writes a review with all that happened in it to standard output. */
 @Command(name = "export", description = "Write a review whole to standard output.", mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
     /** An export changes nothing, so that no rule is asked. */
     static final RiskWatch WITHOUT_RULES = new RiskWatch(review -> new RiskRules(List.of()), person -> ZoneOffset.UTC);
 
@@ -47,12 +50,16 @@ final class ExportCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    ExportCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
         var id = ReviewId.parse(review)
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "“" + review + "” is no review's number, such as RR-12"));
-        try (var database = Database.openExisting(new Environment(System.getenv()).databaseUrl())) {
+        try (var database = Database.openExisting(new Environment(environment).databaseUrl())) {
             var reviews = new StoredReviews(database, Formats.PACKAGES, WITHOUT_RULES, () -> {});
             var dossier = new ExportReview(reviews, Clock.systemUTC()).handle(id);
             if (dossier.isEmpty()) {

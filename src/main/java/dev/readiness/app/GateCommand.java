@@ -15,6 +15,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
         description = "Tell whether a workload may go out: status 0 if so, 1 if not, 69 if nobody could be asked.",
         mixinStandardHelpOptions = true)
 final class GateCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
     /** The gate could not be asked (EX_UNAVAILABLE of sysexits.h): neither yes nor no. */
     static final int NOT_ASKED = 69;
 
@@ -58,15 +61,19 @@ final class GateCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    GateCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
         var objection = WorkloadName.objection(workload);
         if (objection.isPresent()) {
             throw new ParameterException(spec.commandLine(), objection.get());
         }
-        var environment = new Environment(System.getenv());
+        var said = new Environment(environment);
         try {
-            var answer = url == null ? fromDatabase(environment) : GateClient.ask(url, name(), token(environment));
+            var answer = url == null ? fromDatabase(said) : GateClient.ask(url, name(), token(said));
             return tell(new ObjectMapper().readTree(answer));
         } catch (IOException | StoreException away) {
             spec.commandLine().getErr().println("readiness-bot: the gate could not be asked: " + away.getMessage());

@@ -4,6 +4,7 @@ import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.rules.CelRules;
 import dev.readiness.settings.Checked;
 import dev.readiness.settings.ConfigFolder;
+import dev.readiness.settings.Environment;
 import dev.readiness.settings.PackageFiles;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -22,25 +24,26 @@ import picocli.CommandLine.Spec;
         description = "Check settings and packages; nothing is started.",
         mixinStandardHelpOptions = true)
 final class LintCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
     private final Clock clock;
 
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "dir",
-            defaultValue = "${env:CONFIG_DIR:-config}",
-            description = "A folder of settings and packages, or one of packages only (default: ${DEFAULT-VALUE}).")
-    private Path folder = Path.of("config");
+            description = "A folder of settings and packages, or one of packages only (default: CONFIG_DIR or config).")
+    private @Nullable Path named;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    LintCommand() {
-        this(Clock.systemUTC());
+    LintCommand(Map<String, String> environment) {
+        this(environment, Clock.systemUTC());
     }
 
-    LintCommand(Clock clock) {
+    LintCommand(Map<String, String> environment, Clock clock) {
+        this.environment = environment;
         this.clock = clock;
     }
 
@@ -57,6 +60,7 @@ final class LintCommand implements Callable<Integer> {
     }
 
     private Checked<List<ReviewPackage>> packages() {
+        var folder = named == null ? new Environment(environment).configDir() : named;
         var files = new PackageFiles(new CelRules().thorough());
         return ConfigFolder.isOne(folder)
                 ? ConfigFolder.load(folder, Map.of(), files)

@@ -5,9 +5,11 @@ import dev.readiness.usecase.StoreException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IVersionProvider;
 
 /** The command line. */
@@ -43,15 +45,15 @@ public final class Main {
         Logs.choose(System.getenv(), args);
         int status = List.of(args).equals(List.of("serve"))
                 ? serve()
-                : commandLine(args).execute(args);
+                : commandLine(System.getenv(), args).execute(args);
         if (status != 0) {
             System.exit(status);
         }
     }
 
     /** With the one command that is asked for, as looking at each takes long at a start; with all where none is. */
-    static CommandLine commandLine(String... args) {
-        var root = new CommandLine(new Main());
+    static CommandLine commandLine(Map<String, String> environment, String... args) {
+        var root = new CommandLine(new Main(), new Factory(environment));
         commands(args).forEach(root::addSubcommand);
         return root.setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> failed(failure, line.getErr()));
@@ -61,7 +63,7 @@ public final class Main {
     private static int serve() {
         var err = new PrintWriter(System.err, true, Charset.defaultCharset());
         try {
-            return ServeCommand.serve(err);
+            return ServeCommand.serve(System.getenv(), err);
         } catch (Exception failure) {
             return failed(failure, err);
         }
@@ -82,6 +84,16 @@ public final class Main {
                         && command.getAnnotation(Command.class).name().equals(args[0]))
                 .toList();
         return asked.isEmpty() ? COMMANDS : asked;
+    }
+
+    /** Makes the commands, each with the environment that it reads. */
+    private record Factory(Map<String, String> environment) implements IFactory {
+        @Override
+        public <K> K create(Class<K> kind) throws Exception {
+            return kind.isAnnotationPresent(Command.class)
+                    ? kind.getDeclaredConstructor(Map.class).newInstance(environment)
+                    : CommandLine.defaultFactory().create(kind);
+        }
     }
 
     /** Tells the version that the build wrote into the jar. */

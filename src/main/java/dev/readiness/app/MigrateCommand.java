@@ -2,6 +2,7 @@ package dev.readiness.app;
 
 import dev.readiness.settings.Environment;
 import dev.readiness.store.Database;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,13 +14,19 @@ import picocli.CommandLine.Spec;
         description = "Bring the database to this version's schema, and end.",
         mixinStandardHelpOptions = true)
 final class MigrateCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    MigrateCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() {
-        try (var database = Database.open(new Environment(System.getenv()).databaseUrl())) {
+        try (var database = Database.open(new Environment(environment).databaseUrl())) {
             var out = spec.commandLine().getOut();
             database.migrations().forEach(done -> out.println("Done: " + done));
             out.println("The database is up to date at schema " + database.schemaVersion()

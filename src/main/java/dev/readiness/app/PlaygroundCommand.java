@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.Command;
@@ -27,6 +28,8 @@ import picocli.CommandLine.Spec;
         description = "Try the bot in a browser, without a Slack workspace.",
         mixinStandardHelpOptions = true)
 final class PlaygroundCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
     private static final String LOOPBACK = "127.0.0.1";
 
     @Option(
@@ -49,10 +52,14 @@ final class PlaygroundCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    PlaygroundCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         var problems = new ArrayList<Problem>();
-        var configuration = Configuration.read(new Environment(System.getenv()), this::deployment, problems);
+        var configuration = Configuration.read(new Environment(environment), this::deployment, problems);
         if (configuration == null) {
             return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
         }

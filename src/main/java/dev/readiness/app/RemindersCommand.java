@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +30,15 @@ import picocli.CommandLine.Spec;
         description = "See who will be reminded of what, when and why.",
         mixinStandardHelpOptions = true)
 final class RemindersCommand {
+    private final Map<String, String> environment;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    RemindersCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     @Command(
             name = "explain",
@@ -42,7 +49,7 @@ final class RemindersCommand {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "“" + review + "” is no review's number, such as RR-12"));
         var problems = new ArrayList<Problem>();
-        var configuration = Configuration.read(new Environment(System.getenv()), RemindersCommand::nowhere, problems);
+        var configuration = Configuration.read(new Environment(environment), RemindersCommand::nowhere, problems);
         if (configuration == null) {
             return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
         }

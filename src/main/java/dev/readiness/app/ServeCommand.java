@@ -8,6 +8,7 @@ import dev.readiness.settings.Variables;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,20 +21,26 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
     private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
 
+    private final Map<String, String> environment;
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    ServeCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
-        return serve(spec.commandLine().getErr());
+        return serve(environment, spec.commandLine().getErr());
     }
 
     /** Serves until the process is told to end, and gives its status; to {@code err} goes why it cannot start. */
-    static int serve(PrintWriter err) throws InterruptedException {
-        Variables.strangers(System.getenv()).forEach(stranger -> LOG.warn("{}", stranger));
+    static int serve(Map<String, String> environment, PrintWriter err) throws InterruptedException {
+        Variables.strangers(environment).forEach(stranger -> LOG.warn("{}", stranger));
         var problems = new ArrayList<Problem>();
-        var configuration = Configuration.read(new Environment(System.getenv()), ServeCommand::deployment, problems);
+        var configuration = Configuration.read(new Environment(environment), ServeCommand::deployment, problems);
         if (configuration == null) {
             return Lifetime.misconfigured(err, problems);
         }

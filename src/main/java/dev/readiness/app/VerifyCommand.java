@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Spec;
         description = "Ask a running bot for /livez, /readyz and a signed help; status 1 where an answer is wrong.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+    private final Map<String, String> environment;
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     @Parameters(index = "0", paramLabel = "url", description = "Where the bot listens, such as http://readiness-bot.")
@@ -37,16 +40,20 @@ final class VerifyCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    VerifyCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         var line = spec.commandLine();
         if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
             throw new ParameterException(line, "“" + address + "” is no http or https address");
         }
-        var environment = new Environment(System.getenv());
-        var secret = environment.secret("SLACK_SIGNING_SECRET", "the signing secret that the bot runs with");
-        if (!environment.problems().isEmpty()) {
-            return Lifetime.misconfigured(line.getErr(), environment.problems());
+        var said = new Environment(environment);
+        var secret = said.secret("SLACK_SIGNING_SECRET", "the signing secret that the bot runs with");
+        if (!said.problems().isEmpty()) {
+            return Lifetime.misconfigured(line.getErr(), said.problems());
         }
         var secrets = Arrays.stream(secret.split(",")).map(String::strip).toList();
         var fault = lasting(new Verification(address, secrets, Clock.systemUTC()));

@@ -1,5 +1,6 @@
 package dev.readiness.app;
 
+import static dev.readiness.app.Commands.outputOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,7 +23,6 @@ import dev.readiness.review.Verdict;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.Kept;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Gate;
@@ -50,7 +50,6 @@ import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -264,7 +263,6 @@ class GateTest {
         }
     }
 
-    @Tag("process")
     @Test
     void pipelinesGoByTheStatus() throws Exception {
         var ref = review();
@@ -272,24 +270,21 @@ class GateTest {
         try (var server = serve(new GateRoute(gate(), List.of(sha256("new"))))) {
             var url = "http://127.0.0.1:" + server.port();
             var token = Map.of("GATE_TOKEN", "new");
-            assertThat(ends(1, token, "gate", "payments-api", "--url", url))
+            assertThat(outputOf(1, token, "gate", "payments-api", "--url", url))
                     .contains("payments-api may not go out", "RR-1 of some@1: blocked, not ready")
                     .contains("✖ RR-1: Q1 word: No · U0APPOWNER");
-            assertThat(ends(0, token, "gate", "payments-api", "--url", url, "--mode", "warn"))
+            assertThat(outputOf(0, token, "gate", "payments-api", "--url", url, "--mode", "warn"))
                     .contains("payments-api may go out, no sign-off holds for it");
-            assertThat(ends(GateCommand.NOT_ASKED, Map.of("GATE_TOKEN", "old"), "gate", "payments-api", "--url", url))
+            assertThat(outputOf(
+                            GateCommand.NOT_ASKED, Map.of("GATE_TOKEN", "old"), "gate", "payments-api", "--url", url))
                     .contains("status 401: a bearer token is needed");
         }
         kept.close();
         var database = Map.of("DATABASE_URL", "jdbc:sqlite:" + folder.resolve("kept.db"));
-        JsonNode read = JSON.readTree(ends(1, database, "gate", "payments-api", "--json"));
+        JsonNode read = JSON.readTree(outputOf(1, database, "gate", "payments-api", "--json"));
         assertThat(read.path("mode").asText()).isEqualTo("block");
         assertThat(read.path("allow").asBoolean(true)).isFalse();
-        assertThat(ends(2, database, "gate", "RR-1")).contains("could be taken for the number");
-    }
-
-    private String ends(int status, Map<String, String> environment, String... command) {
-        return BotProcess.outputOf(status, folder, environment, command);
+        assertThat(outputOf(2, database, "gate", "RR-1")).contains("could be taken for the number");
     }
 
     private static Server serve(GateRoute route) {

@@ -1,5 +1,6 @@
 package dev.readiness.app;
 
+import static dev.readiness.app.Commands.outputOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.readiness.checklist.Choice;
@@ -10,7 +11,6 @@ import dev.readiness.people.Place;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Given;
 import dev.readiness.review.WorkloadName;
-import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.Kept;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.ItemRef;
@@ -25,12 +25,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code journal verify} as a process: what an operator reads, and the status for whatever watches it. */
-@Tag("process")
+/** {@code journal verify}: what an operator reads, and the status for whatever watches it. */
 class JournalCommandTest {
     @TempDir
     Path folder;
@@ -54,7 +52,7 @@ class JournalCommandTest {
     }
 
     private String verifies(int status) {
-        return BotProcess.outputOf(status, folder, Map.of("DATABASE_URL", url()), "journal", "verify");
+        return outputOf(status, Map.of("DATABASE_URL", url()), "journal", "verify");
     }
 
     private void run(String sql) throws SQLException {
@@ -95,15 +93,14 @@ class JournalCommandTest {
 
         for (var command : List.of(
                 List.of("journal", "verify"), List.of("export", "RR-1"), List.of("reminders", "explain", "RR-1"))) {
-            assertThat(BotProcess.outputOf(1, folder, environment, command.toArray(String[]::new)))
+            assertThat(outputOf(1, environment, command.toArray(String[]::new)))
                     .contains("missing.db does not exist: set DATABASE_URL")
                     .doesNotContain("\tat ");
         }
-        assertThat(BotProcess.outputOf(69, folder, environment, "gate", "payments-api"))
-                .contains("missing.db does not exist");
+        assertThat(outputOf(69, environment, "gate", "payments-api")).contains("missing.db does not exist");
         assertThat(missing).doesNotExist();
         Sqlite.at(missing);
-        assertThat(BotProcess.outputOf(0, folder, environment, "journal", "verify"))
+        assertThat(outputOf(0, environment, "journal", "verify"))
                 .contains("No reviews in this database: there was nothing to verify");
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -16,7 +17,7 @@ class LintCommandTest {
     private static String lint(String now, String folder) {
         var out = new StringWriter();
         var clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
-        var line = new CommandLine(new LintCommand(clock)).setOut(new PrintWriter(out));
+        var line = new CommandLine(new LintCommand(Map.of(), clock)).setOut(new PrintWriter(out));
 
         assertThat(line.execute(Path.of(folder).toString())).isZero();
         return out.toString();

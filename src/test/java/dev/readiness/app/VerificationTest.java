@@ -1,8 +1,8 @@
 package dev.readiness.app;
 
+import static dev.readiness.app.Commands.outputOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.readiness.stage.BotProcess;
 import dev.readiness.stage.Stage;
 import dev.readiness.stage.TestClock;
 import dev.readiness.stage.Workspace;
@@ -16,7 +16,6 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,19 +46,14 @@ class VerificationTest {
         return new MockResponse.Builder().code(status).body(body).build();
     }
 
-    private String ends(int status, Map<String, String> environment, String... command) {
-        return BotProcess.outputOf(status, folder, environment, command);
-    }
-
-    @Tag("process")
     @Test
     void aBotThatRunsIsFoundToAnswerHelpAndOneWithAnotherSecretIsNot() throws IOException {
         try (var stage = Stage.openAt(folder, TestClock.machine().instant())) {
             var address = "http://127.0.0.1:" + stage.port();
             var good = Map.of("SLACK_SIGNING_SECRET", Workspace.SECRET);
 
-            assertThat(ends(0, good, "verify", address)).contains("lives, is ready and answers a signed help");
-            assertThat(ends(1, Map.of("SLACK_SIGNING_SECRET", "another"), "verify", address, "--within", "0"))
+            assertThat(outputOf(0, good, "verify", address)).contains("lives, is ready and answers a signed help");
+            assertThat(outputOf(1, Map.of("SLACK_SIGNING_SECRET", "another"), "verify", address, "--within", "0"))
                     .isEqualToIgnoringNewLines(
                             "readiness-bot: a signed help is refused with status 401: the bot runs with"
                                     + " another SLACK_SIGNING_SECRET, or the clocks are more than five minutes apart");
@@ -69,12 +63,11 @@ class VerificationTest {
         }
     }
 
-    @Tag("process")
     @Test
     void withoutTheSecretOrAnAddressNothingIsAsked() throws IOException {
-        assertThat(ends(78, Map.of(), "verify", "http://127.0.0.1:1"))
+        assertThat(outputOf(78, Map.of(), "verify", "http://127.0.0.1:1"))
                 .contains("SLACK_SIGNING_SECRET", "it is not set");
-        assertThat(ends(2, Map.of(), "verify", "readiness-bot"))
+        assertThat(outputOf(2, Map.of(), "verify", "readiness-bot"))
                 .contains("“readiness-bot” is no http or https address");
     }
 

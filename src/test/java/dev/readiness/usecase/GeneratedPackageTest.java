@@ -61,13 +61,13 @@ class GeneratedPackageTest {
 
     @Test
     void afterEveryAnswerTheRisksThatStandAreThoseOfAnIndependentReckoning() {
-        play(30, 220, false);
+        play(30, Length.RULE_STEPS.now(), false);
         assertThat(plain.numbers()).as("the lots are not empty").hasSizeGreaterThan(5);
     }
 
     @Test
     void decisionsMadeDroppedReopenedAndOverdueRaiseAndClearWhatTheyShould() {
-        play(30, 220, true);
+        play(30, Length.RULE_STEPS.now(), true);
     }
 
     @Test
