@@ -4,6 +4,7 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.Prose;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,6 +48,11 @@ public record Answer(
     /** Who changed the answer last, and when. */
     public Optional<PersonAt> lastChange() {
         return Optional.ofNullable(last);
+    }
+
+    /** When it was last said: when its reply was written, else when the bot was told; empty before the first time. */
+    public Optional<Instant> saidAt() {
+        return source != null ? Optional.of(source.sentAt()) : lastChange().map(PersonAt::at);
     }
 
     /** Whether the answer was given in that reply. */

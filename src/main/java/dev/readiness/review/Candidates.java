@@ -9,9 +9,15 @@ import java.util.Optional;
 public final class Candidates {
     private Candidates() {}
 
-    /** Keeps the reply until its writer says what it is; the same reply written anew takes its place. */
+    /**
+     * Keeps the reply until its writer says what it is; the same reply written anew takes its place. No change where it
+     * says what stands already.
+     */
     public static Change note(Review review, ItemId item, Candidate candidate, PersonAt by) {
-        if (review.item(item).candidates().contains(candidate)) {
+        var suggested = candidate.suggested();
+        boolean stands = suggested != null
+                && review.answer(item).isSame(Given.typed(suggested, candidate.text(), candidate.evidence()));
+        if (stands || review.item(item).candidates().contains(candidate)) {
             return Change.none(review, by);
         }
         var noted = Change.of(review, new ItemEvent.CandidateNoted(item, candidate), by);
@@ -53,18 +59,6 @@ public final class Candidates {
         return review.item(item).candidate(source).isEmpty()
                 ? Change.none(review, by)
                 : Change.of(review, new ItemEvent.CandidateSettled(item, source, false), by);
-    }
-
-    /** What the same person replied before, and was asked about as it lacked something, is settled by their answer. */
-    public static Change answered(Change answered, ItemId item) {
-        var change = answered;
-        for (var candidate : answered.review().item(item).candidates()) {
-            boolean theirs = candidate.by().person().equals(answered.by().person());
-            if (theirs && lack(answered.review(), item, candidate).isPresent()) {
-                change = change.and(new ItemEvent.CandidateSettled(item, candidate.source(), false));
-            }
-        }
-        return change;
     }
 
     /** The reply is gone: what was answered in it stays, marked; what was only a candidate goes. */

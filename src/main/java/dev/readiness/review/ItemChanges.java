@@ -12,7 +12,10 @@ record ItemChanges(ItemState before, PersonAt by) implements ItemEvent.Cases<Ite
 
     @Override
     public ItemState answered(ItemEvent.Answered event) {
-        return before.with(before.answer().after(event, by)).withSnooze(null).withAskedAgain(false);
+        return before.with(before.answer().after(event, by))
+                .withCandidates(List.of())
+                .withSnooze(null)
+                .withAskedAgain(false);
     }
 
     @Override

@@ -6,7 +6,9 @@ import dev.readiness.people.PersonId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,13 @@ public record ItemState(
 
     public Optional<PersonId> assigned() {
         return Optional.ofNullable(assignee);
+    }
+
+    /** Whether its prompt says something else than before: it asks, or asks somebody anew, or no longer asks. */
+    public boolean turnedFrom(ItemState before) {
+        boolean anew =
+                !Objects.equals(assignee, before.assignee) || (snoozedUntil == null && before.snoozedUntil != null);
+        return isOpen() != before.isOpen() || (isOpen() && before.isAsked() && anew);
     }
 
     /** Until when it is put off, seen from {@code now}; empty where it is not. */
@@ -116,8 +125,13 @@ public record ItemState(
     }
 
     ItemState without(MessageRef source) {
-        return withCandidates(
-                candidates.stream().filter(one -> !one.source().equals(source)).toList());
+        return withoutCandidates(one -> one.source().equals(source));
+    }
+
+    ItemState withoutCandidates(Predicate<Candidate> over) {
+        return candidates.stream().noneMatch(over)
+                ? this
+                : withCandidates(candidates.stream().filter(over.negate()).toList());
     }
 
     /** Those links came with the note that was left just before by the same person at the same moment, if one was. */

@@ -90,10 +90,23 @@ public record Review(
     Review after(ReviewEvent event, PersonAt by) {
         return event.match(
                         life -> life.match(new LifeChanges(this, by)),
-                        item -> withItem(item.item(), item.match(new ItemChanges(item(item.item()), by))),
+                        item -> withItem(item.item(), item.match(new ItemChanges(item(item.item()), by)))
+                                .withoutCandidates(item, by),
                         risk -> withRisks(risk.match(new RiskChanges(risks, by))),
                         decision -> withRegister(decision.match(new DecisionChanges(this, by))))
                 .next();
+    }
+
+    /** Whoever answers does not mean what they replied before. */
+    private Review withoutCandidates(ItemEvent event, PersonAt by) {
+        if (!(event instanceof ItemEvent.Answered answered)) {
+            return this;
+        }
+        var left = new LinkedHashMap<>(items);
+        left.replaceAll((id, state) ->
+                state.withoutCandidates(candidate -> candidate.by().person().equals(by.person())
+                        && !candidate.source().equals(answered.source())));
+        return left.equals(items) ? this : withItems(left);
     }
 
     private Review next() {

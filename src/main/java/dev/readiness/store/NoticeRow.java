@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record NoticeRow(String kind, String subject, String detail) {
     private static final String CARD = "card";
     private static final String OPENER = "opener";
-    private static final String PROMPT = "prompt";
+    static final String PROMPT = "prompt";
     private static final String SUMMARY = "summary";
     private static final String RISK = "risk";
     private static final String RAISED_AGAIN = "raised-again";

@@ -3,6 +3,7 @@ package dev.readiness.store;
 import dev.readiness.usecase.Deliveries;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Try;
+import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
@@ -14,11 +15,15 @@ final class OutboxReports {
     private static final String SHOWN = """
             update outbox
                set shown = :revision, channel = :channel, ts = :ts, due_at = :due, attempts = 0, tried_at = null,
-                   error = null, claimed_until = 0""" + MINE;
+                   error = null, claimed_until = 0,
+                   turned_at = case when turned_at is not null or :revision < turns then turned_at
+                                    when ts is null then 0 else :at end""" + MINE;
     private static final String FOUND = """
             update outbox
                set shown = coalesce(tried_for, shown), channel = :channel, ts = :ts, attempts = 0, tried_at = null,
-                   error = null, claimed_until = 0""" + MINE;
+                   error = null, claimed_until = 0,
+                   turned_at = case when coalesce(tried_for, shown) < turns then turned_at
+                                    else coalesce(turned_at, 0) end""" + MINE;
     private static final String WAIT = """
             update outbox
                set due_at = :due, attempts = 0, tried_at = :tried, tried_under = :under, claimed_until = 0""" + MINE;
@@ -58,8 +63,9 @@ final class OutboxReports {
         this.handle = handle;
     }
 
-    boolean shown(Parcel parcel, String ts, Instant restsUntil) {
-        return at(SHOWN, parcel, restsUntil)
+    boolean shown(Parcel parcel, String ts, Instant at, Duration rest) {
+        return at(SHOWN, parcel, at.plus(rest))
+                        .bind("at", at.toEpochMilli())
                         .bind("revision", parcel.revision().number())
                         .bind("channel", channel(parcel))
                         .bind("ts", ts)

@@ -1,5 +1,6 @@
 package dev.readiness.store;
 
+import dev.readiness.checklist.ItemId;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
@@ -8,8 +9,11 @@ import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Deliveries;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Notice;
+import dev.readiness.usecase.PostedPrompt;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,10 @@ final class OutboxTable {
             TELL_ONCE + "update set wanted = outbox.wanted + 1, caused_by = excluded.caused_by";
     private static final String WHERE = "select channel, ts from outbox where key = :key and ts is not null";
     private static final String REFRESH = "update outbox set wanted = wanted + 1, caused_by = :by where key = :key";
+    private static final String TURN = "update outbox set turns = wanted, turned_at = null where key = :key";
+    private static final String PROMPTS = """
+            select subject, channel, ts, turned_at from outbox
+             where thread = :thread and kind = :kind and ts is not null""";
     private static final String SEND = COLUMNS + """
 
             values (:key, :review, :kind, :subject, :detail, null, :person,
@@ -98,6 +106,24 @@ final class OutboxTable {
                 .bind("key", NoticeRow.of(notice).key(review))
                 .map((row, context) -> new MessageRef(new ChannelId(row.getString("channel")), row.getString("ts")))
                 .findOne();
+    }
+
+    /** What the prompt says turns round with the revision that is wanted now. */
+    void turn(ReviewId review, Notice.Prompt prompt) {
+        handle.createUpdate(TURN).bind("key", NoticeRow.of(prompt).key(review)).execute();
+    }
+
+    Map<ItemId, PostedPrompt> prompts(ReviewId review) {
+        return handle.createQuery(PROMPTS)
+                .bind("thread", review.toString())
+                .bind("kind", NoticeRow.PROMPT)
+                .reduceResultSet(new HashMap<>(), (prompts, row, context) -> {
+                    var at = new MessageRef(new ChannelId(row.getString("channel")), row.getString("ts"));
+                    long millis = row.getLong("turned_at");
+                    var turned = row.wasNull() ? null : Instant.ofEpochMilli(millis);
+                    prompts.put(new ItemId(row.getString("subject")), new PostedPrompt(at.sentAt(), turned));
+                    return prompts;
+                });
     }
 
     private record Columns(

@@ -72,7 +72,7 @@ public final class StoredOutbox implements Outbox, Letters {
     }
 
     @Override
-    public boolean shown(Parcel parcel, String ts, Instant restsUntil) {
+    public boolean shown(Parcel parcel, String ts, Instant at, Duration rest) {
         boolean counts = patiently(handle -> {
             var channel = parcel.target().channel();
             if (channel != null) {
@@ -81,7 +81,7 @@ public final class StoredOutbox implements Outbox, Letters {
                         .ifPresent(since -> new OutboxTable(handle)
                                 .redrawAbout(LetterRow.CHANNEL_PAUSED, LetterRow.aboutPause(channel, since)));
             }
-            return new OutboxReports(handle).shown(parcel, ts, restsUntil);
+            return new OutboxReports(handle).shown(parcel, ts, at, rest);
         });
         if (counts) {
             watched.shown(parcel);

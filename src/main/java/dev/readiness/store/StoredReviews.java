@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
@@ -16,12 +17,14 @@ import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.DutyBook;
 import dev.readiness.usecase.Notice;
+import dev.readiness.usecase.PostedPrompt;
 import dev.readiness.usecase.Reviews;
 import dev.readiness.usecase.RiskWatch;
 import dev.readiness.usecase.Whereabouts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -226,6 +229,16 @@ public final class StoredReviews implements Reviews {
         @Override
         public Optional<MessageRef> where(ReviewId review, Notice notice) {
             return outbox.where(review, notice);
+        }
+
+        @Override
+        public void turn(ReviewId review, Notice.Prompt prompt) {
+            outbox.turn(review, prompt);
+        }
+
+        @Override
+        public Map<ItemId, PostedPrompt> prompts(ReviewId review) {
+            return outbox.prompts(review);
         }
 
         @Override

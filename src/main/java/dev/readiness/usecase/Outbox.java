@@ -25,12 +25,12 @@ public interface Outbox {
     List<Parcel> claim(Instant now, Duration lease, Allowance allowance);
 
     /**
-     * Slack shows the claimed revision now, under {@code ts}; the message rests until {@code restsUntil}, and a pause
-     * of its channel is over.
+     * Slack shows the claimed revision since {@code at}, under {@code ts}; the message rests for so long from then on,
+     * and a pause of its channel is over.
      *
      * @return false where the claim had ended: what Slack shows may then be older than what others have drawn since
      */
-    boolean shown(Parcel parcel, String ts, Instant restsUntil);
+    boolean shown(Parcel parcel, String ts, Instant at, Duration rest);
 
     /** The post turned out to have arrived, in whatever state: it is to be edited where that is not the wanted one. */
     void found(Parcel parcel, String ts);

@@ -1,5 +1,6 @@
 package dev.readiness.usecase;
 
+import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.PackageId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
@@ -15,6 +16,7 @@ import dev.readiness.review.WorkloadName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -100,6 +102,12 @@ public interface Reviews {
 
         /** Has the message sent, unless it was before. */
         void tellOnce(ReviewId review, Notice notice, PersonAt by);
+
+        /** What the prompt says turns round: it asks anew, or is answered. */
+        void turn(ReviewId review, Notice.Prompt prompt);
+
+        /** The review's prompts that were posted. */
+        Map<ItemId, PostedPrompt> prompts(ReviewId review);
 
         /** Where the message stands in Slack; empty where it was not posted so far. */
         Optional<MessageRef> where(ReviewId review, Notice notice);

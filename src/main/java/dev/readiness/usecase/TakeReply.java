@@ -5,6 +5,8 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.Prose;
+import dev.readiness.review.Answer;
+import dev.readiness.review.Answering;
 import dev.readiness.review.Answers;
 import dev.readiness.review.Candidate;
 import dev.readiness.review.Candidates;
@@ -18,6 +20,7 @@ import dev.readiness.review.ReviewId;
 import dev.readiness.review.Walk;
 import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,10 +44,11 @@ public final class TakeReply {
      * Where a reply belongs, seen from its writer.
      *
      * @param mayAnswer whether the writer may answer anything in the review
-     * @param focus the item that a reply without a number is about; null where there is none
+     * @param asked the item that a reply without a number is about; null where there is none
+     * @param inFocus whether that item waits for the writer's answer, and its prompt was on screen as it was written
      */
     public record Setting(
-            Review review, boolean mayAnswer, @Nullable Item focus) {
+            Review review, boolean mayAnswer, @Nullable Item asked, boolean inFocus) {
         /** The item that the reply was about when it was read before. */
         public Optional<Item> about(MessageRef reply) {
             return first(item -> review.answer(item).isFrom(reply)
@@ -91,41 +95,56 @@ public final class TakeReply {
 
     /** The review that somebody means, as it is to them. */
     public Result<Setting> setting(Asking asking, ReviewRef ref) {
-        return reviews.inTransaction(desk ->
-                new FindReview(desk, asking).review(ref).then(review -> new Result.Done<>(setting(asking, review))));
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(ref)
+                .then(review -> {
+                    var focus = Walk.focus(review, asking.actor().person(), clock.instant());
+                    return new Result.Done<>(setting(asking, review, focus.map(item -> new Prompts.Asked(item, true))));
+                }));
     }
 
     /**
      * The review whose thread hangs under that message, seen by whoever wrote there; empty where there is none.
      *
+     * @param written when the reply was written, by Slack's clock
      * @throws TooSoon where that cannot be told yet
      */
-    public Optional<Setting> setting(Asking asking, MessageRef root) {
+    public Optional<Setting> setting(Asking asking, MessageRef root, Instant written) {
         return reviews.inTransaction(desk -> {
             var review = desk.under(root);
             if (review.isEmpty() && desk.isPerhapsCard(root)) {
                 throw new TooSoon(root);
             }
-            return review.flatMap(desk::read).map(found -> setting(asking, found));
+            return review.flatMap(desk::read)
+                    .map(found -> setting(
+                            asking,
+                            found,
+                            new Prompts(found, desk.prompts(found.id()), written, clock.instant())
+                                    .of(asking.actor().person())));
         });
     }
 
-    private Setting setting(Asking asking, Review review) {
-        var person = asking.actor().person();
+    private static Setting setting(Asking asking, Review review, Optional<Prompts.Asked> asked) {
         boolean may = Permission.toWork(review, asking.actor(), asking.here())
-                || (!asking.actor().readOnly() && review.assignees().anyMatch(person::equals));
-        var focus = Walk.focus(review, person, clock.instant())
-                .filter(item -> Permission.toAnswer(review, item, asking.actor(), asking.here()))
+                || (!asking.actor().readOnly()
+                        && review.assignees().anyMatch(asking.actor().person()::equals));
+        var item = asked.map(Prompts.Asked::item)
+                .filter(one -> Permission.toAnswer(review, one, asking.actor(), asking.here()))
                 .flatMap(review.pack()::item);
-        return new Setting(review, may, focus.orElse(null));
+        boolean inFocus = asked.filter(Prompts.Asked::inFocus).isPresent();
+        return new Setting(review, may, item.orElse(null), inFocus);
     }
 
-    /** Records the lines of a reply, each by itself; a reply that was edited says the same lines anew. */
-    public Taken take(Asking asking, ReviewId id, MessageRef reply, List<Line> lines) {
-        return reviews.inTransaction(desk -> take(desk, asking, id, reply, lines));
+    /**
+     * Records the lines of a reply, each by itself; a reply that was edited says the same lines anew.
+     *
+     * @param written when it was written or edited, by Slack's clock
+     */
+    public Taken take(Asking asking, ReviewId id, MessageRef reply, Instant written, List<Line> lines) {
+        return reviews.inTransaction(desk -> take(desk, asking, id, reply, written, lines));
     }
 
-    private Taken take(Desk desk, Asking asking, ReviewId id, MessageRef reply, List<Line> lines) {
+    private Taken take(Desk desk, Asking asking, ReviewId id, MessageRef reply, Instant written, List<Line> lines) {
         var recorded = new ArrayList<Item>();
         var asked = new ArrayList<Item>();
         var refused = new ArrayList<Item>();
@@ -139,7 +158,9 @@ public final class TakeReply {
                 continue;
             }
             boolean noted = outdated.remove(item.id());
-            boolean sure = line.sure() && !contradicts(review, reply, line, noted);
+            boolean sure = line.sure()
+                    && !contradicts(review, reply, line, noted)
+                    && !isOvertaken(review.answer(item.id()), reply, written, line.given());
             var gone = noted ? ReplyNotes.takeBack(review, item.id(), reply, by) : Change.none(review, by);
             var change = sure ? record(gone.review(), reply, line, by) : ask(gone.review(), reply, line, by);
             review = Telling.saveAndTell(desk, gone.then(change));
@@ -181,6 +202,15 @@ public final class TakeReply {
         return edited && line.given() != null && line.given().choice() != answer.choice();
     }
 
+    /** Whoever answered otherwise since it was written was not known to its writer. */
+    private static boolean isOvertaken(Answer answer, MessageRef reply, Instant written, @Nullable Given given) {
+        return given != null
+                && !answer.isOpen()
+                && !answer.isFrom(reply)
+                && answer.choice() != given.choice()
+                && answer.saidAt().filter(written::isBefore).isPresent();
+    }
+
     private static Change record(Review review, MessageRef reply, Line line, PersonAt by) {
         var item = line.item().id();
         var settled = Candidates.drop(review, item, reply, by);
@@ -196,7 +226,7 @@ public final class TakeReply {
         }
         return Answers.replied(review, item, given, reply, by)
                 .match(
-                        answered -> Candidates.answered(answered.change(), item),
+                        Answering.Answered::change,
                         unchanged -> Change.none(review, by),
                         overtaken -> Change.none(review, by),
                         again -> ask(review, reply, line, by));
@@ -204,8 +234,10 @@ public final class TakeReply {
 
     private static Change ask(Review review, MessageRef reply, Line line, PersonAt by) {
         var suggested = line.given() == null ? null : line.given().choice();
+        var item = line.item().id();
+        int version = review.answer(item).version();
         return Candidates.note(
-                review, line.item().id(), new Candidate(reply, suggested, line.text(), line.links(), by), by);
+                review, item, new Candidate(reply, suggested, line.text(), line.links(), by, version), by);
     }
 
     /** The reply is gone: what it answered stays, marked. */

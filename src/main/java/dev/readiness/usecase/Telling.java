@@ -62,6 +62,7 @@ final class Telling {
         for (var event : change.events()) {
             tell(event, number++);
         }
+        turn();
         var touched = new Touched(change);
         touched.risks().forEach(rule -> refresh(new Notice.Risk(rule)));
         tellAssignees(first);
@@ -72,6 +73,14 @@ final class Telling {
         } else {
             refresh(new Notice.Summary());
         }
+    }
+
+    private void turn() {
+        change.review().items().forEach((item, state) -> {
+            if (state.turnedFrom(change.before().item(item))) {
+                desk.turn(change.review().id(), new Notice.Prompt(item));
+            }
+        });
     }
 
     private void tell(ReviewEvent event, int number) {

@@ -88,7 +88,11 @@ class ConversationTest {
         stage.card("1 ✘ No");
         assertThat(stage.sees(LEAD, "Q1 ✘ No").toString()).contains("yes but only the backend");
         stage.presses(APP_DEV, question, "Yes");
-        stage.sees(APP_DEV, "in the meantime");
+        var late = stage.sees(APP_DEV, "Q1 was answered No by");
+        assertThat(late.toString()).contains("Change it to Yes?");
+        stage.card("1 ✘ No");
+        stage.presses(APP_DEV, late, "Change to Yes");
+        stage.card("1 ✔ Yes");
     }
 
     @Test
@@ -119,7 +123,7 @@ class ConversationTest {
                 .doesNotContain("three"));
 
         talk.edits(APP_DEV, reply, "no, none of them");
-        var question = stage.sees(APP_DEV, "Use as answer to Q1?");
+        var question = stage.sees(APP_DEV, "Change to No?");
         stage.card("1 ✔ Yes");
         stage.presses(APP_DEV, question, "No");
         stage.card("1 ✘ No");
@@ -182,6 +186,7 @@ class ConversationTest {
 
         talk.says(APP_DEV, "yes see the list", "processes.pdf");
         assertThat(stage.sees(LEAD, "Q1 ✔ Yes").toString()).contains("processes.pdf");
+        stage.sees(APP_DEV, "Q2 of 8");
         talk.says(APP_DEV, "", "ingress.png");
         assertThat(stage.sees(APP_DEV, "Use as answer to Q2?").toString()).contains("ingress.png");
     }

@@ -14,6 +14,7 @@ import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.rules.CelRules;
 import dev.readiness.store.Database;
+import dev.readiness.store.StoredOutbox;
 import dev.readiness.store.StoredReviews;
 import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
@@ -28,6 +29,7 @@ import dev.readiness.usecase.ExportReview;
 import dev.readiness.usecase.HandOver;
 import dev.readiness.usecase.NoteItem;
 import dev.readiness.usecase.OpenReview;
+import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Packages;
 import dev.readiness.usecase.RedactTexts;
 import dev.readiness.usecase.Reviews;
@@ -94,6 +96,11 @@ public final class Kept implements AutoCloseable {
     /** A review's journal, read in the same way. */
     public List<JournalEntry> journal(ReviewId id) {
         return afresh().inTransaction(desk -> desk.journal(id));
+    }
+
+    /** The messages that Slack should show. */
+    public Outbox outbox() {
+        return new StoredOutbox(database);
     }
 
     /** What people can ask for. */

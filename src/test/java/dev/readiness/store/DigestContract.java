@@ -304,7 +304,7 @@ abstract class DigestContract extends StoreFixture {
         var later = NOON.plusSeconds(61);
         var again = outbox.claim(later, Duration.ofMinutes(1), new Allowance(9, true, 9, Set.of()))
                 .get(0);
-        outbox.shown(again, "17.1", later);
+        outbox.shown(again, "17.1", later, Duration.ZERO);
         assertThat(digests.delivery("digest/2").orElseThrow().posted()).isTrue();
         var part = outbox.claim(later, Duration.ofMinutes(1), new Allowance(9, true, 9, Set.of()))
                 .get(0);

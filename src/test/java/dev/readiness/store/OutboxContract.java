@@ -50,7 +50,7 @@ abstract class OutboxContract extends StoreFixture {
     }
 
     void shown(Instant now, String ts) {
-        assertThat(outbox.shown(only(now), ts, now)).isTrue();
+        assertThat(outbox.shown(only(now), ts, now, Duration.ZERO)).isTrue();
     }
 
     static Notice notice(Parcel parcel) {

@@ -12,6 +12,7 @@ import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Parcel;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,7 @@ abstract class OutboxLetterContract extends OutboxContract {
                 .orElseThrow();
         assertThat(one.person()).contains(LEAD);
         outbox.direct(LEAD, DIRECT);
-        outbox.shown(one.in(DIRECT), "1.0", NOON);
+        outbox.shown(one.in(DIRECT), "1.0", NOON, Duration.ZERO);
 
         var two = only(NOON);
         assertThat(two.key()).isEqualTo("two");
@@ -74,7 +75,7 @@ abstract class OutboxLetterContract extends OutboxContract {
         assertThat(aside.key()).isEqualTo("aside");
         assertThat(aside.target().channel()).isEqualTo(ELSEWHERE);
         assertThat(aside.target().threadTs()).isEqualTo("1.0");
-        outbox.shown(aside, "3.0", NOON);
+        outbox.shown(aside, "3.0", NOON, Duration.ZERO);
         assertThat(notice(only(NOON))).isEqualTo(new Notice.Summary());
     }
 

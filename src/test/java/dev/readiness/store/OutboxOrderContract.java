@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Outbox.Allowance;
 import dev.readiness.usecase.Parcel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -30,19 +31,19 @@ abstract class OutboxOrderContract extends OutboxContract {
         assertThat(claim(NOON)).as("claimed already").isEmpty();
         tell(review, new Notice.Card());
         tell(review, new Notice.Card());
-        outbox.shown(card, "1.0", NOON.plusSeconds(3));
+        outbox.shown(card, "1.0", NOON, Duration.ofSeconds(3));
 
         var prompt = only(NOON);
         assertThat(notice(prompt)).isEqualTo(new Notice.Prompt(item(1)));
         assertThat(prompt.target().threadTs()).isEqualTo("1.0");
-        outbox.shown(prompt, "2.0", NOON);
+        outbox.shown(prompt, "2.0", NOON, Duration.ZERO);
 
         assertThat(claim(NOON)).as("the card rests").isEmpty();
         assertThat(outbox.nextDue(NOON)).contains(NOON.plusSeconds(3));
         var edit = only(NOON.plusSeconds(3));
         assertThat(edit.ts()).isEqualTo("1.0");
         assertThat(edit.revision().number()).isEqualTo(3);
-        outbox.shown(edit, "1.0", NOON);
+        outbox.shown(edit, "1.0", NOON, Duration.ZERO);
         assertThat(claim(NOON.plusSeconds(3))).isEmpty();
         assertThat(outbox.nextDue(NOON)).isEmpty();
     }
@@ -74,7 +75,7 @@ abstract class OutboxOrderContract extends OutboxContract {
                 .isEmpty();
         var free = outbox.claim(NOON, LEASE, new Allowance(10, true, 10, Set.of(CHANNEL)));
         assertThat(free).extracting(Parcel::key).containsExactly(other + "/card/");
-        outbox.shown(free.get(0), "1.0", NOON);
+        outbox.shown(free.get(0), "1.0", NOON, Duration.ZERO);
         tell(other, new Notice.Card());
         assertThat(outbox.claim(NOON, LEASE, new Allowance(10, false, 0, Set.of())))
                 .isEmpty();
@@ -117,7 +118,7 @@ abstract class OutboxOrderContract extends OutboxContract {
         var again = claim(NOON).stream().filter(Parcel::isCard).findFirst().orElseThrow();
         assertThat(again.ts()).isNull();
         assertThat(again.revision().replaces()).isEqualTo("https://slack.example/1");
-        outbox.shown(again, "5.0", NOON);
+        outbox.shown(again, "5.0", NOON, Duration.ZERO);
         tell(review, new Notice.Card());
         assertThat(claim(NOON).stream().filter(Parcel::isCard))
                 .singleElement()
@@ -130,7 +131,7 @@ abstract class OutboxOrderContract extends OutboxContract {
         outbox.asText(only(NOON), NOON, "invalid_blocks");
         var card = only(NOON);
         assertThat(card.revision().plain()).isTrue();
-        outbox.shown(card, "1.0", NOON);
+        outbox.shown(card, "1.0", NOON, Duration.ZERO);
         shown(NOON, "2.0");
 
         tell(review, new Notice.Card());

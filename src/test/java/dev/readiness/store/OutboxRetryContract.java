@@ -11,6 +11,7 @@ import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Try;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,8 @@ abstract class OutboxRetryContract extends OutboxContract {
         var next = only(NOON.plus(LEASE));
         assertThat(next.lastTry()).as("the first may have posted").isEqualTo(new Try(NOON, null));
         assertThat(outbox.posting(frozen, new Try(NOON, null))).isFalse();
-        assertThat(outbox.shown(next, "1.0", NOON)).isTrue();
-        assertThat(outbox.shown(frozen, "9.9", NOON)).isFalse();
+        assertThat(outbox.shown(next, "1.0", NOON, Duration.ZERO)).isTrue();
+        assertThat(outbox.shown(frozen, "9.9", NOON, Duration.ZERO)).isFalse();
         outbox.replace(frozen, null, NOON);
 
         assertThat(only(NOON.plus(LEASE)).target().threadTs()).isEqualTo("1.0");
@@ -95,7 +96,7 @@ abstract class OutboxRetryContract extends OutboxContract {
         outbox.renew(List.of(carried), NOON.plus(LEASE).plusSeconds(5));
         assertThat(claim(NOON.plus(LEASE))).isEmpty();
 
-        outbox.shown(carried, "1.0", NOON);
+        outbox.shown(carried, "1.0", NOON, Duration.ZERO);
         outbox.renew(List.of(carried), NOON.plus(LEASE).plusSeconds(5));
         tell(review, new Notice.Card());
         var others = claim(NOON);
@@ -135,7 +136,7 @@ abstract class OutboxRetryContract extends OutboxContract {
                 .filter(parcel -> CHANNEL.equals(parcel.target().channel()))
                 .findFirst()
                 .orElseThrow();
-        assertThat(outbox.shown(probe, "1.0", until)).isTrue();
+        assertThat(outbox.shown(probe, "1.0", until, Duration.ZERO)).isTrue();
         assertThat(outbox.isPaused(CHANNEL)).isFalse();
         assertThat(claim(until)).as("the prompt below it, and the other card").hasSize(2);
     }
@@ -149,7 +150,7 @@ abstract class OutboxRetryContract extends OutboxContract {
         outbox.direct(LEAD, DIRECT);
         shown(NOON, "7.0");
 
-        outbox.shown(card, "1.0", NOON);
+        outbox.shown(card, "1.0", NOON, Duration.ZERO);
         assertThat(claim(NOON)).extracting(Parcel::ts).containsExactlyInAnyOrder("7.0", null);
     }
 }

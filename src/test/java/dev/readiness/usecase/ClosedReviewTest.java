@@ -261,7 +261,7 @@ class ClosedReviewTest extends ReviewFixture {
         var review = review();
         var item = review.pack().item(3).orElseThrow();
         var line = new TakeReply.Line(item, Given.press(Choice.YES), WORDS, List.of(), sure);
-        return use.replies().take(asking(Some.OWNER), review.id(), REPLY, List.of(line));
+        return use.replies().take(asking(Some.OWNER), review.id(), REPLY, clock.instant(), List.of(line));
     }
 
     private static WaiveRisk.Terms terms() {

@@ -189,7 +189,7 @@ class EditedNotesTest extends ReviewFixture {
 
     private TakeReply.Taken says(PersonId person, MessageRef reply, Line... lines) {
         clock.advance(Duration.ofSeconds(1));
-        return use.replies().take(asking(person), ref.id(), reply, List.of(lines));
+        return use.replies().take(asking(person), ref.id(), reply, clock.instant(), List.of(lines));
     }
 
     private TakeReply.Setting setting() {

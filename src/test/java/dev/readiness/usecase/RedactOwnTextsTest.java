@@ -80,7 +80,7 @@ class RedactOwnTextsTest extends ReviewFixture {
         var item = review().pack().item(1).orElseThrow();
         var text = new Prose(words);
         var line = new TakeReply.Line(item, Given.typed(Choice.YES, text, List.of()), text, List.of(), false);
-        use.replies().take(asking(Some.OWNER), ref.id(), reply, List.of(line));
+        use.replies().take(asking(Some.OWNER), ref.id(), reply, clock.instant(), List.of(line));
     }
 
     @Test

@@ -56,7 +56,7 @@ record ReplyActions(RandomReview review, Kept.Doers use) {
         var given = review.below(4) == 0 ? null : Given.typed(review.choice(), text, links);
         var line = new TakeReply.Line(item.in(found.pack()).orElseThrow(), given, text, links, sure);
         if (found.isOpen()) {
-            use.replies().take(asking(Some.DEV), review.id(), message, List.of(line));
+            use.replies().take(asking(Some.DEV), review.id(), message, Some.NOON, List.of(line));
         }
         review.tick();
     }

@@ -152,7 +152,7 @@ class WeakNotesTest extends ReviewFixture {
     }
 
     @Test
-    void whatSomebodyElseRepliedIsTheirsToSettle() {
+    void whatSomebodyElseRepliedIsOverOnceTheItemIsAnswered() {
         var lead = asking(Some.LEAD);
         var item = review().pack().item(1).orElseThrow();
         var first = new MessageRef(Some.CHANNEL, "17000000.1");
@@ -161,10 +161,11 @@ class WeakNotesTest extends ReviewFixture {
         var why = new Prose("it keeps no data");
         var given = Given.typed(Choice.NOT_APPLICABLE, why, NO_LINKS);
         var line = new TakeReply.Line(item, given, why, NO_LINKS, true);
-        use.replies().take(lead, review().id(), new MessageRef(Some.CHANNEL, "17000000.2"), List.of(line));
+        use.replies()
+                .take(lead, review().id(), new MessageRef(Some.CHANNEL, "17000000.2"), clock.instant(), List.of(line));
 
         assertThat(answer().note()).isEqualTo(why);
-        assertThat(review().item(Some.item(1)).candidate(first)).isPresent();
+        assertThat(review().item(Some.item(1)).candidate(first)).isEmpty();
     }
 
     @Test
@@ -328,7 +329,7 @@ class WeakNotesTest extends ReviewFixture {
         var item = review().pack().item(1).orElseThrow();
         var given = Given.typed(choice, new Prose(note), NO_LINKS);
         var line = new TakeReply.Line(item, given, new Prose(note), NO_LINKS, sure);
-        return use.replies().take(OWNER, review().id(), reply, List.of(line));
+        return use.replies().take(OWNER, review().id(), reply, clock.instant(), List.of(line));
     }
 
     private Answer answer() {

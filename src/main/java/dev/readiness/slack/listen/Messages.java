@@ -7,6 +7,7 @@ import dev.readiness.slack.command.MentionCommand;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.Inbox.RequestKey;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,7 +40,9 @@ final class Messages {
         once(
                 message.at(),
                 stamp,
-                message.root().map(root -> rereading(message, root)).orElse(NOTHING));
+                message.root()
+                        .map(root -> rereading(message, root, new MessageRef(message.channel(), stamp).sentAt()))
+                        .orElse(NOTHING));
     }
 
     void deleted(MessageRef message, MessageRef root, PersonId person) {
@@ -73,9 +76,9 @@ final class Messages {
         return afterwards -> replies.read(message, asking, root, afterwards);
     }
 
-    private Work rereading(ThreadMessage message, MessageRef root) {
+    private Work rereading(ThreadMessage message, MessageRef root, Instant edited) {
         var asking = asking(message);
-        return afterwards -> replies.again(message, asking, root, afterwards);
+        return afterwards -> replies.again(message, asking, root, edited, afterwards);
     }
 
     /** Work that stores; what it adds to the list is shown once it is stored. */

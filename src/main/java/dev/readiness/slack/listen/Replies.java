@@ -20,6 +20,7 @@ import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.TakeReply.Line;
 import dev.readiness.usecase.TakeReply.Setting;
 import dev.readiness.usecase.TakeReply.Taken;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,17 +44,22 @@ final class Replies {
     }
 
     void read(ThreadMessage message, Asking asking, MessageRef root, List<Runnable> afterwards) {
-        take.setting(asking, root).ifPresent(setting -> {
-            var meaning = meaning(message, setting, Optional.ofNullable(setting.focus()));
-            record(message, asking, setting, lines(meaning, message, setting), unread(meaning), afterwards);
+        var written = message.at().sentAt();
+        take.setting(asking, root, written).ifPresent(setting -> {
+            var named = meaning(message, setting, Optional.empty());
+            boolean itself = !setting.inFocus() && named.match(lines -> true, candidate -> true, talk -> false);
+            var meaning = itself ? named : meaning(message, setting, Optional.ofNullable(setting.asked()));
+            var lines = lines(meaning, message, setting);
+            var sure = setting.inFocus() || itself ? lines : unsure(lines, setting.review());
+            record(message, asking, setting, written, sure, unread(meaning), afterwards);
         });
     }
 
     /** The reply was edited: it is about the item that it was about before, and where it was talk it is asked about. */
-    void again(ThreadMessage message, Asking asking, MessageRef root, List<Runnable> afterwards) {
-        take.setting(asking, root).ifPresent(setting -> {
+    void again(ThreadMessage message, Asking asking, MessageRef root, Instant edited, List<Runnable> afterwards) {
+        take.setting(asking, root, edited).ifPresent(setting -> {
             var before = setting.about(message.at());
-            var meaning = meaning(message, setting, before.or(() -> Optional.ofNullable(setting.focus())));
+            var meaning = meaning(message, setting, before.or(() -> Optional.ofNullable(setting.asked())));
             var lines = new ArrayList<Line>();
             for (var line : lines(meaning, message, setting)) {
                 lines.add(before.isPresent() ? line : line.unsure());
@@ -62,8 +68,17 @@ final class Replies {
                 before.ifPresent(
                         item -> lines.add(new Line(item, null, new Prose(message.text()), message.files(), false)));
             }
-            record(message, asking, setting, lines, unread(meaning), afterwards);
+            record(message, asking, setting, edited, lines, unread(meaning), afterwards);
         });
+    }
+
+    /** Its writer could not know what was in focus, so that they are asked; what says no answer is talk by now. */
+    private static List<Line> unsure(List<Line> lines, Review review) {
+        return lines.stream()
+                .filter(line ->
+                        line.given() != null || review.item(line.item().id()).isOpen())
+                .map(Line::unsure)
+                .toList();
     }
 
     private ReplyMeaning meaning(ThreadMessage message, Setting setting, Optional<Item> focus) {
@@ -117,7 +132,7 @@ final class Replies {
 
     /** A file without a word may be the evidence that was asked for. */
     private static List<Line> files(ThreadMessage message, Setting setting) {
-        var focus = setting.focus();
+        var focus = setting.asked();
         return focus == null || !setting.mayAnswer() || message.files().isEmpty()
                 ? List.of()
                 : List.of(new Line(focus, null, new Prose(message.text()), message.files(), false));
@@ -134,6 +149,7 @@ final class Replies {
             ThreadMessage message,
             Asking asking,
             Setting setting,
+            Instant written,
             List<Line> lines,
             List<String> unread,
             List<Runnable> afterwards) {
@@ -145,7 +161,7 @@ final class Replies {
             afterwards.add(() -> screen.whisper(ear(message), closed));
             return;
         }
-        var taken = take.take(asking, setting.review().id(), message.at(), lines);
+        var taken = take.take(asking, setting.review().id(), message.at(), written, lines);
         if (!taken.recorded().isEmpty()) {
             afterwards.add(() -> screen.react(message.at(), RECORDED));
         }

@@ -77,8 +77,8 @@ final class Shortcuts {
         var text = Optional.ofNullable(payload.getMessage().getText()).orElse("");
         var content = new MessageModal.Content(Typed.text(text), Typed.links(text));
         var view = payload.getCallbackId().equals(ActionIds.ATTACH_SHORTCUT)
-                ? MessageModal.attach(setting.review(), setting.focus(), here, content)
-                : MessageModal.answer(setting.review(), setting.focus(), here, content);
+                ? MessageModal.attach(setting.review(), setting.asked(), here, content)
+                : MessageModal.answer(setting.review(), setting.asked(), here, content);
         return screen.open(payload.getTriggerId(), view)
                 ? Optional.empty()
                 : Optional.of(

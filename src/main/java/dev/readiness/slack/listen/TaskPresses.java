@@ -110,7 +110,7 @@ final class TaskPresses {
                 () -> choice.isPresent()
                         ? use.candidates()
                                 .use(asking, task.review(), task.item(), task.rest(), choice.get())
-                                .match(ReplyView::settled, this::refused)
+                                .match(answering -> ReplyView.settled(answering, choice.get()), this::refused)
                         : use.candidates()
                                 .drop(asking, task.review(), task.item(), task.rest())
                                 .match(ReplyView::settled, this::refused));

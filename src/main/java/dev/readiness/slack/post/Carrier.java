@@ -127,7 +127,7 @@ final class Carrier {
     private void shown(Parcel parcel, ChannelId channel, String ts) {
         policy.accepted();
         var rest = parcel.isCard() ? rates.cardEvery() : Duration.ZERO;
-        if (!outbox.shown(parcel, ts, clock.instant().plus(rest))) {
+        if (!outbox.shown(parcel, ts, clock.instant(), rest)) {
             outbox.redraw(channel, ts);
         }
         if (parcel.ts() == null) {

@@ -21,12 +21,15 @@ public final class CandidateView {
     public static Drawn ask(Review review, Item item, Candidate candidate) {
         var blocks = blocks(review, item, candidate);
         blocks.add(Kit.context("Until you pick one, it waits in your todo. Only you see this."));
-        return new Drawn("Use your reply as the answer to " + question(review, item) + "?", blocks);
+        var question = review.answer(item.id()).isOpen()
+                ? "Use your reply as the answer to " + question(review, item) + "?"
+                : question(review, item) + " is answered by now. Change it by your reply?";
+        return new Drawn(question, blocks);
     }
 
     static List<LayoutBlock> blocks(Review review, Item item, Candidate candidate) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Kit.section("*Use as answer to " + question(review, item) + "?*  " + Escape.text(item.title())));
+        blocks.add(Kit.section("*" + asked(review, item, candidate) + "*  " + Escape.text(item.title())));
         if (!candidate.text().isEmpty()) {
             blocks.add(Rich.quote(candidate.text(), QUOTED));
         }
@@ -37,6 +40,19 @@ public final class CandidateView {
                 .ifPresent(lack -> blocks.add(Kit.context(OnceMore.candidate(item, lack))));
         blocks.add(Kit.actions(buttons(review, item, candidate)));
         return blocks;
+    }
+
+    /** Whoever answered in the meantime is named. */
+    private static String asked(Review review, Item item, Candidate candidate) {
+        var answer = review.answer(item.id());
+        if (answer.isOpen()) {
+            return "Use as answer to " + question(review, item) + "?";
+        }
+        var suggested = candidate.suggested();
+        return ReplyView.standing(review, item.id()) + " "
+                + (suggested == null || suggested == answer.choice()
+                        ? "Use your reply instead?"
+                        : "Change to " + suggested.word() + "?");
     }
 
     private static List<BlockElement> buttons(Review review, Item item, Candidate candidate) {

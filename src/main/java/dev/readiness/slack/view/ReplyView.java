@@ -1,6 +1,7 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.Actor;
 import dev.readiness.people.PersonId;
@@ -72,13 +73,39 @@ public final class ReplyView {
                 state, List.of(Kit.section(state + " That stands; your press changed nothing."), change(review, item)));
     }
 
-    /** A reply turned out to be an answer. */
-    public static Drawn settled(Answering answering) {
+    /** A reply turned out to be an answer with that choice. */
+    public static Drawn settled(Answering answering, Choice choice) {
         return answering.match(
                 answered -> answered(answered),
                 unchanged -> answered(unchanged),
-                overtaken -> settledBefore(overtaken.review(), overtaken.item()),
+                overtaken -> late(overtaken.review(), overtaken.item(), choice),
                 again -> answered(again));
+    }
+
+    /** The question on the reply is over: what stands by now is not replaced without asking. */
+    private static Drawn late(Review review, ItemId item, Choice choice) {
+        if (review.answer(item).choice() == choice) {
+            return settledBefore(review, item);
+        }
+        var state = standing(review, item) + " Change it to " + choice.word() + "?";
+        var pointer = new Pointer(review.id(), item, review.answer(item).version());
+        var change = Kit.button("Change to " + choice.word(), ActionIds.ANSWER + choice, pointer.value());
+        return new Drawn(
+                state,
+                List.of(Kit.section(state + " Your press changed nothing so far."), Kit.actions(List.of(change))));
+    }
+
+    /** What an item's answer is, and who gave it. */
+    static String standing(Review review, ItemId item) {
+        var answer = review.answer(item);
+        var by = answer.lastChange()
+                .map(last -> " by <@" + last.person() + ">, " + Marks.time(last.at()))
+                .orElse("");
+        return "Q" + number(review, item)
+                + answer.chosen()
+                        .map(choice -> " was answered " + choice.word())
+                        .orElse(" was taken back to open") + by
+                + ".";
     }
 
     /** A reply turned out to be no answer. */

@@ -264,7 +264,7 @@ class ViewsTest {
 
     private static Candidate candidate(Answer answer) {
         return new Candidate(
-                new MessageRef(CHANNEL, "1700000000.000100"), Choice.YES, answer.note(), answer.evidence(), by(DEV));
+                new MessageRef(CHANNEL, "1700000000.000100"), Choice.YES, answer.note(), answer.evidence(), by(DEV), 0);
     }
 
     private static Todo.Desktop desktop(Review review) {
