@@ -20,13 +20,16 @@ final class WhenText {
     private static final Pattern STEP = Pattern.compile("\\+(\\d{1,4})(d|wd|w)");
     private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2}):(\\d{2})");
+    private static final Pattern NEXT = Pattern.compile("^next\\s+(?=mon|tue|wed|thu|fri|sat|sun)");
     private static final Pattern LONG_STEP = Pattern.compile("\\+\\d+(d|wd|w)");
     private static final Pattern BACK = Pattern.compile("-\\d+(d|wd|w)|yesterday");
 
     private WhenText() {}
 
     static Reading read(String typed) {
-        var words = typed.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
+        var words = NEXT.matcher(typed.strip().toLowerCase(Locale.ROOT))
+                .replaceFirst("")
+                .split("\\s+", -1);
         if (words.length > 2) {
             return refused(NoMoment.Why.MORE_THAN_A_TIME, words[2]);
         }

@@ -8,6 +8,11 @@ public record ChannelId(String id) {
         }
     }
 
+    /** Whether it is somebody's direct messages. */
+    public boolean isDirect() {
+        return id.startsWith("D");
+    }
+
     @Override
     public String toString() {
         return id;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A message, by the handles that the chat gave us: its channel, and its time stamp there. */
 public record MessageRef(ChannelId channel, String ts) {
@@ -25,6 +26,11 @@ public record MessageRef(ChannelId channel, String ts) {
         var fraction = Objects.requireNonNullElse(told.group(2), "");
         long micros = Long.parseLong(fraction + "0".repeat(MICROS - fraction.length()));
         return Instant.ofEpochSecond(Long.parseLong(told.group(1))).plus(micros, ChronoUnit.MICROS);
+    }
+
+    /** Whether both are one message of a review, also where its channel has another id by now. */
+    public boolean isSame(@Nullable MessageRef other) {
+        return other != null && ts.equals(other.ts);
     }
 
     @Override

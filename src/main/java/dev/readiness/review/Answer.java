@@ -57,7 +57,7 @@ public record Answer(
 
     /** Whether the answer was given in that reply. */
     public boolean isFrom(MessageRef reply) {
-        return reply.equals(source);
+        return reply.isSame(source);
     }
 
     private Prose noteAfter(Given given) {

@@ -70,7 +70,7 @@ public record ItemState(
     }
 
     public Optional<Candidate> candidate(MessageRef source) {
-        return candidates.stream().filter(one -> one.source().equals(source)).findFirst();
+        return candidates.stream().filter(one -> one.source().isSame(source)).findFirst();
     }
 
     /** What the reply left as notes. */
@@ -125,7 +125,7 @@ public record ItemState(
     }
 
     ItemState without(MessageRef source) {
-        return withoutCandidates(one -> one.source().equals(source));
+        return withoutCandidates(one -> one.source().isSame(source));
     }
 
     ItemState withoutCandidates(Predicate<Candidate> over) {

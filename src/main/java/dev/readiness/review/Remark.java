@@ -19,7 +19,7 @@ public record Remark(Prose text, PersonAt by, @Nullable MessageRef source, List<
 
     /** Whether it came in that reply. */
     boolean isFrom(MessageRef reply) {
-        return reply.equals(source);
+        return reply.isSame(source);
     }
 
     Remark with(List<Evidence> links) {

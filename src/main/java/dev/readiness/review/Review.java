@@ -86,6 +86,14 @@ public record Review(
                 Register.EMPTY);
     }
 
+    /** The same review in the channel as it is called by now. */
+    public Review in(ChannelId channel) {
+        var there = new Charter(workload(), pack(), channel, confidential(), opened());
+        return channel.equals(channel())
+                ? this
+                : new Review(id, version, there, team, due, items, risks, end, register);
+    }
+
     /** The next review, once that has happened. */
     Review after(ReviewEvent event, PersonAt by) {
         return event.match(

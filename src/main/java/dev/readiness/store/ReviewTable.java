@@ -1,5 +1,6 @@
 package dev.readiness.store;
 
+import dev.readiness.people.ChannelId;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import java.time.Instant;
@@ -20,7 +21,7 @@ final class ReviewTable {
                set version = :next, lead = :lead, due = :due, last_event_at = :lastEventAt,
                    journal_head = :journalHead, closed_at = :closedAt, watched = :watched
              where id = :id and version = :version""";
-    private static final String FIND = "select package_digest, journal_head from review where id = :id";
+    private static final String FIND = "select package_digest, journal_head, channel from review where id = :id";
 
     private final Handle handle;
 
@@ -28,8 +29,8 @@ final class ReviewTable {
         this.handle = handle;
     }
 
-    /** Which package a review is pinned to, and the hash that its journal ends with. */
-    record Row(String packageDigest, String journalHead) {}
+    /** Which package a review is pinned to, the hash that its journal ends with, and where the review is by now. */
+    record Row(String packageDigest, String journalHead, ChannelId channel) {}
 
     ReviewId nextId() {
         return new ReviewId(handle.createQuery(NEXT_ID).mapTo(Long.class).one());
@@ -79,7 +80,10 @@ final class ReviewTable {
     Optional<Row> find(ReviewId id, String locking) {
         return handle.createQuery(FIND + locking)
                 .bind("id", id.number())
-                .map((row, context) -> new Row(row.getString("package_digest"), row.getString("journal_head")))
+                .map((row, context) -> new Row(
+                        row.getString("package_digest"),
+                        row.getString("journal_head"),
+                        new ChannelId(row.getString("channel"))))
                 .findOne();
     }
 }

@@ -37,6 +37,13 @@ public final class StoredOutbox implements Outbox, Letters {
                and (channel is null or channel not in (select p.channel from channel_pause p))
              limit :most""";
 
+    private static final List<String> MOVE = List.of(
+            "update review set channel = :to where channel = :from",
+            "update digest set channel = :to where channel = :from",
+            "update issue set channel = :to where channel = :from",
+            "update outbox set channel = :to where channel = :from",
+            "update outbox set thread = :to where thread = :from");
+
     private final Database database;
     private final GroupCommit reports;
     private final Deliveries watched;
@@ -76,10 +83,7 @@ public final class StoredOutbox implements Outbox, Letters {
         boolean counts = patiently(handle -> {
             var channel = parcel.target().channel();
             if (channel != null) {
-                new ChannelPauseTable(handle)
-                        .end(channel)
-                        .ifPresent(since -> new OutboxTable(handle)
-                                .redrawAbout(LetterRow.CHANNEL_PAUSED, LetterRow.aboutPause(channel, since)));
+                endPause(handle, channel);
             }
             return new OutboxReports(handle).shown(parcel, ts, at, rest);
         });
@@ -171,6 +175,27 @@ public final class StoredOutbox implements Outbox, Letters {
     public void resume(ChannelId channel) {
         database.inTransaction(handle -> {
             new ChannelPauseTable(handle).tryNow(channel);
+            return true;
+        });
+    }
+
+    private static void endPause(Handle handle, ChannelId channel) {
+        new ChannelPauseTable(handle)
+                .end(channel)
+                .ifPresent(since -> new OutboxTable(handle)
+                        .redrawAbout(LetterRow.CHANNEL_PAUSED, LetterRow.aboutPause(channel, since)));
+    }
+
+    @Override
+    public void moved(ChannelId from, ChannelId to) {
+        database.inTransaction(handle -> {
+            for (var move : MOVE) {
+                handle.createUpdate(move)
+                        .bind("from", from.id())
+                        .bind("to", to.id())
+                        .execute();
+            }
+            endPause(handle, from);
             return true;
         });
     }

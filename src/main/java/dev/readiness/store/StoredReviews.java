@@ -92,11 +92,11 @@ public final class StoredReviews implements Reviews {
         private Review review(ReviewId id, ReviewTable.Row row) {
             var known = read.getIfPresent(row.journalHead());
             if (known != null) {
-                return known;
+                return known.in(row.channel());
             }
             var review = Review.rebuild(id, packages.find(handle, row.packageDigest()), journal(id));
             read.put(row.journalHead(), review);
-            return review;
+            return review.in(row.channel());
         }
 
         @Override

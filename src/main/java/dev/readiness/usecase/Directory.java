@@ -32,6 +32,11 @@ public interface Directory {
         return Optional.of(name(person)).filter(name -> !name.equals(person.id()));
     }
 
+    /** What the channel is called; its id where the workspace does not answer. */
+    default String name(ChannelId channel) {
+        return channel.id();
+    }
+
     /** What the person is called; their id where the workspace does not answer. */
     String name(PersonId person);
 }

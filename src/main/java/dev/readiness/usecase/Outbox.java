@@ -82,6 +82,9 @@ public interface Outbox {
 
     boolean isPaused(ChannelId channel);
 
+    /** The channel has another id: its reviews and digests, and all messages, are there from now on. */
+    void moved(ChannelId from, ChannelId to);
+
     /** Remembers where the person is written to; null forgets it. */
     void direct(PersonId person, @Nullable ChannelId channel);
 

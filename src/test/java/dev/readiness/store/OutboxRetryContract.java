@@ -7,6 +7,7 @@ import static dev.readiness.fixtures.Some.NOON;
 import static dev.readiness.fixtures.Some.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.readiness.people.MessageRef;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Parcel;
@@ -74,6 +75,28 @@ abstract class OutboxRetryContract extends OutboxContract {
         var edit = only(NOON.plusSeconds(2));
         assertThat(edit.ts()).isEqualTo("2.0");
         assertThat(edit.revision().number()).isEqualTo(2);
+    }
+
+    @Test
+    void whatGoesToAChannelThatGotAnotherIdGoesThere() {
+        var review = review("payments-api", CHANNEL);
+        shown(NOON, "1.0");
+        outbox.pause(CHANNEL, NOON, NOON.plusSeconds(60), "channel_not_found");
+
+        outbox.moved(CHANNEL, ELSEWHERE);
+        outbox.moved(CHANNEL, ELSEWHERE);
+
+        assertThat(outbox.isPaused(CHANNEL)).isFalse();
+        var prompt = only(NOON).target();
+        assertThat(prompt.channel()).isEqualTo(ELSEWHERE);
+        assertThat(prompt.threadTs()).as("under the card that is there already").isEqualTo("1.0");
+        reviews.inTransaction(desk -> {
+            assertThat(desk.find(review).orElseThrow().channel()).isEqualTo(ELSEWHERE);
+            assertThat(desk.in(ELSEWHERE)).containsExactly(review);
+            assertThat(desk.in(CHANNEL)).isEmpty();
+            assertThat(desk.under(new MessageRef(ELSEWHERE, "1.0"))).contains(review);
+            return true;
+        });
     }
 
     private void later(Parcel parcel, Try inDoubt) {

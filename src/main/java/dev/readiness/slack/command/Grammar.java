@@ -56,15 +56,24 @@ public final class Grammar {
         }
     }
 
+    /** Whether the text begins with a verb, so that it is meant as a command. */
+    public boolean isMeantAsCommand(String text) {
+        return parse(text).match(understood -> true, unclear -> unclear.position() > 0);
+    }
+
     private Command read(Words words) {
         if (words.atEnd()) {
             return new Command.Home();
+        }
+        if (words.peek().text().startsWith("/")) {
+            words.next(); // the slash command's own name, typed again
+            return read(words);
         }
         var word = words.next();
         if (HELP.contains(word.whole().toLowerCase(Locale.ROOT))) {
             return help(words);
         }
-        return verb(word.isOption() ? "" : word.lower())
+        return verb(word.key())
                 .orElseThrow(() -> new Misread(word, "a verb; help lists them all", near(word.whole())))
                 .reading()
                 .apply(words);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code key:value} words at the end of a command, each at most once. */
@@ -14,6 +15,9 @@ final class Options {
     static final String WHOLE_DAY = "a day without a time of day, such as fri: here a day counts as a whole";
 
     private static final String PERSON = "a person: type @ and pick them from the list";
+
+    private static final Pattern ONE_OR_AND = Pattern.compile("<[^<>]*>|[^\\s,;<]+");
+    private static final Pattern AND = Pattern.compile("(?i).*(?:[,;]|(?<=^|[\\s,;>])(?:and|&amp;?))", Pattern.DOTALL);
 
     private final Map<String, Word> values;
 
@@ -47,24 +51,26 @@ final class Options {
                 : new Misread(word, "one of " + String.join(" ", keys) + "; a value with blanks goes in quotes", keys);
     }
 
-    /** A list goes on behind its comma, and a day behind its time of day, where people typed a blank. */
+    /** A value may follow a blank; a list goes on behind its comma, and a day behind its time of day. */
     private static Word absorb(Words words, Word word) {
         var whole = word;
         while (goesOn(whole, words.peek())) {
-            var more = words.next();
-            var blank = whole.text().endsWith(",") ? "" : " ";
-            whole = new Word(whole.text() + blank + more.text(), whole.start(), more.end(), false, word.option());
+            whole = whole.with(words.next());
         }
         return whole;
     }
 
     private static boolean goesOn(Word word, Word ahead) {
-        if (word.quoted() || ahead.isEnd() || ahead.isOption()) {
+        if (word.quoted() || ahead.isEnd() || ahead.isOption() || ahead.is("because")) {
             return false;
         }
-        boolean list = word.text().endsWith(",") || ahead.text().startsWith(",");
+        boolean list = AND.matcher(word.text()).matches()
+                || ahead.text().startsWith(",")
+                || ahead.text().startsWith(";");
+        boolean people = word.text().startsWith("<")
+                && (ahead.text().startsWith("<") || AND.matcher(ahead.text()).matches());
         boolean time = When.time(ahead.text()).isPresent() && !word.text().contains(":");
-        return list || time;
+        return word.text().isEmpty() || list || people || time || word.text().equalsIgnoreCase("next");
     }
 
     Optional<Word> value(String key) {
@@ -95,7 +101,13 @@ final class Options {
     }
 
     static PersonId person(Word word) {
-        return word.mention('@').map(PersonId::new).orElseThrow(() -> new Misread(word, PERSON));
+        return word.mention('@').map(PersonId::new).orElseThrow(() -> notOne(word));
+    }
+
+    private static Misread notOne(Word word) {
+        return SlackText.isGroup(word.text())
+                ? Misread.corrected(word, SlackText.asTyped(word.text()) + " is a group; name people", "owners:@a,@b")
+                : new Misread(word, PERSON);
     }
 
     /** The people listed; null where the option was not given. */
@@ -106,9 +118,10 @@ final class Options {
 
     private static List<PersonId> people(Word word) {
         var people = new ArrayList<PersonId>();
-        for (var mention : word.text().split(",", -1)) {
-            if (!mention.isBlank()) {
-                people.add(person(new Word(mention.strip(), word.start(), word.end(), false, "")));
+        var one = ONE_OR_AND.matcher(word.text());
+        while (one.find()) {
+            if (!AND.matcher(one.group()).matches()) {
+                people.add(person(new Word(one.group(), word.start(), word.end(), false, "")));
             }
         }
         if (people.isEmpty()) {

@@ -20,8 +20,15 @@ public sealed interface Parsed {
      * @param found what stands there; empty at the end of the text
      * @param expected what may stand there
      * @param suggestions words or commands that may have been meant
+     * @param corrected what would be right, in the person's own words; {@code expected} is then advice. Empty where
+     *     that can't be told
      */
-    record Unclear(int position, String found, String expected, List<String> suggestions) implements Parsed {
+    record Unclear(int position, String found, String expected, List<String> suggestions, String corrected)
+            implements Parsed {
+        public Unclear(int position, String found, String expected, List<String> suggestions) {
+            this(position, found, expected, suggestions, "");
+        }
+
         public Unclear {
             suggestions = List.copyOf(suggestions);
         }

@@ -63,6 +63,6 @@ final class Places {
 
     /** Whether the word names an item beyond doubt. */
     boolean isItem(Word word) {
-        return !word.isOption() && (ItemRef.isNumber(word.text()) || itemIds.contains(word.lower()));
+        return ItemRef.isNumber(word.key()) || itemIds.contains(word.key());
     }
 }

@@ -7,7 +7,6 @@ import dev.readiness.review.WorkloadName;
 import dev.readiness.usecase.ItemRef;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,12 +30,14 @@ final class References {
             Map.entry("n/a", Choice.NOT_APPLICABLE),
             Map.entry("n-a", Choice.NOT_APPLICABLE),
             Map.entry("unsure", Choice.NOT_SURE),
-            Map.entry("not-sure", Choice.NOT_SURE));
+            Map.entry("not-sure", Choice.NOT_SURE),
+            Map.entry("not sure", Choice.NOT_SURE),
+            Map.entry("not applicable", Choice.NOT_APPLICABLE));
 
     private References() {}
 
     static Optional<Choice> choice(Word word) {
-        return word.isOption() ? Optional.empty() : Optional.ofNullable(CHOICES.get(word.lower()));
+        return Optional.ofNullable(CHOICES.get(word.key()));
     }
 
     /** Whether the word can stand for a review: a number such as RR-12, or a name or its beginning. */
@@ -61,17 +62,14 @@ final class References {
     }
 
     static boolean isItem(Word word) {
-        return !word.isEnd()
-                && !word.isOption()
-                && (ItemRef.isNumber(word.text())
-                        || word.text().toLowerCase(Locale.ROOT).matches("[a-z][a-z0-9-]{0,62}"));
+        return ItemRef.isNumber(word.key()) || word.key().matches("[a-z][a-z0-9-]{0,62}");
     }
 
     static ItemRef item(Word word) {
         if (!isItem(word)) {
             throw new Misread(word, ITEM);
         }
-        return new ItemRef(word.lower());
+        return new ItemRef(word.key());
     }
 
     /** Whether the word is a decision's number; no workload or item is called so. */

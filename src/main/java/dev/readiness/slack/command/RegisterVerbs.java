@@ -75,9 +75,9 @@ final class RegisterVerbs {
         var first = words.peek();
         var title = new StringBuilder();
         while (!words.atEnd() && !words.peek().isOption()) {
-            title.append(title.isEmpty() ? "" : " ").append(words.next().text());
+            title.append(title.isEmpty() ? "" : " ").append(words.nextAsTyped());
         }
-        var typed = Mentions.asTyped(title.toString());
+        var typed = SlackText.asTyped(title.toString());
         if (typed.isEmpty() || typed.length() > TITLE) {
             throw new Misread(first, "the decision's title, in at most " + TITLE + " characters");
         }
@@ -125,7 +125,7 @@ final class RegisterVerbs {
         if (word == null) {
             return null;
         }
-        var typed = Mentions.asTyped(word.text());
+        var typed = SlackText.asTyped(word.text());
         if (typed.length() > TEXT) {
             throw new Misread(word, "at most " + TEXT + " characters");
         }
@@ -143,15 +143,15 @@ final class RegisterVerbs {
         var decision = References.decisionId(words.next());
         var behind = words.peek();
         var outcome = words.until(word -> word.is("because"));
-        if (outcome == null || outcome.isEmpty()) {
+        if (behind.isEnd() || (outcome != null && outcome.isEmpty())) {
             throw new Misread(behind, "the outcome, then because, then the rationale");
         }
         var rationale = words.rest();
-        if (rationale.isEmpty()) {
-            throw new Misread(words.peek(), "the rationale behind because");
+        if (outcome == null || rationale.isEmpty()) {
+            throw Tails.reasonMissing(outcome == null ? behind : words.peek(), words);
         }
         return new RegisterCommand.Decide(
-                review, decision, new Prose(Mentions.asTyped(outcome)), new Prose(Mentions.asTyped(rationale)));
+                review, decision, new Prose(SlackText.asTyped(outcome)), new Prose(SlackText.asTyped(rationale)));
     }
 
     /** A review, if one is named before the decision; no workload is called like a decision. */

@@ -148,10 +148,10 @@ record ReplyText(String typed, String plain) {
     }
 
     Prose prose() {
-        return saysSomething() ? new Prose(Mentions.asTyped(typed)) : Prose.NONE;
+        return saysSomething() ? new Prose(SlackText.asTyped(typed)) : Prose.NONE;
     }
 
     List<Evidence> links() {
-        return Mentions.links(typed);
+        return SlackText.links(typed);
     }
 }

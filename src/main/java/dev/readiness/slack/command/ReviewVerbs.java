@@ -144,14 +144,15 @@ final class ReviewVerbs {
     }
 
     private Command answer(Words words) {
-        var place = places.reviewAndItem(words, word -> References.choice(word).isPresent());
+        var place = places.reviewAndItem(
+                words, word -> References.choice(word).isPresent() || word.key().equals("not"));
         var word = words.next();
-        var choice = References.choice(word)
+        var choice = References.choice(word.key().equals("not") ? word.with(words.next()) : word)
                 .orElseThrow(() -> new Misread(
                         word, References.CHOICE, Near.to(word.text(), List.of("yes", "no", "na", "unsure"))));
-        var note = words.rest();
+        var note = words.rest().replaceFirst("^[,;:.!\\u2013\\u2014-]+(?=\\s)\\s*", "");
         return new Command.Answer(
-                place.review(), place.item(), choice, new Prose(Mentions.asTyped(note)), Mentions.links(note));
+                place.review(), place.item(), choice, new Prose(SlackText.asTyped(note)), SlackText.links(note));
     }
 
     private Command note(Words words) {
@@ -161,7 +162,8 @@ final class ReviewVerbs {
         if (text.isEmpty()) {
             throw new Misread(behind, "the note itself, or a link");
         }
-        return new Command.Note(place.review(), place.item(), new Prose(Mentions.asTyped(text)), Mentions.links(text));
+        return new Command.Note(
+                place.review(), place.item(), new Prose(SlackText.asTyped(text)), SlackText.links(text));
     }
 
     private static Command clear(Words words) {

@@ -27,9 +27,15 @@ final class Tails {
         var reason = words.take("because") ? words.rest() : "";
         words.end("because …");
         if (needed && reason.isEmpty()) {
-            throw new Misread(behind, "because, and the reason");
+            throw reasonMissing(behind, words);
         }
-        return new Prose(Mentions.asTyped(reason));
+        return new Prose(SlackText.asTyped(reason));
+    }
+
+    /** The reason is missing; the same command with room for it is right. */
+    static Misread reasonMissing(Word at, Words words) {
+        var typed = words.whole().replaceFirst("(?i)[.\\s]*(?:\\bbecause)?[.\\s]*$", "");
+        return Misread.corrected(at, "Add the reason", typed + " because …");
     }
 
     /** The review, if one is named, and nothing more. */

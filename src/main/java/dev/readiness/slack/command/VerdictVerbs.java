@@ -63,7 +63,7 @@ final class VerdictVerbs {
         var code = options.value("code").map(VerdictVerbs::code).orElse(Waiver.Code.ACCEPTED);
         var instead = options.value("instead").map(Word::text).orElse("");
         var reason = Tails.because(words, true);
-        var terms = new WaiveRisk.Terms(until, code, reason, new Prose(Mentions.asTyped(instead)));
+        var terms = new WaiveRisk.Terms(until, code, reason, new Prose(SlackText.asTyped(instead)));
         return new VerdictCommand.Waive(review, target, terms);
     }
 
@@ -81,7 +81,7 @@ final class VerdictVerbs {
         var ending = ending(word)
                 .orElseThrow(
                         () -> new Misread(word, "one of " + String.join(", ", ENDINGS), Near.to(word.text(), ENDINGS)));
-        return new VerdictCommand.Close(review, ending, new Prose(Mentions.asTyped(words.rest())));
+        return new VerdictCommand.Close(review, ending, new Prose(SlackText.asTyped(words.rest())));
     }
 
     private static Optional<Ending> ending(Word word) {

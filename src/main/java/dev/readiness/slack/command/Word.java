@@ -14,14 +14,34 @@ import java.util.regex.Pattern;
 record Word(String text, int start, int end, boolean quoted, String option) {
     private static final Pattern OPTION = Pattern.compile("([A-Za-z][A-Za-z-]*):(?!//).*", Pattern.DOTALL);
 
+    private static final Pattern FORMATTING = Pattern.compile("^[*_~`]+(?=.)|(?<=.)[*_~`]+(?=[.,;:!?]*$)");
+    private static final Pattern FULL_STOP = Pattern.compile("(?<=[^.])[.!?]+$");
+    private static final Pattern SEPARATOR = Pattern.compile("(?<=.)[.,;:!)-]+$");
+
     /** The word read from that stretch of the text; {@code plain} is the part before a quote. */
     static Word of(String plain, String quotedPart, int start, int end, boolean quoted) {
-        var m = OPTION.matcher(plain);
+        var bare = unformatted(plain);
+        var m = OPTION.matcher(bare);
         if (!m.matches()) {
-            return new Word(plain + quotedPart, start, end, quoted, "");
+            return new Word(bare + quotedPart, start, end, quoted, "");
         }
         var name = m.group(1).toLowerCase(Locale.ROOT);
-        return new Word(plain.substring(name.length() + 1) + quotedPart, start, end, quoted, name);
+        return new Word(unformatted(bare.substring(name.length() + 1)) + quotedPart, start, end, quoted, name);
+    }
+
+    private static String unformatted(String text) {
+        return FORMATTING.matcher(text).replaceAll("");
+    }
+
+    /** The word and the one behind it in one. */
+    Word with(Word more) {
+        var blank = text.isEmpty() || text.endsWith(",") ? "" : " ";
+        return new Word(text + blank + more.whole(), start, more.end(), false, option);
+    }
+
+    /** The word without the full stop that ends its sentence. */
+    Word last() {
+        return new Word(FULL_STOP.matcher(text).replaceAll(""), start, end, quoted, option);
     }
 
     static Word end(int position) {
@@ -40,6 +60,12 @@ record Word(String text, int start, int end, boolean quoted, String option) {
         return !quoted && !isOption() && text.equalsIgnoreCase(keyword);
     }
 
+    /** The word as a keyword or number that something follows, as in {@code no,} or {@code 3:}. */
+    String key() {
+        var typed = isOption() && text.isEmpty() ? option : lower();
+        return SEPARATOR.matcher(typed).replaceAll("");
+    }
+
     String lower() {
         return text.toLowerCase(Locale.ROOT);
     }
@@ -50,6 +76,6 @@ record Word(String text, int start, int end, boolean quoted, String option) {
     }
 
     Optional<String> mention(char kind) {
-        return Mentions.id(text, kind);
+        return SlackText.id(text, kind);
     }
 }

@@ -11,8 +11,8 @@ final class Words {
     private int position;
 
     Words(String text) {
-        this.raw = text;
-        this.plain = plain(text);
+        this.raw = SlackText.clean(text);
+        this.plain = plain(raw);
     }
 
     /** The same text, each character that phones type turned into the one that was meant. */
@@ -51,6 +51,12 @@ final class Words {
         return word;
     }
 
+    /** The next word with its formatting and stops, for free text. */
+    String nextAsTyped() {
+        var word = next();
+        return word.quoted() ? word.text() : raw.substring(word.start(), word.end());
+    }
+
     boolean atEnd() {
         return peek().isEnd();
     }
@@ -69,6 +75,11 @@ final class Words {
         if (!atEnd()) {
             throw new Misread(peek(), expected);
         }
+    }
+
+    /** The whole text, as it was typed. */
+    String whole() {
+        return SlackText.asTyped(raw);
     }
 
     /** All that is left, as it was typed. */
@@ -106,7 +117,8 @@ final class Words {
             }
             end = plain.charAt(end) == '<' ? behindEscape(end) : end + 1;
         }
-        return Word.of(plain.substring(start, end), "", start, end, false);
+        var word = Word.of(plain.substring(start, end), "", start, end, false);
+        return plain.substring(end).isBlank() ? word.last() : word;
     }
 
     private Word quoted(int start, int quote) {

@@ -7,6 +7,7 @@ import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.ChannelArchiveEvent;
+import com.slack.api.model.event.ChannelIdChangedEvent;
 import com.slack.api.model.event.ChannelRenameEvent;
 import com.slack.api.model.event.ChannelUnarchiveEvent;
 import com.slack.api.model.event.Event;
@@ -71,6 +72,7 @@ final class Events {
         on(app, GroupUnarchiveEvent.class, event -> back(event.getChannel()));
         on(app, ChannelRenameEvent.class, event -> forget(event.getChannel().getId()));
         on(app, GroupRenameEvent.class, event -> forget(event.getChannel().getId()));
+        on(app, ChannelIdChangedEvent.class, event -> moved(event.getOldChannelId(), event.getNewChannelId()));
         on(app, MemberJoinedChannelEvent.class, event -> back(event.getChannel()));
         on(app, MemberLeftChannelEvent.class, event -> forget(event.getChannel()));
         on(app, TokensRevokedEvent.class, event -> LOG.error("Our token was revoked: {}", INSTALL));
@@ -102,6 +104,12 @@ final class Events {
     private void back(String channel) {
         forget(channel);
         use.outbox().resume(new ChannelId(channel));
+    }
+
+    private void moved(String from, String to) {
+        use.outbox().moved(new ChannelId(from), new ChannelId(to));
+        forget(from);
+        back(to);
     }
 
     private void forget(String channel) {

@@ -52,23 +52,35 @@ final class Messages {
 
     /** What is to be done about it. Slack is asked here: the database waits for nobody while it is done. */
     private Work reading(ThreadMessage message) {
-        var command = MentionCommand.in(message.text(), message.bot());
-        if (command.isPresent()) {
-            var call = new CommandCall(
-                    command.get(),
-                    message.person(),
-                    message.channel(),
-                    message.root().orElse(null),
-                    null,
-                    key(message.at()));
-            var reply = commands.mentioned(call);
-            var ear = new Screen.Ear(message.channel(), message.person(), message.threadTs(), null);
-            return afterwards -> {
-                var said = reply.get();
-                afterwards.add(() -> said.show(screen, ear));
-            };
+        var mentioned = MentionCommand.in(message.text(), message.bot());
+        if (mentioned.isPresent() || message.channel().isDirect()) {
+            return toUs(named(message.saying(mentioned.orElse(message.text()))));
         }
-        return message.root().map(root -> reading(message, root)).orElse(NOTHING);
+        return message.root().map(root -> reading(named(message), root)).orElse(NOTHING);
+    }
+
+    /** Said to us: a command; else a reply if it reads as one, and in a direct message something we can help with. */
+    private Work toUs(ThreadMessage message) {
+        var call = new CommandCall(
+                message.text(),
+                message.person(),
+                message.channel(),
+                message.root().orElse(null),
+                null,
+                key(message.at()));
+        var ear = new Screen.Ear(message.channel(), message.person(), message.threadTs(), null);
+        boolean isCommand = commands.isMeant(message.text());
+        var answer = isCommand || !message.channel().isDirect() ? commands.mentioned(call) : commands.hint();
+        var asking = asking(message);
+        return afterwards -> {
+            var root = message.root().filter(thread -> !isCommand && replies.isOne(message, asking, thread));
+            if (root.isPresent()) {
+                replies.read(message, asking, root.get(), afterwards);
+            } else {
+                var said = answer.get();
+                afterwards.add(() -> said.show(screen, ear));
+            }
+        };
     }
 
     private Work reading(ThreadMessage message, MessageRef root) {
@@ -76,9 +88,19 @@ final class Messages {
         return afterwards -> replies.read(message, asking, root, afterwards);
     }
 
-    private Work rereading(ThreadMessage message, MessageRef root, Instant edited) {
+    /** A command that is edited is not carried out again. */
+    private Work rereading(ThreadMessage written, MessageRef root, Instant edited) {
+        var mentioned = MentionCommand.in(written.text(), written.bot());
+        if (mentioned.filter(commands::isMeant).isPresent()) {
+            return NOTHING;
+        }
+        var message = named(written.saying(mentioned.orElse(written.text())));
         var asking = asking(message);
         return afterwards -> replies.again(message, asking, root, edited, afterwards);
+    }
+
+    private ThreadMessage named(ThreadMessage message) {
+        return message.saying(use.named(message.text()));
     }
 
     /** Work that stores; what it adds to the list is shown once it is stored. */

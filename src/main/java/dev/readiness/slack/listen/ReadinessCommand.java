@@ -3,6 +3,7 @@ package dev.readiness.slack.listen;
 import dev.readiness.review.ReviewId;
 import dev.readiness.slack.command.Command;
 import dev.readiness.slack.command.Grammar;
+import dev.readiness.slack.view.HelpView;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
 import java.util.Optional;
@@ -55,6 +56,16 @@ final class ReadinessCommand {
                             return () -> understood.command().match(answers);
                         },
                         unclear -> () -> Reply.to(ReplyView.unclear(unclear, name)));
+    }
+
+    /** Whether the text is a command, or begins as one. */
+    boolean isMeant(String text) {
+        return !text.isEmpty() && grammar.isMeantAsCommand(text);
+    }
+
+    /** A short help for whoever wrote to us something that is no command. */
+    Supplier<Reply> hint() {
+        return () -> Reply.to(HelpView.brief(name));
     }
 
     /** The same command once more, of the review that was picked; empty where it is no command of a review. */

@@ -10,6 +10,7 @@ import dev.readiness.slack.command.ReplyLine;
 import dev.readiness.slack.command.ReplyMeaning;
 import dev.readiness.slack.command.ReplyReader;
 import dev.readiness.slack.command.ReplyStanding;
+import dev.readiness.slack.command.SlackText;
 import dev.readiness.slack.view.CandidateView;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.Screen;
@@ -55,6 +56,14 @@ final class Replies {
         });
     }
 
+    /** Whether the text says something to an item, so that it is no mistyped command. */
+    boolean isOne(ThreadMessage message, Asking asking, MessageRef root) {
+        return take.setting(asking, root)
+                .filter(setting -> meaning(message, setting, Optional.ofNullable(setting.focus()))
+                        .match(lines -> true, candidate -> candidate.suggested() != null, talk -> false))
+                .isPresent();
+    }
+
     /** The reply was edited: it is about the item that it was about before, and where it was talk it is asked about. */
     void again(ThreadMessage message, Asking asking, MessageRef root, Instant edited, List<Runnable> afterwards) {
         take.setting(asking, root, edited).ifPresent(setting -> {
@@ -65,8 +74,7 @@ final class Replies {
                 lines.add(before.isPresent() ? line : line.unsure());
             }
             if (lines.isEmpty()) {
-                before.ifPresent(
-                        item -> lines.add(new Line(item, null, new Prose(message.text()), message.files(), false)));
+                before.ifPresent(item -> lines.add(new Line(item, null, prose(message), message.files(), false)));
             }
             record(message, asking, setting, edited, lines, unread(meaning), afterwards);
         });
@@ -135,14 +143,15 @@ final class Replies {
         var focus = setting.asked();
         return focus == null || !setting.mayAnswer() || message.files().isEmpty()
                 ? List.of()
-                : List.of(new Line(focus, null, new Prose(message.text()), message.files(), false));
+                : List.of(new Line(focus, null, prose(message), message.files(), false));
     }
 
-    private static List<String> unread(ReplyMeaning meaning) {
-        return meaning.match(
-                lines -> lines.unread().stream().map(line -> line.line().text()).toList(),
-                candidate -> List.of(),
-                talk -> List.of());
+    private static Prose prose(ThreadMessage message) {
+        return new Prose(SlackText.asTyped(message.text()));
+    }
+
+    private static List<ReplyLine.Unread> unread(ReplyMeaning meaning) {
+        return meaning.match(ReplyMeaning.Lines::unread, candidate -> List.of(), talk -> List.of());
     }
 
     private void record(
@@ -151,7 +160,7 @@ final class Replies {
             Setting setting,
             Instant written,
             List<Line> lines,
-            List<String> unread,
+            List<ReplyLine.Unread> unread,
             List<Runnable> afterwards) {
         if (lines.isEmpty() && unread.isEmpty()) {
             return;

@@ -13,10 +13,10 @@ record Reply(@Nullable Drawn drawn, boolean shared) {
         return new Reply(message, false);
     }
 
-    /** Where no acknowledgement can carry it: to the caller alone, or to everybody there. */
+    /** Where no acknowledgement can carry it: to the caller alone, or to everybody there; in direct messages both are one. */
     void show(Screen screen, Screen.Ear ear) {
         message().ifPresent(message -> {
-            if (shared) {
+            if (shared || ear.channel().isDirect()) {
                 screen.share(ear, message);
             } else {
                 screen.whisper(ear, message);

@@ -5,7 +5,7 @@ import com.slack.api.app_backend.interactive_components.payload.MessageShortcutP
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
-import dev.readiness.slack.command.Typed;
+import dev.readiness.slack.command.SlackText;
 import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.LogModal;
@@ -18,6 +18,7 @@ import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.TakeReply.Setting;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Entries of ours in Slack's own menus: on a message, and anywhere. */
 final class Shortcuts {
@@ -61,8 +62,7 @@ final class Shortcuts {
 
     /** Empty where the form opened by which the message becomes a decision. */
     private Optional<Drawn> log(MessageShortcutPayload payload, Asking asking) {
-        var text =
-                Typed.text(Optional.ofNullable(payload.getMessage().getText()).orElse(""));
+        var text = SlackText.asTyped(text(payload));
         return use.decisions()
                 .toAdd(asking, new ReviewRef.Here())
                 .match(
@@ -72,10 +72,16 @@ final class Shortcuts {
                         refusal -> Optional.of(refusal.match(new RefusalView(name, ""))));
     }
 
+    private String text(MessageShortcutPayload payload) {
+        return use.named(Optional.ofNullable(payload.getMessage().getText()).orElse(""));
+    }
+
     /** Empty where the form opened. */
     private Optional<Drawn> opened(MessageShortcutPayload payload, Setting setting, ChannelId here) {
-        var text = Optional.ofNullable(payload.getMessage().getText()).orElse("");
-        var content = new MessageModal.Content(Typed.text(text), Typed.links(text));
+        var text = text(payload);
+        var links =
+                SlackText.links(text).stream().map(link -> link.link().text()).collect(Collectors.joining("\n"));
+        var content = new MessageModal.Content(SlackText.asTyped(text), links);
         var view = payload.getCallbackId().equals(ActionIds.ATTACH_SHORTCUT)
                 ? MessageModal.attach(setting.review(), setting.asked(), here, content)
                 : MessageModal.answer(setting.review(), setting.asked(), here, content);

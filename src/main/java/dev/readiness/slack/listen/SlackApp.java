@@ -57,7 +57,7 @@ public final class SlackApp {
         app.command(ANY, (request, context) -> {
             var payload = request.getPayload();
             return Json.response(commands.answer(new CommandCall(
-                    Optional.ofNullable(payload.getText()).orElse(""),
+                    use.named(Optional.ofNullable(payload.getText()).orElse("")),
                     new PersonId(payload.getUserId()),
                     new ChannelId(payload.getChannelId()),
                     null,

@@ -3,6 +3,7 @@ package dev.readiness.slack.listen;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.model.view.ViewState;
 import dev.readiness.people.PersonId;
+import dev.readiness.slack.command.SlackText;
 import dev.readiness.usecase.Inbox.RequestKey;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,8 @@ record Submission(
 
     /** What was typed into the field; empty where nothing was. */
     String text(String id) {
-        return value(id).map(ViewState.Value::getValue).orElse("").strip();
+        return SlackText.visible(value(id).map(ViewState.Value::getValue).orElse(""))
+                .strip();
     }
 
     Optional<String> option(String id) {

@@ -26,6 +26,11 @@ record ThreadMessage(
         return at.channel();
     }
 
+    /** The message with that in place of its text. */
+    ThreadMessage saying(String other) {
+        return new ThreadMessage(at, threadTs, person, other, files, bot);
+    }
+
     /** The message that it hangs under; empty in the channel itself. */
     Optional<MessageRef> root() {
         return Optional.ofNullable(threadTs)

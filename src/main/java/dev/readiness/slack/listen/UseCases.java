@@ -5,6 +5,7 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
 import dev.readiness.slack.command.ReplyReader;
+import dev.readiness.slack.command.SlackText;
 import dev.readiness.usecase.AddDecision;
 import dev.readiness.usecase.AnswerItem;
 import dev.readiness.usecase.AskNext;
@@ -88,6 +89,11 @@ public record UseCases(
         Packages packages) {
     public UseCases {
         writers = Map.copyOf(writers);
+    }
+
+    /** The text that Slack sent, each mention with the name that people see. */
+    String named(String sent) {
+        return SlackText.named(sent, directory::name, directory::name);
     }
 
     /** The person who asks something there, with all that they may for themselves and for others. */

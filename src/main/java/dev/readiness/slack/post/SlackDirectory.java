@@ -30,6 +30,7 @@ public final class SlackDirectory implements Directory {
     private volatile String ourTeam = "";
     private final Cache<PersonId, User> users = cache();
     private final Cache<ChannelId, Place> places = cache();
+    private final Cache<ChannelId, String> channels = cache();
     private final Cache<String, List<String>> groups = cache();
 
     /** @param openers the users and groups who may open reviews; empty for everyone */
@@ -86,7 +87,7 @@ public final class SlackDirectory implements Directory {
 
     @Override
     public Place place(ChannelId channel) {
-        if (channel.id().startsWith("D")) {
+        if (channel.isDirect()) {
             return new Place(channel, Place.Kind.DIRECT, true);
         }
         var known = places.getIfPresent(channel);
@@ -128,6 +129,22 @@ public final class SlackDirectory implements Directory {
     @Override
     public void forget(ChannelId channel) {
         places.invalidate(channel);
+        channels.invalidate(channel);
+    }
+
+    /** Slack does not name private channels to those who aren't in them; nor do we. */
+    @Override
+    public String name(ChannelId channel) {
+        var known = Optional.ofNullable(channels.getIfPresent(channel));
+        return known.or(() -> looked(channel)).orElse(channel.id());
+    }
+
+    private Optional<String> looked(ChannelId channel) {
+        var name = promptly.call(() -> slack.conversationsInfo(request -> request.channel(channel.id())))
+                .map(ConversationsInfoResponse::getChannel)
+                .map(found -> found.isPrivate() ? "private-channel" : found.getName());
+        name.ifPresent(found -> channels.put(channel, found));
+        return name;
     }
 
     @Override

@@ -27,6 +27,13 @@ public final class HelpView {
         return new Drawn("What you can type behind " + command + ".", Fit.message(blocks, command + " help <verb>"));
     }
 
+    /** What to type, for somebody who writes to the bot without a command. */
+    public static Drawn brief(String command) {
+        return Drawn.sentence("Write a command here, such as `todo`, `list mine` or `status payments-api`; `help` lists"
+                + " them all. In a channel, type `" + command + "` first. To answer a question, reply in its review's"
+                + " thread.");
+    }
+
     /** One verb with its forms and examples. */
     public static Drawn of(Grammar grammar, Verb verb, String command) {
         var usage = verb.usage().stream()

@@ -68,7 +68,8 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
         var review = refusal.review();
         return say(
                 review.id() + " `" + review.workload() + "` has no item " + Escape.typed(refusal.asked()) + ".",
-                "Its items are 1 to " + review.total() + ": `" + command + " status " + review.id() + "` lists them.");
+                "Its items are 1 to " + review.total() + ", as in `" + command + " answer " + review.id() + " "
+                        + review.total() + " yes`; `" + command + " status " + review.id() + "` lists them.");
     }
 
     @Override

@@ -163,6 +163,10 @@ public final class ReplyView {
 
     /** What is wrong with a text, where, and what was probably meant. */
     public static Drawn unclear(Parsed.Unclear unclear, String command) {
+        if (!unclear.corrected().isEmpty()) {
+            return Drawn.sentence(Escape.text(unclear.expected()) + ": " + Escape.typed(unclear.corrected(), 300)
+                    + "\nNothing was changed.");
+        }
         var where = unclear.found().isEmpty()
                 ? "The command ends too early."
                 : "I do not understand " + Escape.typed(unclear.found()) + " (character " + (unclear.position() + 1)

@@ -4,6 +4,7 @@ import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.people.Actor;
 import dev.readiness.review.Review;
+import dev.readiness.slack.command.ReplyLine;
 import dev.readiness.usecase.Chronicle;
 import dev.readiness.usecase.HandOver.Handed;
 import dev.readiness.usecase.Picked;
@@ -13,6 +14,7 @@ import dev.readiness.usecase.SnoozeItems.Snoozed;
 import dev.readiness.usecase.TakeBack.TakenBack;
 import dev.readiness.usecase.TakeReply.Taken;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -66,13 +68,31 @@ public final class WorkReplyView {
     }
 
     /** What became of a reply of several lines, or of one that could not be recorded whole. */
-    public static Drawn taken(Taken taken, List<String> unread) {
+    public static Drawn taken(Taken taken, List<ReplyLine.Unread> unread) {
         var parts = new ArrayList<String>();
         add(parts, "Recorded: ", taken.review(), taken.recorded());
         add(parts, "To be confirmed by you: ", taken.review(), taken.asked());
         add(parts, "Not yours to answer: ", taken.review(), taken.refused());
-        unread.forEach(line -> parts.add("Not understood, and not kept: " + Escape.typed(line)));
+        unread.forEach(line -> parts.add("Not understood, and not kept: "
+                + Escape.typed(line.line().text())
+                + correction(line, taken.review().total())));
         return Drawn.sentence(String.join("\n", parts));
+    }
+
+    /** What would have been understood, in the writer's own words. */
+    private static String correction(ReplyLine.Unread unread, int items) {
+        var line = unread.line().text();
+        return switch (unread.why()) {
+            case NO_SUCH_ITEM ->
+                ". The items are 1 to " + items + ", as in " + Escape.typed(line.replaceFirst("\\d+", "" + items))
+                        + ".";
+            case SEVERAL_ITEMS ->
+                ". Put each answer on its own line:\n"
+                        + Arrays.stream(line.split("(?<=\\S)[\\s,;]+(?=[Qq#]?\\d{1,3}\\b)"))
+                                .map(Escape::typed)
+                                .collect(Collectors.joining("\n"));
+            default -> "";
+        };
     }
 
     private static void add(List<String> parts, String what, Review review, List<Item> items) {

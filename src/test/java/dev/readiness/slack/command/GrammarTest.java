@@ -328,6 +328,86 @@ class GrammarTest {
         assertThat(added.title()).isEqualTo(new Prose(title));
     }
 
+    /** What Slack, phones and habit add to a command, beside the plain command that is meant. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "status <http://payments.io|payments.io>¦status payments.io",
+                "status <http://payments.io|Payments.io> public¦status payments.io public",
+                "open <http://payments.io|payments.io> due:fri¦open payments.io due:fri",
+                "answer <http://payments.io|payments.io> 3 yes¦answer payments.io 3 yes",
+                "assign <http://payments.io|payments.io> 3 <@U2|ana>¦assign payments.io 3 <@U2|ana>",
+                "decisions \"<http://payments.io|payments.io>\"¦decisions payments.io",
+                "status pay\u200Bments-api\uFEFF¦status payments-api",
+                "\u200Estatus\u200F payments-api¦status payments-api",
+                "sta\u00ADtus¦status",
+                "ｓｔａｔｕｓ　payments-api¦status payments-api",
+                "answer ３ yes¦answer 3 yes",
+                "*status*¦status",
+                "`status payments-api`¦status payments-api",
+                "_status_ *payments-api*¦status payments-api",
+                "*status payments-api*.¦status payments-api",
+                "status.¦status",
+                "todo!¦todo",
+                "status payments-api.¦status payments-api",
+                "close RR-12 ready.¦close RR-12 ready",
+                "snooze 3 until:fri.¦snooze 3 until:fri",
+                "/readiness status¦status",
+                "/readiness /readiness status¦status",
+                "open x owners:<@U2|ana> <@U3|ben>¦open x owners:<@U2|ana>,<@U3|ben>",
+                "open x owners:<@U2|ana> <@U3|ben> due:fri¦open x owners:<@U2|ana>,<@U3|ben> due:fri",
+                "open x owners:\"<@U2|Ana B> <@U3|ben>\"¦open x owners:<@U2|ana>,<@U3|ben>",
+                "open x owners:\"<@U2|ana>, <@U3|ben>\"¦open x owners:<@U2|ana>,<@U3|ben>",
+                "open x owners:<@U2|ana> and <@U3|ben> due:fri¦open x owners:<@U2|ana>,<@U3|ben> due:fri",
+                "open x owners:<@U2|ana>, <@U3|ben>, and <@U4|lea>¦open x owners:<@U2|ana>,<@U3|ben>,<@U4|lea>",
+                "open x owners:<@U2|ana> &amp; <@U3|ben>¦open x owners:<@U2|ana>,<@U3|ben>",
+                "open x owners: <@U2|ana>, <@U3|ben>¦open x owners:<@U2|ana>,<@U3|ben>",
+                "open x owners:<@U2|ana>;<@U3|ben> lead:<@U4>¦open x owners:<@U2|ana>,<@U3|ben> lead:<@U4>",
+                "open x owners:<@U2|ana> ; <@U3|ben>¦open x owners:<@U2|ana>,<@U3|ben>",
+                "open x lead: <@U3|ben> due: fri¦open x lead:<@U3|ben> due:fri",
+                "set due:next friday¦set due:fri",
+                "set due: Next Fri lead: <@U4>¦set due:fri lead:<@U4>",
+                "snooze 3 until: fri 10:00¦snooze 3 until:\"fri 10:00\"",
+                "answer x 1 no, nothing was cut¦answer x 1 no nothing was cut",
+                "answer x 1 no: nothing was cut¦answer x 1 no nothing was cut",
+                "answer x 1: yes - see there¦answer x 1 yes see there",
+                "answer x Q1: no. Nothing¦answer x 1 no Nothing",
+                "answer 1) yes¦answer 1 yes",
+                "answer 1 *yes*, it is¦answer 1 yes it is",
+                "answer 1 not sure, ask ops¦answer 1 unsure ask ops",
+                "answer x 1 not applicable: no secrets¦answer x 1 na no secrets",
+            })
+    void whatSlackAndPhonesAddIsLeftOut(String sent, String meant) {
+        assertThat(read(sent)).usingRecursiveComparison().ignoringFields("item").isEqualTo(read(meant));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '¦',
+            value = {
+                "decide D-2 three environments¦Add the reason¦decide D-2 three environments because …",
+                "decide RR-1 D-2 ask <@U2|ana>.¦Add the reason¦decide RR-1 D-2 ask @ana because …",
+                "decide D-2 three because¦Add the reason¦decide D-2 three because …",
+                "drop D-3¦Add the reason¦drop D-3 because …",
+                "waive R-1 until:+2w¦Add the reason¦waive R-1 until:+2w because …",
+                "open x owners:<!subteam^S0PLAT|@platform>¦@platform is a group; name people¦owners:@a,@b",
+                "open x owners:<@U2|ana>,<!subteam^S0PLAT|@platform>¦@platform is a group; name people¦owners:@a,@b",
+                "set lead:<!subteam^S0PLAT|platform>¦@platform is a group; name people¦owners:@a,@b",
+                "assign 3 <!subteam^S0PLAT|@platform>¦@platform is a group; name people¦owners:@a,@b",
+            })
+    void aRefusalShowsTheCorrectedInput(String text, String advice, String corrected) {
+        assertThat(unclear(text).expected()).isEqualTo(advice);
+        assertThat(unclear(text).corrected()).isEqualTo(corrected);
+    }
+
+    @Test
+    void aTitleKeepsItsFormattingAndStops() {
+        assertThat(read("decision add who calls __init__, and when? due:fri"))
+                .isEqualTo(new RegisterCommand.Add(
+                        HERE, new Prose("who calls __init__, and when?"), null, when("fri"), null));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -353,7 +433,7 @@ class GrammarTest {
                 "list moin|5|mine|mine",
                 "list page:0|5|page|",
                 "clear|5|an item|",
-                "decide D-1 yes|11|because|",
+                "decide D-1 yes|11|Add the reason|",
                 "snooze 3|8|until|",
                 "digest schedule daily 25:00|22|time of day|",
                 "digest schedule daily 32:99|22|time of day|",
@@ -377,8 +457,8 @@ class GrammarTest {
                 "decision sat D-1|9|add or set|set",
                 "decision add|12|the decision's title|",
                 "decide because x|7|a decision's number|",
-                "decide D-1 a because|20|the rationale|",
-                "drop D-1|8|because|",
+                "decide D-1 a because|20|Add the reason|",
+                "drop D-1|8|Add the reason|",
                 "close maybe|11|one of|",
                 "status RR-1 please|12|nothing more|",
             })

@@ -30,6 +30,13 @@ class MentionCommandTest {
                 "<@U0BOT>¦''",
                 "<@U0BOT> ¦''",
                 "<@U0BOT|readiness>:¦''",
+                "*<@U0BOT>* status¦status",
+                "`<@U0BOT> status`¦status",
+                "```<@U0BOT> status```¦status",
+                "*_<@U0BOT> status_*.¦status",
+                "\uFEFF<@U0BOT>\u200B status¦status",
+                "<@U0BOT> <@U0BOT|readiness> status¦status",
+                "<@U0BOT>: *<@U0BOT>* status¦status",
             })
     void whatFollowsAMentionOfTheBotIsTheCommand(String text, String command) {
         assertThat(MentionCommand.in(text, BOT)).contains(command);
@@ -52,7 +59,7 @@ class MentionCommandTest {
                 "@readiness status",
                 "&lt;@U0BOT&gt; status",
                 "<@U0BOT status",
-                "*<@U0BOT>* status",
+                "`<@U0BOT> status` shows the card",
                 "> <@U0BOT> status",
             })
     void elsewhereInTheTextAMentionIsNoCommand(String text) {

@@ -83,6 +83,7 @@ final class SlackScopes {
             entry("app_mention", Set.of("app_mentions:read")),
             entry("app_uninstalled", Set.of()),
             entry("channel_archive", Set.of("channels:read")),
+            entry("channel_id_changed", Set.of("channels:history", "groups:history")),
             entry("channel_rename", Set.of("channels:read")),
             entry("channel_unarchive", Set.of("channels:read")),
             entry("group_archive", Set.of("groups:read")),
@@ -99,7 +100,6 @@ final class SlackScopes {
     static final Set<String> OTHER_EVENTS = Set.of(
             "channel_created",
             "channel_deleted",
-            "channel_id_changed",
             "channel_left",
             "channel_shared",
             "channel_unshared",
