@@ -136,7 +136,7 @@ public final class SlackText {
     }
 
     private static String mention(char kind, String name) {
-        return name.charAt(0) == kind ? name : kind + name;
+        return name.startsWith(String.valueOf(kind)) ? name : kind + name;
     }
 
     private static String escaped(String name) {
