@@ -58,8 +58,8 @@ final class Replies {
 
     /** Whether the text says something to an item, so that it is no mistyped command. */
     boolean isOne(ThreadMessage message, Asking asking, MessageRef root) {
-        return take.setting(asking, root)
-                .filter(setting -> meaning(message, setting, Optional.ofNullable(setting.focus()))
+        return take.setting(asking, root, message.at().sentAt())
+                .filter(setting -> meaning(message, setting, Optional.ofNullable(setting.asked()))
                         .match(lines -> true, candidate -> candidate.suggested() != null, talk -> false))
                 .isPresent();
     }
