@@ -12,6 +12,7 @@ import dev.readiness.review.Standing;
 import dev.readiness.risk.Cited;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,16 @@ public record Glancing(Review review, LocalDate today) {
      */
     public Glance after(@Nullable Glance before) {
         var standing = new Standing(review, today);
+        var totals = standing.totals();
         return new Glance(
                 review.id(),
                 review.workload(),
                 review.isOpen(),
                 review.lead(),
                 review.due(),
-                review.answered(),
-                review.total(),
-                standing.counting().stream()
+                totals.answered(),
+                totals.items(),
+                standing.shown().stream()
                         .map(risk -> new Glance.OfRisk(standing.text(risk).title(), standing.severity(risk)))
                         .toList(),
                 review.register().open().stream()
@@ -86,10 +88,10 @@ public record Glancing(Review review, LocalDate today) {
 
     /** The most severe risk that counts and has a cause in the area; null where there is none. */
     private @Nullable Severity worst(AreaId area, Standing standing) {
-        return standing.counting().stream()
-                .filter(risk -> comesFrom(area, risk))
+        return review.risks().inOrder().stream()
+                .filter(risk -> standing.counts(risk) && comesFrom(area, risk))
                 .map(standing::severity)
-                .findFirst()
+                .min(Comparator.naturalOrder())
                 .orElse(null);
     }
 

@@ -1,12 +1,12 @@
 package dev.readiness.digest;
 
+import dev.readiness.calendar.Overdue;
 import dev.readiness.checklist.AreaId;
 import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record Pending(
         LocalDate since) {
     /** How many days its due day is over; 0 where it is not. */
     public int daysLate(LocalDate today) {
-        return due == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(due, today));
+        return Overdue.of(due, today).days();
     }
 
     LocalDate dueOrLast() {

@@ -75,7 +75,7 @@ public final class GateJson {
     private static void reasons(Clearance clearance, ArrayNode all) {
         for (var reason : clearance.reasons()) {
             all.addObject()
-                    .put("blocks", clearance.isBlocked() && reason.level() == Verdict.Level.NOT_READY)
+                    .put("blocks", clearance.isBlocked() && reason.level().compareTo(Verdict.Level.NOT_READY) >= 0)
                     .put("what", reason.words())
                     .put("review", clearance.review().id().toString())
                     .put("owner", reason.owner().id())

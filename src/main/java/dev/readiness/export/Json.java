@@ -44,10 +44,12 @@ public final class Json implements Dossier.Writer {
     private static final class Sheet implements Chronicle.Style {
         private final Dossier dossier;
         private final Review review;
+        private final Standing standing;
 
         Sheet(Dossier dossier) {
             this.dossier = dossier;
             this.review = dossier.review();
+            this.standing = new Standing(review, dossier.today());
         }
 
         ObjectNode write() {
@@ -65,8 +67,9 @@ public final class Json implements Dossier.Writer {
             var owners = root.putArray("owners");
             review.owners().forEach(owner -> owners.add(named(owner)));
             root.put("due", review.dueDate().map(LocalDate::toString).orElse(null))
-                    .put("answered", review.answered())
-                    .put("total", review.total());
+                    .put("days-overdue", standing.overdue().days())
+                    .put("answered", standing.totals().answered())
+                    .put("total", standing.totals().items());
             root.set("verdict", verdict());
             var closings = root.putArray("closings");
             review.end().closings().forEach(closing -> closings.add(closing(closing)));
@@ -75,7 +78,7 @@ public final class Json implements Dossier.Writer {
             var waivers = root.putArray("waivers");
             waivers("granted", review.risks().waivers()).forEach(waivers::add);
             waivers("asked", review.risks().asked()).forEach(waivers::add);
-            root.set("decisions", new RegisterJson(this::named, this::personAt).write(review.register()));
+            root.set("decisions", new RegisterJson(this::named, this::personAt).write(standing));
             var items = root.putArray("items");
             review.pack().items().forEach(item -> items.add(item(item)));
             var history = root.putArray("history");
@@ -104,7 +107,6 @@ public final class Json implements Dossier.Writer {
         }
 
         private ObjectNode risk(Risk risk) {
-            var standing = new Standing(review, dossier.today());
             return JSON.createObjectNode()
                     .put("number", risk.number())
                     .put("rule", risk.rule())

@@ -35,11 +35,13 @@ public final class Markdown implements Dossier.Writer {
     private static final class Page implements Chronicle.Style {
         private final Dossier dossier;
         private final Review review;
+        private final Standing standing;
         private final StringBuilder out = new StringBuilder();
 
         Page(Dossier dossier) {
             this.dossier = dossier;
             this.review = dossier.review();
+            this.standing = new Standing(review, dossier.today());
         }
 
         String write() {
@@ -49,7 +51,7 @@ public final class Markdown implements Dossier.Writer {
             verdict();
             new WaiverPage(review, this, this::line, this::titled).write();
             review.pack().checklist().forEach(this::section);
-            new RegisterPage(review, this, this::line, this::titled).write();
+            new RegisterPage(standing, this, this::line, this::titled).write();
             history();
             return out.toString();
         }
@@ -63,8 +65,11 @@ public final class Markdown implements Dossier.Writer {
                     + (review.owners().isEmpty()
                             ? "nobody yet"
                             : review.owners().stream().map(this::person).collect(Collectors.joining(", "))));
-            line("- Due: " + review.dueDate().map(Object::toString).orElse("no date"));
-            line("- Answered: " + review.answered() + " of " + review.total());
+            line("- Due: "
+                    + review.dueDate()
+                            .map(due -> due + standing.overdue().suffix())
+                            .orElse("no date"));
+            line("- Progress: " + standing.totals().words());
             line("- Exported: " + moment(dossier.at()));
         }
 
@@ -76,7 +81,6 @@ public final class Markdown implements Dossier.Writer {
             review.end().closings().forEach(this::closing);
             line("- As it stands: **" + verdict.level().words() + "**");
             verdict.reasons().forEach(reason -> line("  - " + reason.words()));
-            var standing = new Standing(review, dossier.today());
             review.risks()
                     .inOrder()
                     .forEach(risk -> line("- " + risk + " "

@@ -7,10 +7,10 @@ import dev.readiness.checklist.AreaId;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
-import dev.readiness.decision.Register;
 import dev.readiness.decision.Resolution;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
+import dev.readiness.review.Standing;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.Function;
@@ -22,9 +22,13 @@ import java.util.function.Function;
  * @param deed how who did something and when is written
  */
 record RegisterJson(Function<PersonId, ObjectNode> named, Function<PersonAt, ObjectNode> deed) {
-    ArrayNode write(Register register) {
+    ArrayNode write(Standing standing) {
         var list = JsonNodeFactory.instance.arrayNode();
-        register.all().forEach(decision -> list.add(decision(decision)));
+        standing.review()
+                .register()
+                .all()
+                .forEach(decision -> list.add(decision(decision)
+                        .put("days-overdue", standing.overdue(decision).days())));
         return list;
     }
 

@@ -4,7 +4,7 @@ import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.decision.Resolution;
 import dev.readiness.people.Prose;
-import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.Chronicle;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  * @param line takes a line of ours
  * @param words takes what somebody wrote, under a line that says what it is
  */
-record RegisterPage(Review review, Chronicle.Style style, Consumer<String> line, BiConsumer<String, Prose> words) {
+record RegisterPage(Standing standing, Chronicle.Style style, Consumer<String> line, BiConsumer<String, Prose> words) {
     void write() {
+        var review = standing.review();
         if (review.register().isEmpty()) {
             return;
         }
@@ -53,8 +54,12 @@ record RegisterPage(Review review, Chronicle.Style style, Consumer<String> line,
     private String plan(Decision decision) {
         var owner = decision.owner()
                 .map(person -> " · owner " + style.person(person))
-                .orElseGet(() -> " · no owner: the lead " + style.person(review.lead()));
-        var due = decision.plan().dueDate().map(day -> " · due " + day).orElse("");
+                .orElseGet(() -> " · no owner: the lead "
+                        + style.person(standing.review().lead()));
+        var due = decision.plan()
+                .dueDate()
+                .map(day -> " · due " + day + standing.overdue(decision).suffix())
+                .orElse("");
         var on = decision.plan().dependence().on().stream()
                 .map(DecisionId::toString)
                 .collect(Collectors.joining(", "));

@@ -10,7 +10,11 @@ public final class Closings {
     /** Signs how it ends; that the ending claims no more than {@code computed} is asked before. */
     public static Change close(Review review, Ending ending, Verdict computed, Prose note, PersonAt by) {
         var reasons = computed.reasons().stream().map(Verdict.Reason::words).toList();
-        return Change.of(review, new LifeEvent.Closed(ending, computed.level(), reasons, note), by);
+        return Change.of(review, new LifeEvent.Closed(ending, kept(computed.level()), reasons, note), by);
+    }
+
+    private static Verdict.Level kept(Verdict.Level computed) {
+        return computed == Verdict.Level.NOT_STARTED ? Verdict.Level.NOT_READY : computed;
     }
 
     /** Opens it again, with all answers as they are; the walk goes on. */

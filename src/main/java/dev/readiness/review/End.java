@@ -47,10 +47,9 @@ public record End(@Nullable PersonAt owner, List<Closing> closings, boolean open
         return new End(by, closings, open);
     }
 
-    End closed(LifeEvent.Closed event, long version, PersonAt by) {
+    End closed(LifeEvent.Closed event, Verdict.Level computed, long version, PersonAt by) {
         var all = new ArrayList<>(closings);
-        all.add(new Closing(
-                all.size() + 1, version, event.ending(), event.computed(), event.reasons(), event.note(), by));
+        all.add(new Closing(all.size() + 1, version, event.ending(), computed, event.reasons(), event.note(), by));
         return new End(owner, all, false);
     }
 

@@ -29,7 +29,7 @@ public enum Ending {
 
     /** Whether it claims more than was computed; nobody may. */
     public boolean isAbove(Verdict.Level computed) {
-        return level.compareTo(computed) < 0;
+        return isSignOff() && level.compareTo(computed) < 0;
     }
 
     /** Whether a lead stands for the workload with it. */

@@ -32,7 +32,12 @@ record LifeChanges(Review before, PersonAt by) implements LifeEvent.Cases<Review
 
     @Override
     public Review closed(LifeEvent.Closed event) {
-        return before.withEnd(before.end().closed(event, before.version() + 1, by));
+        return before.withEnd(before.end().closed(event, computed(event.computed()), before.version() + 1, by));
+    }
+
+    /** The journal keeps <em>not started</em> as <em>not ready</em>, which every release reads. */
+    private Verdict.Level computed(Verdict.Level kept) {
+        return kept == Verdict.Level.NOT_READY && !before.isStarted() ? Verdict.Level.NOT_STARTED : kept;
     }
 
     @Override

@@ -223,6 +223,11 @@ public record Review(
         return answered() == total();
     }
 
+    /** Whether anything is answered or decided. */
+    public boolean isStarted() {
+        return answered() > 0 || register.made() > 0;
+    }
+
     /** The first item of the checklist that is still open. */
     public Optional<Item> firstOpen() {
         return pack().items().stream().filter(item -> item(item.id()).isOpen()).findFirst();

@@ -1,11 +1,13 @@
 package dev.readiness.review;
 
+import dev.readiness.calendar.Overdue;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.checklist.RiskText;
 import dev.readiness.checklist.Severity;
 import dev.readiness.decision.Decision;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ public record Standing(Review review, LocalDate today) {
     /** Where a risk stands. */
     public enum OfRisk {
         RAISED,
-        /** Raised, and shown inside another that stands. */
+        /** Raised, and shown inside another that counts. */
         FOLDED,
         WAIVED,
         CLEARED
@@ -55,8 +57,7 @@ public record Standing(Review review, LocalDate today) {
 
     /** Whether the risk counts against the workload now; a folded one does. */
     public boolean counts(Risk risk) {
-        var state = risk(risk);
-        return state == OfRisk.RAISED || state == OfRisk.FOLDED;
+        return risk.stands() && waiver(Waivable.risk(risk.rule())).isEmpty();
     }
 
     /** Whether what is or was waived counts against the workload now. */
@@ -97,14 +98,16 @@ public record Standing(Review review, LocalDate today) {
         return texts().stream()
                 .filter(text -> text.folds().contains(rule))
                 .flatMap(text -> review.risks().risk(text.id()).stream())
-                .anyMatch(Risk::stands);
+                .anyMatch(this::counts);
     }
 
-    /** The risks that are shown inside that one now. */
+    /** The risks that are shown inside that one now, and those inside of these. */
     public List<Risk> foldedInto(Risk risk) {
         return text(risk).folds().stream()
                 .flatMap(rule -> review.risks().risk(rule).stream())
-                .filter(child -> risk.stands() && child.stands())
+                .filter(child -> counts(risk) && counts(child))
+                .flatMap(child -> Stream.concat(Stream.of(child), foldedInto(child).stream()))
+                .distinct()
                 .toList();
     }
 
@@ -117,16 +120,40 @@ public record Standing(Review review, LocalDate today) {
                                 item.required() && review.answer(item.id()).choice() != Choice.NOT_APPLICABLE);
     }
 
-    /** The risks that count, the most severe first, then in the order in which they were raised. */
-    public List<Risk> counting() {
+    /** The risks that count and are not folded, the most severe first, then in the order in which they were raised. */
+    public List<Risk> shown() {
         return review.risks().inOrder().stream()
-                .filter(this::counts)
-                .sorted((one, other) -> severity(one).compareTo(severity(other)))
+                .filter(risk -> risk(risk) == OfRisk.RAISED)
+                .sorted(Comparator.comparing(this::severity))
                 .toList();
     }
 
+    /** The review's numbers: nothing else counts answers, risks or decisions. */
+    public Totals totals() {
+        var shown = shown();
+        var high =
+                shown.stream().filter(risk -> severity(risk) == Severity.HIGH).count();
+        var register = review.register();
+        return new Totals(
+                review.answered(), review.total(), shown.size(), (int) high, register.made(), register.toMake());
+    }
+
+    /** How long the review is overdue: not at all once it is closed. */
+    public Overdue overdue() {
+        return Overdue.of(review.isOpen() ? review.due() : null, today);
+    }
+
+    /** How long the decision is overdue: not at all once it or the review is closed. */
+    public Overdue overdue(Decision decision) {
+        return Overdue.of(review.isOpen() && decision.isOpen() ? decision.plan().due() : null, today);
+    }
+
+    /** How severe the risk is, together with those that are shown inside it. */
     public Severity severity(Risk risk) {
-        return text(risk).severity();
+        return Stream.concat(Stream.of(risk), foldedInto(risk).stream())
+                .map(one -> text(one).severity())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** What the package says of the risk. */

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the bot makes of a review: a level, never an average, and its reasons, the worst first. */
@@ -18,7 +19,9 @@ public record Verdict(Level level, List<Reason> reasons) {
     public enum Level {
         READY("ready"),
         CONDITIONAL("ready with conditions"),
-        NOT_READY("not ready");
+        NOT_READY("not ready"),
+        /** Nothing is answered and nothing decided: whatever the package requires, nobody knows yet. */
+        NOT_STARTED("not started");
 
         private final String words;
 
@@ -66,12 +69,15 @@ public record Verdict(Level level, List<Reason> reasons) {
         }
 
         List<Reason> all() {
-            standing.counting().stream()
+            if (!review.isStarted()) {
+                forLead(Level.NOT_STARTED, standing.totals().left());
+            }
+            standing.shown().stream()
                     .filter(risk -> standing.severity(risk) == Severity.HIGH)
                     .forEach(risk -> forLead(Level.NOT_READY, "high risk " + named(risk)));
             review.pack().items().forEach(this::unsettled);
             review.register().open().forEach(this::undecided);
-            standing.counting().stream()
+            standing.shown().stream()
                     .filter(risk -> standing.severity(risk) == Severity.MEDIUM)
                     .forEach(risk -> forLead(Level.CONDITIONAL, "medium risk " + named(risk)));
             review.pack().items().forEach(this::conditions);
@@ -164,7 +170,8 @@ public record Verdict(Level level, List<Reason> reasons) {
         }
 
         private String named(Risk risk) {
-            return risk + " " + standing.text(risk).title();
+            var inside = standing.foldedInto(risk).stream().map(Risk::toString).collect(Collectors.joining(", "));
+            return risk + " " + standing.text(risk).title() + (inside.isEmpty() ? "" : " (includes " + inside + ")");
         }
     }
 }

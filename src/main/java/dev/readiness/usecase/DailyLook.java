@@ -4,6 +4,7 @@ import dev.readiness.people.PersonAt;
 import dev.readiness.review.Change;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
+import dev.readiness.review.Standing;
 import dev.readiness.review.Verdict;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -56,7 +57,8 @@ public final class DailyLook {
                 var change = desk.watch().follow(Change.none(review, nobody));
                 var told = Telling.saveAndTell(desk, change);
                 Telling.keepDuties(desk, change);
-                if (!Verdict.of(told, before).equals(Verdict.of(told, today))) {
+                boolean overdue = new Standing(told, today).overdue().days() > 0;
+                if (overdue || !Verdict.of(told, before).equals(Verdict.of(told, today))) {
                     desk.refresh(id, new Notice.Card(), nobody);
                     desk.refresh(id, new Notice.Summary(), nobody);
                 }

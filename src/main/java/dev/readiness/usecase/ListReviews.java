@@ -3,6 +3,7 @@ package dev.readiness.usecase;
 import dev.readiness.digest.Stall;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.Reviews.Desk;
 import dev.readiness.usecase.Reviews.Filter;
 import java.time.Clock;
@@ -35,14 +36,14 @@ public final class ListReviews {
     }
 
     /** One page of the list; pages count from 1. */
-    public record Listed(Which which, List<Review> reviews, int page, int pages, int total) {
+    public record Listed(Which which, List<Standing> reviews, int page, int pages, int total) {
         public Listed {
             reviews = List.copyOf(reviews);
         }
     }
 
     /** What concerns somebody here: this channel's reviews, and those of theirs that wait for an answer. */
-    public record Overview(List<Review> here, List<Review> waiting) {
+    public record Overview(List<Standing> here, List<Review> waiting) {
         public Overview {
             here = List.copyOf(here);
             waiting = List.copyOf(waiting);
@@ -54,7 +55,7 @@ public final class ListReviews {
             var filter = filter(which, asking);
             var found = desk.list(filter, asking.actor(), asking.here(), (page - 1) * PAGE, PAGE);
             int pages = Math.max(1, (found.total() + PAGE - 1) / PAGE);
-            return new Listed(which, load(desk, found), page, pages, found.total());
+            return new Listed(which, today(desk, load(desk, found)), page, pages, found.total());
         });
     }
 
@@ -68,8 +69,15 @@ public final class ListReviews {
             var waiting = load(desk, mine).stream()
                     .filter(review -> !review.isComplete() && Permission.toWork(review, asking.actor(), asking.here()))
                     .toList();
-            return new Overview(here, waiting);
+            return new Overview(today(desk, here), waiting);
         });
+    }
+
+    private List<Standing> today(Desk desk, List<Review> reviews) {
+        var now = clock.instant();
+        return reviews.stream()
+                .map(review -> desk.watch().standing(review, now))
+                .toList();
     }
 
     private static List<Review> load(Desk desk, Reviews.Page found) {

@@ -7,6 +7,7 @@ import dev.readiness.review.Change;
 import dev.readiness.review.Risk;
 import dev.readiness.review.RiskEvent;
 import dev.readiness.review.Standing;
+import dev.readiness.review.Standing.OfRisk;
 import dev.readiness.review.Waivable;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -98,21 +99,15 @@ record RiskNotices(Telling telling, Change change, int number) implements RiskEv
     /** A risk that belongs in the thread gets a message once it stands there by itself; what is there is drawn again. */
     private void draw(String rule) {
         var notice = new Notice.Risk(rule);
-        boolean stands = change.review().risks().risk(rule).filter(Risk::stands).isPresent();
-        boolean folded = change.review().pack().risks().stream()
-                .filter(parent -> parent.folds().contains(rule))
-                .anyMatch(parent -> change.review()
-                        .risks()
-                        .risk(parent.id())
-                        .filter(Risk::stands)
-                        .isPresent());
-        if (stands && !folded && isInThread(rule)) {
+        var state = change.review().risks().risk(rule).map(telling.standing()::risk);
+        boolean stands = state.filter(OfRisk.RAISED::equals).isPresent();
+        if (stands && isInThread(rule)) {
             telling.tell(notice);
         } else {
             telling.refresh(notice);
         }
         var inChannel = new Notice.RiskInChannel(rule);
-        if (stands && !folded && telling.isTheChannelTold() && is(rule, text -> text.severity() == Severity.HIGH)) {
+        if (stands && telling.isTheChannelTold() && is(rule, text -> text.severity() == Severity.HIGH)) {
             telling.tell(inChannel);
         } else {
             telling.refresh(inChannel);

@@ -5,6 +5,7 @@ import dev.readiness.review.Change;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewFacts;
 import dev.readiness.review.Risking;
+import dev.readiness.review.Standing;
 import dev.readiness.risk.RiskRules;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,6 +50,11 @@ public final class RiskWatch {
     /** The day that it is for the review's lead. */
     public LocalDate today(Review review, Instant now) {
         return LocalDate.ofInstant(now, zone(review));
+    }
+
+    /** The review on that day. */
+    Standing standing(Review review, Instant now) {
+        return new Standing(review, today(review, now));
     }
 
     /** Whose days count: the lead's. */

@@ -10,6 +10,7 @@ import dev.readiness.review.Redacting;
 import dev.readiness.review.Redaction;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewEvent;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.Reviews.Desk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -125,6 +126,11 @@ final class Telling {
         if (!others.isEmpty()) {
             tell(new Notice.Named(number, role, others, by, items, decisions));
         }
+    }
+
+    /** The review on the day of the change. */
+    Standing standing() {
+        return desk.watch().standing(change.review(), change.by().at());
     }
 
     /** Whether high risks are told in the channel too. */

@@ -5,6 +5,7 @@ import dev.readiness.decision.Decision;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Candidate;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.Reviews.Desk;
 import dev.readiness.usecase.Reviews.Filter;
 import java.time.Clock;
@@ -34,12 +35,16 @@ public final class Todo {
      * @param asked replies of theirs that may be answers
      */
     public record Waiting(
-            Review review, List<Item> mine, List<Item> shared, List<Decision> decisions, List<Asked> asked) {
+            Standing standing, List<Item> mine, List<Item> shared, List<Decision> decisions, List<Asked> asked) {
         public Waiting {
             mine = List.copyOf(mine);
             shared = List.copyOf(shared);
             decisions = List.copyOf(decisions);
             asked = List.copyOf(asked);
+        }
+
+        public Review review() {
+            return standing.review();
         }
 
         boolean isNothing() {
@@ -51,7 +56,7 @@ public final class Todo {
     public record Asked(Item item, Candidate candidate) {}
 
     /** What concerns somebody: what waits for them, and the reviews that they lead. */
-    public record Desktop(PersonId person, List<Waiting> waiting, List<Review> leading, Instant now) {
+    public record Desktop(PersonId person, List<Waiting> waiting, List<Standing> leading, Instant now) {
         public Desktop {
             waiting = List.copyOf(waiting);
             leading = List.copyOf(leading);
@@ -65,10 +70,13 @@ public final class Todo {
             return new Desktop(
                     person,
                     all.stream()
-                            .map(review -> waiting(review, person))
+                            .map(review -> waiting(desk.watch().standing(review, clock.instant()), person))
                             .filter(waiting -> !waiting.isNothing())
                             .toList(),
-                    all.stream().filter(review -> review.lead().equals(person)).toList(),
+                    all.stream()
+                            .filter(review -> review.lead().equals(person))
+                            .map(review -> desk.watch().standing(review, clock.instant()))
+                            .toList(),
                     clock.instant());
         });
     }
@@ -80,10 +88,11 @@ public final class Todo {
                 .toList();
     }
 
-    private Waiting waiting(Review review, PersonId person) {
+    private Waiting waiting(Standing standing, PersonId person) {
+        var review = standing.review();
         boolean team = review.owners().contains(person) || (review.owners().isEmpty() && review.leads(person));
         return new Waiting(
-                review,
+                standing,
                 open(review, holder -> holder.filter(person::equals).isPresent()),
                 team ? open(review, Optional::isEmpty) : List.of(),
                 decisions(review, person),

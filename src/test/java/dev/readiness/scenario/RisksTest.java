@@ -78,7 +78,7 @@ class RisksTest {
                 "because Q1 (first Kanopy workloads are identified) is *Yes* and Q2",
                 "In it: R-1 auth and ingress are unresolved");
         warns("R-1", "shown inside R-2");
-        stage.card("2 risks (2 high)");
+        stage.card("1 risk (1 high)");
 
         stage.types(APP_DEV, "/readiness answer 2 yes https://wiki.example/ingress");
         warns("R-1", "~", "Cleared");

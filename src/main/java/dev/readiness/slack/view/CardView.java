@@ -1,10 +1,10 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.readiness.checklist.Section;
-import dev.readiness.checklist.Severity;
 import dev.readiness.review.Closing;
 import dev.readiness.review.Review;
 import dev.readiness.review.Standing;
@@ -26,38 +26,47 @@ public final class CardView {
         var standing = new Standing(review, today);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.header("Readiness · " + review.workload() + " · " + review.id()));
-        blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *" + counts(standing) + "*\n"
-                + verdict(review, today, people)));
+        blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *"
+                + standing.totals().words() + "*\n" + verdict(standing, people)));
         var sections = review.pack().checklist().stream()
                 .map(section -> Kit.section(line(review, section)))
                 .toList();
         blocks.addAll(Fit.part(sections, "press Status in this message's menu"));
         risks(standing).ifPresent(blocks::add);
         Waivers.lines(standing, people).ifPresent(blocks::add);
-        blocks.add(Kit.context(facts(review, people)));
+        blocks.add(Kit.context(facts(standing, people)));
         blocks.add(Kit.actions(buttons(review)));
         return new Drawn(sentence(standing), blocks);
     }
 
-    private static String counts(Standing standing) {
-        var counting = standing.counting();
-        long high = counting.stream()
-                .filter(risk -> standing.severity(risk) == Severity.HIGH)
-                .count();
-        var risks = counting.isEmpty()
-                ? ""
-                : " · " + StatusView.counted(counting.size(), "risk") + (high > 0 ? " (" + high + " high)" : "");
-        return progress(standing.review()) + risks + DecisionLines.progress(standing.review(), " · ");
-    }
-
-    static String verdict(Review review, LocalDate today, People people) {
+    static String verdict(Standing standing, People people) {
+        var review = standing.review();
+        var verdict = Verdict.of(review, standing.today());
         var closing = review.end().standing();
         if (closing.isPresent()) {
             return "Closed: *" + closing.get().ending().words() + "*, by "
-                    + people.show(closing.get().by().person()) + stale(closing.get(), Verdict.of(review, today));
+                    + people.show(closing.get().by().person()) + stale(closing.get(), verdict);
         }
-        var now = "As it stands: *" + Verdict.of(review, today).level().words() + "*";
-        return now + review.end().last().map(last -> signed(review, last)).orElse("");
+        return now(verdict)
+                + review.end().last().map(last -> signed(review, last)).orElse("");
+    }
+
+    /** How it is closed, or else the verdict as it would be now, in a word or two. */
+    static String word(Standing standing) {
+        return standing.review()
+                .end()
+                .standing()
+                .map(closing -> "closed as " + closing.ending().words())
+                .orElseGet(() ->
+                        Verdict.of(standing.review(), standing.today()).level().words());
+    }
+
+    /** The verdict as it would be now; not started says what is open. */
+    static String now(Verdict verdict) {
+        var level = verdict.level();
+        return level == Verdict.Level.NOT_STARTED
+                ? "*Not started*: " + verdict.reasons().get(0).words()
+                : "As it stands: *" + level.words() + "*";
     }
 
     /** A sign-off that does not hold any more says so, although the review is still closed. */
@@ -76,16 +85,13 @@ public final class CardView {
 
     /** Risks that are shown on the card, and the worst of those that have a message of their own. */
     static Optional<LayoutBlock> risks(Standing standing) {
-        var lines = standing.counting().stream()
-                .filter(risk -> standing.risk(risk) == Standing.OfRisk.RAISED)
+        var shown = standing.shown();
+        var lines = shown.stream()
                 .limit(MOST_RISKS)
                 .map(risk -> "⚠ *" + risk + "* " + RiskView.word(standing.severity(risk)) + " · "
                         + Escape.text(standing.text(risk).title()))
                 .toList();
-        int more = (int) standing.counting().stream()
-                        .filter(risk -> standing.risk(risk) == Standing.OfRisk.RAISED)
-                        .count()
-                - lines.size();
+        int more = shown.size() - lines.size();
         return lines.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Kit.section(
@@ -98,7 +104,8 @@ public final class CardView {
 
     private static String sentence(Standing standing) {
         var review = standing.review();
-        return "Readiness review " + review.id() + " of " + review.workload() + ": " + counts(standing) + ".";
+        return "Readiness review " + review.id() + " of " + review.workload() + ": "
+                + standing.totals().words() + ".";
     }
 
     private static String line(Review review, Section section) {
@@ -108,7 +115,8 @@ public final class CardView {
         return "*" + Escape.text(section.title()) + "*\n" + items;
     }
 
-    static String facts(Review review, People people) {
+    static String facts(Standing standing, People people) {
+        var review = standing.review();
         var facts = new ArrayList<String>();
         facts.add("Lead " + people.show(review.lead()));
         facts.add(
@@ -119,7 +127,7 @@ public final class CardView {
         review.end()
                 .acceptedBy()
                 .ifPresent(owner -> facts.add("Owned after rollout by " + people.show(owner.person())));
-        review.dueDate().ifPresent(due -> facts.add("Due " + Marks.day(due)));
+        Marks.due(standing).ifPresent(due -> facts.add("Due " + due));
         return String.join("  ·  ", facts);
     }
 
@@ -136,14 +144,19 @@ public final class CardView {
         if (!review.isOpen()) {
             buttons.add(Kit.button("Reopen", ActionIds.REOPEN, id));
         }
+        var options = new ArrayList<OptionObject>();
+        options.add(Kit.option("Status", ActionIds.STATUS + ":" + id));
+        if (review.isOpen()) {
+            options.add(Kit.option("Reassign…", ActionIds.STAFF + ":" + id));
+        }
+        options.add(Kit.option("Accept ownership", ActionIds.OWN + ":" + id));
+        if (review.isOpen()) {
+            options.add(Kit.option("Close review", ActionIds.CLOSE + ":" + id));
+        }
+        options.add(Kit.option("Help", ActionIds.HELP + ":" + id));
         buttons.add(OverflowMenuElement.builder()
                 .actionId(ActionIds.MENU)
-                .options(List.of(
-                        Kit.option("Status", ActionIds.STATUS + ":" + id),
-                        Kit.option("Reassign…", ActionIds.STAFF + ":" + id),
-                        Kit.option("Accept ownership", ActionIds.OWN + ":" + id),
-                        Kit.option("Close review", ActionIds.CLOSE + ":" + id),
-                        Kit.option("Help", ActionIds.HELP + ":" + id)))
+                .options(options)
                 .build());
         return buttons;
     }

@@ -7,9 +7,11 @@ import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.decision.Resolution;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a decision is written in a line, the same in every message. */
@@ -49,15 +51,28 @@ final class DecisionLines {
 
     /** Number, title and state; for an open one, who, when and what comes first. */
     static String line(Review review, Decision decision, People people) {
-        var first = "*" + decision.id() + "* " + title(decision) + "\n" + state(decision);
-        return decision.isOpen() ? first + "  ·  " + plan(review, decision, people) : first + ended(decision, people);
+        return line(decision, plan(review, decision, people), people);
+    }
+
+    /** The same as it is on that day, with how long it is overdue. */
+    static String line(Standing standing, Decision decision, People people) {
+        return line(decision, plan(standing.review(), decision, Marks.due(standing, decision), people), people);
+    }
+
+    private static String line(Decision decision, String plan, People people) {
+        return "*" + decision.id() + "* " + title(decision) + "\n" + state(decision)
+                + (decision.isOpen() ? "  ·  " + plan : ended(decision, people));
     }
 
     /** Whose it is, by when, and what it waits for and holds up. */
     static String plan(Review review, Decision decision, People people) {
+        return plan(review, decision, decision.plan().dueDate().map(Marks::day), people);
+    }
+
+    private static String plan(Review review, Decision decision, Optional<String> due, People people) {
         var facts = new ArrayList<String>();
         facts.add(owner(review, decision, people));
-        facts.add(decision.plan().dueDate().map(day -> "due " + Marks.day(day)).orElse("no due date"));
+        facts.add(due.map(day -> "due " + day).orElse("no due date"));
         Instant until = decision.plan().snoozedUntil();
         if (until != null) {
             facts.add("put off until " + Marks.moment(until));

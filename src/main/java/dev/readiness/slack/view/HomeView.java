@@ -3,7 +3,7 @@ package dev.readiness.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
-import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.Todo.Desktop;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,12 +64,12 @@ public final class HomeView {
         if (desktop.leading().isEmpty()) {
             blocks.add(Kit.section("None. Open one in a team's channel."));
         }
-        desktop.leading().forEach(review -> blocks.add(lead(review)));
+        desktop.leading().forEach(standing -> blocks.add(lead(standing)));
         return blocks;
     }
 
-    private static LayoutBlock lead(Review review) {
-        return Kit.section(ListView.line(review));
+    private static LayoutBlock lead(Standing standing) {
+        return Kit.section(ListView.line(standing));
     }
 
     private static List<BlockElement> turns(int page, int pages) {

@@ -2,6 +2,7 @@ package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.ListReviews.Listed;
 import dev.readiness.usecase.ListReviews.Overview;
 import dev.readiness.usecase.ListReviews.Which;
@@ -63,7 +64,7 @@ public final class ListView {
                 Fit.message(blocks, command + " list"));
     }
 
-    private static String lines(List<Review> reviews) {
+    private static String lines(List<Standing> reviews) {
         return reviews.stream().limit(MOST_WAITING).map(ListView::line).collect(Collectors.joining("\n"))
                 + more(reviews);
     }
@@ -79,14 +80,16 @@ public final class ListView {
                 + more(reviews);
     }
 
-    private static String more(List<Review> reviews) {
+    private static String more(List<?> reviews) {
         int more = reviews.size() - MOST_WAITING;
         return more > 0 ? "\nand " + more + " more: ask with list" : "";
     }
 
-    static String line(Review review) {
+    static String line(Standing standing) {
+        var review = standing.review();
         return review.id() + " `" + review.workload() + "`  " + Marks.bar(review.answered(), review.total()) + "  "
-                + CardView.progress(review) + " · lead <@" + review.lead() + "> · <#" + review.channel() + ">"
-                + review.dueDate().map(due -> " · due " + Marks.day(due)).orElse("");
+                + standing.totals().words() + " · " + CardView.word(standing) + " · lead <@" + review.lead() + "> · <#"
+                + review.channel() + ">"
+                + Marks.due(standing).map(due -> " · due " + due).orElse("");
     }
 }

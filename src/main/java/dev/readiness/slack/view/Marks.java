@@ -1,8 +1,11 @@
 package dev.readiness.slack.view;
 
+import dev.readiness.calendar.Overdue;
 import dev.readiness.checklist.Choice;
+import dev.readiness.decision.Decision;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Answer;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.Chronicle;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,11 +13,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Marks, words, dates and bars: the same in every message, and never a symbol without its word. */
 public final class Marks {
     private static final int BAR_CELLS = 10;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -57,6 +62,21 @@ public final class Marks {
 
     static String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** When the review is due, such as “Fri 4 Dec · 3 days overdue”. */
+    static Optional<String> due(Standing standing) {
+        return standing.review().dueDate().map(due -> due(due, standing.today(), standing.overdue()));
+    }
+
+    /** When the decision is due. */
+    static Optional<String> due(Standing standing, Decision decision) {
+        return decision.plan().dueDate().map(due -> due(due, standing.today(), standing.overdue(decision)));
+    }
+
+    /** A due date and how long it is overdue, with the year where it isn't the present one. */
+    static String due(LocalDate due, LocalDate today, Overdue overdue) {
+        return (due.getYear() == today.getYear() ? DAY_OF_YEAR : DAY).format(due) + overdue.suffix();
     }
 
     /** The time of day in the reader's own zone. */

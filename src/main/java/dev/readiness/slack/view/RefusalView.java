@@ -52,7 +52,10 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
     }
 
     private static String numbers(List<Review> reviews) {
-        return reviews.stream().map(ListView::line).collect(Collectors.joining("\n"))
+        return reviews.stream()
+                        .map(review -> review.id() + " `" + review.workload() + "`  " + CardView.progress(review)
+                                + " · <#" + review.channel() + ">")
+                        .collect(Collectors.joining("\n"))
                 + "\nType it again with the number, such as " + reviews.get(0).id() + ".";
     }
 
@@ -251,7 +254,8 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
                 "As it stands this review is *" + refusal.verdict().level().words() + "*, and nobody closes above that:"
                         + reasons + rest + "\n",
                 "Settle or waive these, or close it as `"
-                        + (refusal.verdict().level() == Verdict.Level.NOT_READY ? "not-ready" : "conditional") + "`.");
+                        + (refusal.verdict().level() == Verdict.Level.CONDITIONAL ? "conditional" : "not-ready")
+                        + "`.");
     }
 
     @Override

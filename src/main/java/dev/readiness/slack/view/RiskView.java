@@ -37,7 +37,8 @@ public final class RiskView {
 
     private static Drawn raised(Standing standing, Risk risk, People people, MessageLinks links) {
         var text = standing.text(risk);
-        var words = "⚠ *" + word(text.severity()) + " risk " + risk + "*: *" + Escape.text(text.title()) + "*\nbecause "
+        var words = "⚠ *" + word(standing.severity(risk)) + " risk " + risk + "*: *" + Escape.text(text.title())
+                + "*\nbecause "
                 + Causes.words(standing.review(), risk.causes(), links) + "."
                 + (text.advice().isEmpty() ? "" : "\n*What clears it:* " + Escape.text(text.advice()));
         var blocks = new ArrayList<LayoutBlock>();
@@ -72,7 +73,8 @@ public final class RiskView {
 
     static String parents(Standing standing, Risk risk) {
         return standing.review().risks().inOrder().stream()
-                .filter(other -> other.stands() && standing.text(other).folds().contains(risk.rule()))
+                .filter(other ->
+                        standing.counts(other) && standing.text(other).folds().contains(risk.rule()))
                 .map(Risk::toString)
                 .collect(Collectors.joining(", "));
     }

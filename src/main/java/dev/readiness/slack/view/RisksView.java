@@ -39,7 +39,7 @@ public final class RisksView {
         blocks.add(Kit.context("`" + command + " waive " + review.id() + " R-1 until:+2w because …` lets one be."));
         return new Drawn(
                 "The risks of " + review.id() + ": "
-                        + StatusView.counted(standing.counting().size(), "risk") + " raised.",
+                        + StatusView.counted(standing.totals().risks(), "risk") + " raised.",
                 Fit.message(blocks, "history " + review.id() + " tells of them all"));
     }
 
@@ -68,9 +68,10 @@ public final class RisksView {
 
     private static String line(Standing standing, Risk risk) {
         var text = standing.text(risk);
-        var name = "*" + risk + "* " + RiskView.word(text.severity()) + " · " + Escape.text(text.title());
+        var name = "*" + risk + "* " + RiskView.word(standing.severity(risk)) + " · " + Escape.text(text.title());
         return switch (standing.risk(risk)) {
-            case RAISED, FOLDED ->
+            case FOLDED -> name + "\nIncluded in " + RiskView.parents(standing, risk);
+            case RAISED ->
                 name + "\n⚠ Raised, because " + Causes.words(standing.review(), risk.causes(), MessageLinks.NONE);
             case WAIVED -> name;
             case CLEARED -> "~" + name.replace("*", "") + "~\nCleared";
@@ -80,11 +81,11 @@ public final class RisksView {
     /** The verdict as it would be now, with its reasons, the worst first. */
     static String verdict(Verdict verdict) {
         var reasons = verdict.reasons().stream()
+                .skip(verdict.level() == Verdict.Level.NOT_STARTED ? 1 : 0)
                 .limit(MOST_REASONS)
                 .map(reason -> "\n• " + Escape.text(reason.words()))
                 .collect(Collectors.joining());
         int more = verdict.reasons().size() - MOST_REASONS;
-        return "As it stands: *" + verdict.level().words() + "*" + reasons
-                + (more > 0 ? "\n• and " + more + " more" : "");
+        return CardView.now(verdict) + reasons + (more > 0 ? "\n• and " + more + " more" : "");
     }
 }

@@ -22,8 +22,8 @@ public final class StatusView {
         var standing = new Standing(review, today);
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.header("Readiness · " + review.workload() + " · " + review.id()));
-        blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *" + CardView.progress(review)
-                + DecisionLines.progress(review, " · ") + "*\n" + CardView.verdict(review, today, people)));
+        blocks.add(Kit.section(Marks.bar(review.answered(), review.total()) + "  *"
+                + standing.totals().words() + "*\n" + CardView.verdict(standing, people)));
         for (var section : review.pack().checklist()) {
             var lines = section.items().stream()
                     .map(item -> line(review, item, people))
@@ -36,9 +36,10 @@ public final class StatusView {
         }
         CardView.risks(standing).ifPresent(blocks::add);
         Waivers.lines(standing, people).ifPresent(blocks::add);
-        blocks.add(Kit.context(CardView.facts(review, people) + "  ·  <#" + review.channel() + ">"));
+        blocks.add(Kit.context(CardView.facts(standing, people) + "  ·  <#" + review.channel() + ">"));
         return new Drawn(
-                "Readiness review " + review.id() + " of " + review.workload() + ": " + CardView.progress(review) + ".",
+                "Readiness review " + review.id() + " of " + review.workload() + ": "
+                        + standing.totals().words() + ".",
                 Fit.message(blocks, "history " + review.id() + " lists every answer"));
     }
 

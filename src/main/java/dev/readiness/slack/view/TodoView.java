@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.readiness.checklist.Item;
 import dev.readiness.decision.Decision;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.Todo.Desktop;
 import dev.readiness.usecase.Todo.Waiting;
 import java.util.ArrayList;
@@ -33,10 +34,10 @@ public final class TodoView {
         var review = waiting.review();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.context("*" + review.id() + "* `" + review.workload() + "` in <#" + review.channel() + ">"
-                + review.dueDate().map(due -> " · due " + Marks.day(due)).orElse("")));
+                + Marks.due(waiting.standing()).map(due -> " · due " + due).orElse("")));
         waiting.asked().forEach(asked -> blocks.addAll(CandidateView.blocks(review, asked.item(), asked.candidate())));
         waiting.mine().forEach(item -> blocks.add(line(review, item, "")));
-        waiting.decisions().forEach(decision -> blocks.add(decision(review, decision)));
+        waiting.decisions().forEach(decision -> blocks.add(decision(waiting.standing(), decision)));
         waiting.shared().stream().limit(SHARED).forEach(item -> blocks.add(line(review, item, " · for the team")));
         int more = waiting.shared().size() - SHARED;
         if (more > 0) {
@@ -45,9 +46,10 @@ public final class TodoView {
         return blocks;
     }
 
-    private static LayoutBlock decision(Review review, Decision decision) {
+    private static LayoutBlock decision(Standing standing, Decision decision) {
+        var review = standing.review();
         return Kit.section(
-                DecisionLines.line(review, decision, People.mentioned()),
+                DecisionLines.line(standing, decision, People.mentioned()),
                 Kit.button(
                         "Decide",
                         ActionIds.DECIDE,

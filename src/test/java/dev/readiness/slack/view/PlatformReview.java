@@ -47,15 +47,26 @@ import java.util.stream.Stream;
 
 /** A review of the shipped platform package, played in memory: what is said to it, and what its risks show then. */
 final class PlatformReview {
-    private static final ReviewPackage PACK =
+    static final ReviewPackage PACK =
             new PackageFiles().load(Path.of("config/packages")).get().get(0);
     private static final RiskRules RULES = new CelRules().rulesOf(PACK);
 
+    private final RiskRules rules;
     private Instant now = Some.NOON;
     private Review review;
 
     PlatformReview() {
-        var opened = Some.opened(PACK, Some.DEV, Some.OWNER);
+        this(PACK, RULES);
+    }
+
+    /** A review of the same package with other risks. */
+    PlatformReview(ReviewPackage pack) {
+        this(pack, new CelRules().rulesOf(pack));
+    }
+
+    private PlatformReview(ReviewPackage pack, RiskRules rules) {
+        this.rules = rules;
+        var opened = Some.opened(pack, Some.DEV, Some.OWNER);
         review = opened.review();
         keep(Seeding.seed(opened, today(), WorkingDays.USUAL));
     }
@@ -154,7 +165,7 @@ final class PlatformReview {
 
     private void keep(Change change) {
         var ended = Risking.endWaivers(change, today());
-        review = Risking.follow(ended, RULES.evaluate(new ReviewFacts(ended.review(), today())))
+        review = Risking.follow(ended, rules.evaluate(new ReviewFacts(ended.review(), today())))
                 .review();
     }
 

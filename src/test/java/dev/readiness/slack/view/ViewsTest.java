@@ -38,6 +38,7 @@ import dev.readiness.review.Lack;
 import dev.readiness.review.Review;
 import dev.readiness.review.Risking;
 import dev.readiness.review.Staffing;
+import dev.readiness.review.Standing;
 import dev.readiness.review.Verdict;
 import dev.readiness.review.Waivable;
 import dev.readiness.review.Waiver;
@@ -128,6 +129,7 @@ class ViewsTest {
         var many = IntStream.rangeClosed(1, 20)
                 .mapToObj(number -> Some.numbered(review, number))
                 .toList();
+        var today = many.stream().map(one -> new Standing(one, TODAY)).toList();
         var all = new LinkedHashMap<String, Object>();
         all.put("card", CardView.draw(review, TODAY, PEOPLE));
         all.put("opener", OpenerView.draw(review, PEOPLE, "/readiness"));
@@ -189,10 +191,10 @@ class ViewsTest {
         all.put(
                 "list",
                 ListView.list(
-                        new ListReviews.Listed(ListReviews.Which.OPEN, many.subList(0, 10), 1, 2, 20), "/readiness"));
+                        new ListReviews.Listed(ListReviews.Which.OPEN, today.subList(0, 10), 1, 2, 20), "/readiness"));
         all.put(
                 "home",
-                ListView.home(new ListReviews.Overview(many, review.isComplete() ? List.of() : many), "/readiness"));
+                ListView.home(new ListReviews.Overview(today, review.isComplete() ? List.of() : many), "/readiness"));
         all.put("history", HistoryView.draw(history));
         all.put("history-modal", HistoryView.modal(history));
         all.put("answer-modal", AnswerModal.draw(review, first, CHANNEL));
@@ -269,14 +271,14 @@ class ViewsTest {
 
     private static Todo.Desktop desktop(Review review) {
         var waiting = new Todo.Waiting(
-                review,
+                new Standing(review, TODAY),
                 review.pack().items(),
                 review.pack().items(),
                 DecisionViews.register(review).register().open(),
                 List.of(new Todo.Asked(
                         review.pack().items().get(0),
                         candidate(review.answer(review.pack().items().get(0).id())))));
-        return new Todo.Desktop(DEV, List.of(waiting, waiting), List.of(review), Some.NOON);
+        return new Todo.Desktop(DEV, List.of(waiting, waiting), List.of(new Standing(review, TODAY)), Some.NOON);
     }
 
     @Test
