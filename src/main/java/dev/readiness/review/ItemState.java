@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param assignee whoever it was handed to; null for the app team as a whole
  * @param snoozedUntil until when it is put off; null where it is not
  * @param askedAt when its prompt went to the thread; null where it is not there
- * @param offer what was answered to it in an earlier review of the workload; null where there was none
+ * @param earlier what was answered to it in an earlier review of the workload; null where there was none
  * @param askedAgain whether whoever answered last was asked once more for evidence or a reason, and has not answered since
  */
 public record ItemState(
@@ -28,7 +28,7 @@ public record ItemState(
         @Nullable PersonId assignee,
         @Nullable Instant snoozedUntil,
         @Nullable Instant askedAt,
-        @Nullable Offer offer,
+        @Nullable Earlier earlier,
         boolean askedAgain) {
     /** Nothing has happened to it. */
     public static final ItemState NONE =
@@ -79,41 +79,41 @@ public record ItemState(
     }
 
     ItemState with(Answer next) {
-        return new ItemState(next, remarks, candidates, assignee, snoozedUntil, askedAt, offer, askedAgain);
+        return new ItemState(next, remarks, candidates, assignee, snoozedUntil, askedAt, earlier, askedAgain);
     }
 
     ItemState withRemarks(List<Remark> next) {
-        return new ItemState(answer, next, candidates, assignee, snoozedUntil, askedAt, offer, askedAgain);
+        return new ItemState(answer, next, candidates, assignee, snoozedUntil, askedAt, earlier, askedAgain);
     }
 
     ItemState withCandidates(List<Candidate> next) {
-        return new ItemState(answer, remarks, next, assignee, snoozedUntil, askedAt, offer, askedAgain);
+        return new ItemState(answer, remarks, next, assignee, snoozedUntil, askedAt, earlier, askedAgain);
     }
 
     ItemState withAssignee(@Nullable PersonId next) {
-        return new ItemState(answer, remarks, candidates, next, snoozedUntil, askedAt, offer, askedAgain);
+        return new ItemState(answer, remarks, candidates, next, snoozedUntil, askedAt, earlier, askedAgain);
     }
 
     ItemState withSnooze(@Nullable Instant next) {
-        return new ItemState(answer, remarks, candidates, assignee, next, askedAt, offer, askedAgain);
+        return new ItemState(answer, remarks, candidates, assignee, next, askedAt, earlier, askedAgain);
     }
 
     ItemState withAsked(Instant at) {
         return new ItemState(
-                answer, remarks, candidates, assignee, snoozedUntil, askedAt == null ? at : askedAt, offer, askedAgain);
+                answer, remarks, candidates, assignee, snoozedUntil, askedAt == null ? at : askedAt, earlier, askedAgain);
     }
 
-    ItemState withOffer(Offer next) {
+    ItemState withEarlier(Earlier next) {
         return new ItemState(answer, remarks, candidates, assignee, snoozedUntil, askedAt, next, askedAgain);
     }
 
     ItemState withAskedAgain(boolean next) {
-        return new ItemState(answer, remarks, candidates, assignee, snoozedUntil, askedAt, offer, next);
+        return new ItemState(answer, remarks, candidates, assignee, snoozedUntil, askedAt, earlier, next);
     }
 
     /** What can be confirmed from an earlier review; empty once the item is answered. */
-    public Optional<Offer> offered() {
-        return Optional.ofNullable(offer).filter(earlier -> isOpen());
+    public Optional<Earlier> offered() {
+        return Optional.ofNullable(earlier).filter(any -> isOpen());
     }
 
     ItemState and(Remark remark) {

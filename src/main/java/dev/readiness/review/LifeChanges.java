@@ -50,7 +50,9 @@ record LifeChanges(Review before, PersonAt by) implements LifeEvent.Cases<Review
         var items = new LinkedHashMap<>(before.items());
         event.offers()
                 .forEach(offer ->
-                        items.put(offer.item(), before.item(offer.item()).withOffer(offer)));
+                        items.put(
+                        offer.item(),
+                        before.item(offer.item()).withEarlier(new Earlier(event.earlier(), offer))));
         return before.withItems(items);
     }
 

@@ -4,6 +4,7 @@ import dev.readiness.checklist.ItemId;
 import dev.readiness.people.PersonAt;
 import dev.readiness.review.Answering;
 import dev.readiness.review.Answers;
+import dev.readiness.review.Earlier;
 import dev.readiness.review.Given;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
@@ -12,7 +13,6 @@ import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
 import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
-import java.util.function.BiFunction;
 
 /** Answers an item, or takes its answer back. */
 public final class AnswerItem {
@@ -26,22 +26,25 @@ public final class AnswerItem {
 
     /** Answers by typed words, which mean the answer as it is now. */
     public Result<Answering> typed(Asking asking, ReviewRef review, ItemRef item, Given given) {
-        return handle(asking, review, item, (found, id) -> Answers.typed(found, id, given, by(asking)));
+        return handle(asking, review, item, (desk, found, id) -> Answers.typed(found, id, given, by(asking)));
     }
 
     /** Answers by a button or a modal that was drawn at {@code seen}. */
     public Result<Answering> drawn(Asking asking, ReviewRef review, ItemRef item, Given given, Seen seen) {
-        return handle(asking, review, item, (found, id) -> Answers.drawn(found, id, given, seen, by(asking)));
+        return handle(asking, review, item, (desk, found, id) -> Answers.drawn(found, id, given, seen, by(asking)));
     }
 
-    /** Takes over what was answered in an earlier review of the workload. */
+    /** Takes over what was answered in an earlier review of the workload, if the question is still the same. */
     public Result<Answering> confirm(Asking asking, ReviewRef review, ItemRef item, Seen seen) {
         return handle(
                 asking,
                 review,
                 item,
-                (found, id) -> found.item(id)
+                (desk, found, id) -> found.item(id)
                         .offered()
+                        .filter(earlier ->
+                                earlier.answers(found.pack().item(id).orElseThrow(), desk.read(earlier.review())))
+                        .map(Earlier::offer)
                         .map(offer -> Answers.drawn(
                                 found,
                                 id,
@@ -53,16 +56,20 @@ public final class AnswerItem {
 
     /** Takes the item back to open. */
     public Result<Answering> clear(Asking asking, ReviewRef review, ItemRef item) {
-        return handle(asking, review, item, (found, id) -> Answers.clear(found, id, by(asking)));
+        return handle(asking, review, item, (desk, found, id) -> Answers.clear(found, id, by(asking)));
+    }
+
+    private interface Act {
+        Answering on(Desk desk, Review review, ItemId item);
     }
 
     private Result<Answering> handle(
-            Asking asking, ReviewRef review, ItemRef item, BiFunction<Review, ItemId, Answering> act) {
+            Asking asking, ReviewRef review, ItemRef item, Act act) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .forChange(review)
                 .then(found -> FindReview.item(found, item)
                         .then(known -> allowed(found, known.id(), asking)
-                                .then(may -> new Done<>(tell(desk, act.apply(found, known.id())))))));
+                                .then(may -> new Done<>(tell(desk, act.on(desk, found, known.id())))))));
     }
 
     /** Saves and tells what came of answering, where something did. */

@@ -90,10 +90,10 @@ public final class CloseReview {
                 : new Done<>(Telling.saveAndTell(desk, Closings.reopen(review, by(asking))));
     }
 
-    /** Accepts ownership after rollout. */
+    /** Accepts ownership after rollout, of a closed review too. */
     public Result<Review> own(Asking asking, ReviewRef ref) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
-                .forChange(ref)
+                .evenClosed(ref)
                 .then(review -> AnswerItem.allowed(
                         review, asking, Permission.toOwn(review, asking.actor(), leadMayOwn), Deed.OWN))
                 .then(review -> new Done<>(Telling.saveAndTell(desk, Closings.own(review, by(asking))))));

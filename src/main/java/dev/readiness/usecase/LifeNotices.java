@@ -36,6 +36,10 @@ record LifeNotices(Telling telling, Change change, int number) implements LifeEv
 
     @Override
     public Boolean ownershipAccepted(LifeEvent.OwnershipAccepted event) {
+        change.review()
+                .end()
+                .standing()
+                .ifPresent(closing -> telling.refresh(new Notice.Closed(Math.toIntExact(closing.version()))));
         return telling.refresh(new Notice.Summary());
     }
 

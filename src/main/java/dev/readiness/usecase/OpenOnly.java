@@ -4,7 +4,7 @@ import dev.readiness.review.Review;
 import dev.readiness.usecase.Result.Done;
 import dev.readiness.usecase.Result.Refused;
 
-/** Nothing is changed in a closed review but its being closed. */
+/** Nothing is changed in a closed review but its being closed, and who owns the workload. */
 final class OpenOnly {
     private OpenOnly() {}
 

@@ -93,7 +93,6 @@ class BadWaiversTest {
         for (var typed : new String[] {
             "close RR-2 abandoned",
             "waive RR-2 2 until:+2d because so",
-            "own RR-2",
             "answer RR-2 1 yes",
             "set RR-2 due:+3d"
         }) {

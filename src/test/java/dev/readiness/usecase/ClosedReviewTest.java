@@ -201,9 +201,11 @@ class ClosedReviewTest extends ReviewFixture {
     }
 
     @Test
-    void theOwnerCannotTakeItOverAnyMore() {
-        assertThat(refusal(use.close().own(asking(Some.OWNER), ref))).get().isInstanceOf(Refusal.ReviewClosed.class);
-        assertThat(review()).isEqualTo(before);
+    void theOwnerCanStillTakeItOver() {
+        done(use.close().own(asking(Some.OWNER), ref));
+
+        assertThat(review().end().acceptedBy()).get().extracting(by -> by.person()).isEqualTo(Some.OWNER);
+        assertThat(review().isOpen()).isFalse();
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package dev.readiness.slack.post;
 
 import dev.readiness.people.MessageRef;
+import dev.readiness.review.Earlier;
 import dev.readiness.review.Review;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.MessageLinks;
@@ -76,9 +77,17 @@ public final class Drawing {
         return reviews.inTransaction(desk -> {
                     var review = desk.read(ours.review()).orElseThrow();
                     var today = desk.watch().today(review, clock.instant());
-                    return new ReviewDrawing(review, today, people, places(desk, review, ours.notice()), command);
+                    var links = places(desk, review, ours.notice());
+                    return new ReviewDrawing(
+                            review, today, people, links, last(desk, review, ours.notice()), command);
                 })
                 .draw(ours.notice());
+    }
+
+    private static Optional<Review> last(Desk desk, Review review, Notice notice) {
+        return notice instanceof Notice.Prompt prompt
+                ? review.item(prompt.item()).offered().map(Earlier::review).flatMap(desk::read)
+                : Optional.empty();
     }
 
     /** A decision's new owner is told by a message of its own, so its row notifies nobody; nobody ends a waiver. */

@@ -18,15 +18,20 @@ import dev.readiness.slack.view.SummaryView;
 import dev.readiness.slack.view.WaiverEndView;
 import dev.readiness.usecase.Notice;
 import java.time.LocalDate;
+import java.util.Optional;
 
-/** The messages of a review as they are on a day. */
-record ReviewDrawing(Review review, LocalDate today, People people, MessageLinks links, String command) {
+/**
+ * The messages of a review as they are on a day.
+ *
+ * @param last the review in which the item of a prompt was answered last time
+ */
+record ReviewDrawing(Review review, LocalDate today, People people, MessageLinks links, Optional<Review> last, String command) {
     Drawn draw(Notice notice) {
         if (notice instanceof Notice.Opener) {
             return OpenerView.draw(review, people, command);
         }
         if (notice instanceof Notice.Prompt prompt) {
-            return PromptView.draw(review, prompt.item(), today, people);
+            return PromptView.draw(review, prompt.item(), today, people, last);
         }
         if (notice instanceof Notice.Summary) {
             return SummaryView.draw(review, today, people);

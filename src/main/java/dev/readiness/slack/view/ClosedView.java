@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.readiness.review.Closing;
 import dev.readiness.review.Review;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Tells the thread how the review was closed, with the reasons that the bot computed beside it, or that it is open again. */
@@ -32,6 +33,10 @@ public final class ClosedView {
         if (closing.ending().isSignOff()) {
             blocks.add(Kit.context("Milestone " + closing.milestone() + ": the review as of entry " + closing.version()
                     + " of its journal, whose hash stands for all before it. " + owner(review, people)));
+        }
+        if (!review.end().isOwned()) {
+            blocks.add(Kit.actions(List.of(Kit.button(
+                    "Accept ownership", ActionIds.OWN, Long.toString(review.id().number())))));
         }
         return new Drawn(
                 "The readiness review of " + review.workload() + " is closed: "

@@ -9,7 +9,8 @@ import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.review.Answer;
 import dev.readiness.review.ItemState;
-import dev.readiness.review.Offer;
+import dev.readiness.review.Earlier;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Remark;
 import dev.readiness.review.Review;
 import dev.readiness.review.Standing;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** An item in the thread: its prompt while it is open, and the record of its answer afterwards. */
 public final class PromptView {
@@ -28,16 +30,18 @@ public final class PromptView {
 
     private PromptView() {}
 
-    public static Drawn draw(Review review, ItemId id, LocalDate today, People people) {
+    /** @param last the review in which the item was answered last time, where it can still be read */
+    public static Drawn draw(Review review, ItemId id, LocalDate today, People people, Optional<Review> last) {
         var item = review.pack().item(id).orElseThrow();
         var answer = review.answer(id);
         var standing = new Standing(review, today);
         return answer.chosen()
                 .map(choice -> record(standing, item, answer, choice, people))
-                .orElseGet(() -> prompt(standing, item, answer, people));
+                .orElseGet(() -> prompt(standing, item, answer, people, last));
     }
 
-    private static Drawn prompt(Standing standing, Item item, Answer answer, People people) {
+    private static Drawn prompt(
+            Standing standing, Item item, Answer answer, People people, Optional<Review> last) {
         var review = standing.review();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.context(place(review, item, people)));
@@ -52,7 +56,7 @@ public final class PromptView {
         var what = Waivable.item(item.id());
         blocks.addAll(Waivers.of(standing, what, people));
         var value = value(review, item, answer);
-        review.item(item.id()).offered().ifPresent(offer -> blocks.addAll(earlier(offer, value)));
+        review.item(item.id()).offered().ifPresent(earlier -> blocks.addAll(earlier(earlier, item, last, value)));
         var buttons = new ArrayList<>(Arrays.stream(Choice.values())
                 .map(choice -> Kit.button(choice.word(), ActionIds.ANSWER + choice, value))
                 .toList());
@@ -67,13 +71,21 @@ public final class PromptView {
                 blocks);
     }
 
-    /** What was answered in an earlier review of the workload: to be confirmed, or answered anew. */
-    private static List<LayoutBlock> earlier(Offer offer, String value) {
+    /** What was answered in an earlier review of the workload: to be confirmed only where the same was asked. */
+    private static List<LayoutBlock> earlier(Earlier earlier, Item item, Optional<Review> last, String value) {
+        var offer = earlier.offer();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(Kit.section(
-                "*Last time:* " + Marks.marked(offer.choice()) + ", "
-                        + Marks.moment(offer.by().at()),
-                Kit.button("Confirm", ActionIds.CONFIRM, value)));
+        var answer = "*Last time:* " + Marks.marked(offer.choice()) + ", "
+                + Marks.moment(offer.by().at()) + abandoned(last);
+        if (earlier.answers(item, last)) {
+            blocks.add(Kit.section(answer, Kit.button("Confirm", ActionIds.CONFIRM, value)));
+        } else {
+            blocks.add(Kit.section(answer));
+            earlier.asked(last)
+                    .ifPresent(before -> blocks.add(Kit.context("The question has changed. *Then:* "
+                            + Escape.text(before.question()) + "\n*Now:* " + Escape.text(item.question())
+                            + titles(before, item) + "\nPlease answer it again.")));
+        }
         if (!offer.note().isEmpty()) {
             blocks.add(Rich.quote(offer.note(), REMARK));
         }
@@ -81,6 +93,21 @@ public final class PromptView {
             blocks.add(Rich.links(offer.evidence()));
         }
         return blocks;
+    }
+
+    private static String titles(Item before, Item now) {
+        return before.title().equals(now.title())
+                ? ""
+                : "\n*Statement then:* " + Escape.text(before.title()) + "\n*Statement now:* " + Escape.text(now.title());
+    }
+
+    private static String abandoned(Optional<Review> last) {
+        return last.filter(review -> review.end()
+                        .standing()
+                        .filter(closing -> closing.ending() == Ending.ABANDONED)
+                        .isPresent())
+                .map(review -> " (" + review.id() + " was abandoned)")
+                .orElse("");
     }
 
     private static BlockElement menu(Review review, Item item) {

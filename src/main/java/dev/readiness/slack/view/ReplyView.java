@@ -68,7 +68,10 @@ public final class ReplyView {
         var by = answer.lastChange().map(last -> " by <@" + last.person() + ">").orElse("");
         var state = answer.chosen()
                 .map(choice -> "Q" + number + " was answered *" + choice.word() + "*" + by + " in the meantime.")
-                .orElse("Q" + number + " was taken back to open" + by + " in the meantime.");
+                .orElse(
+                        by.isEmpty()
+                                ? "Q" + number + " is asked differently now, so last time's answer can't be confirmed."
+                                : "Q" + number + " was taken back to open" + by + " in the meantime.");
         return new Drawn(
                 state, List.of(Kit.section(state + " That stands; your press changed nothing."), change(review, item)));
     }

@@ -133,8 +133,8 @@ class ViewsTest {
         var all = new LinkedHashMap<String, Object>();
         all.put("card", CardView.draw(review, TODAY, PEOPLE));
         all.put("opener", OpenerView.draw(review, PEOPLE, "/readiness"));
-        all.put("record", PromptView.draw(review, first.id(), TODAY, PEOPLE));
-        all.put("prompt", PromptView.draw(review, last.id(), TODAY, PEOPLE));
+        all.put("record", PromptView.draw(review, first.id(), TODAY, PEOPLE, Optional.empty()));
+        all.put("prompt", PromptView.draw(review, last.id(), TODAY, PEOPLE, Optional.empty()));
         all.put("summary", SummaryView.draw(review, TODAY, PEOPLE));
         all.put(
                 "named",
@@ -154,8 +154,8 @@ class ViewsTest {
         });
         var letBe = letBe(risky);
         all.put("card-waived", CardView.draw(letBe, TODAY, PEOPLE));
-        all.put("prompt-waived", PromptView.draw(letBe, last.id(), TODAY, PEOPLE));
-        all.put("prompt-asked", PromptView.draw(letBe, first.id(), TODAY, PEOPLE));
+        all.put("prompt-waived", PromptView.draw(letBe, last.id(), TODAY, PEOPLE, Optional.empty()));
+        all.put("prompt-asked", PromptView.draw(letBe, first.id(), TODAY, PEOPLE, Optional.empty()));
         all.put("risks-waived", RisksView.draw(letBe, TODAY, PEOPLE, "/readiness"));
         all.put("status-waived", StatusView.draw(letBe, TODAY));
         all.put("card-at-risk", CardView.draw(risky, TODAY, PEOPLE));
