@@ -13,8 +13,8 @@ public record Earlier(ReviewId review, Offer offer) {
     /** Whether that answer can be confirmed as it is: only where the same words are asked now. */
     public boolean answers(Item now, Optional<Review> then) {
         return asked(then)
-                .filter(before ->
-                        before.question().equals(now.question()) && before.title().equals(now.title()))
+                .filter(before -> before.question().equals(now.question())
+                        && before.title().equals(now.title()))
                 .isPresent();
     }
 }

@@ -100,7 +100,14 @@ public record ItemState(
 
     ItemState withAsked(Instant at) {
         return new ItemState(
-                answer, remarks, candidates, assignee, snoozedUntil, askedAt == null ? at : askedAt, earlier, askedAgain);
+                answer,
+                remarks,
+                candidates,
+                assignee,
+                snoozedUntil,
+                askedAt == null ? at : askedAt,
+                earlier,
+                askedAgain);
     }
 
     ItemState withEarlier(Earlier next) {

@@ -49,10 +49,8 @@ record LifeChanges(Review before, PersonAt by) implements LifeEvent.Cases<Review
     public Review earlierOffered(LifeEvent.EarlierOffered event) {
         var items = new LinkedHashMap<>(before.items());
         event.offers()
-                .forEach(offer ->
-                        items.put(
-                        offer.item(),
-                        before.item(offer.item()).withEarlier(new Earlier(event.earlier(), offer))));
+                .forEach(offer -> items.put(
+                        offer.item(), before.item(offer.item()).withEarlier(new Earlier(event.earlier(), offer))));
         return before.withItems(items);
     }
 

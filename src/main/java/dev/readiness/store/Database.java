@@ -170,7 +170,14 @@ public final class Database implements AutoCloseable {
         boolean surrounded = inTransaction.get();
         inTransaction.set(true);
         try {
-            return jdbi.inTransaction(work::apply);
+            return jdbi.inTransaction(handle -> {
+                var result = work.apply(handle);
+                if (!surrounded && !engine.isThere()) {
+                    throw new StoreException(engine.name()
+                            + " was removed or replaced: nothing is saved until it is put back or the bot restarted");
+                }
+                return result;
+            });
         } catch (JdbiException failed) {
             throw new StoreException("the database did not do what was asked: " + cause(failed), failed);
         } finally {
@@ -221,7 +228,7 @@ public final class Database implements AutoCloseable {
     /** Whether the database answers now. */
     public boolean isUp() {
         try (var connection = pool.getConnection()) {
-            return connection.isValid(PING_SECONDS);
+            return connection.isValid(PING_SECONDS) && engine.isThere();
         } catch (SQLException away) {
             return false;
         }

@@ -30,6 +30,9 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
     /** Refuses a database that does not exist yet; nothing is created. */
     void mustExist();
 
+    /** Whether what was opened is still what its name leads to. */
+    boolean isThere();
+
     void giveBack();
 
     HikariConfig pool();

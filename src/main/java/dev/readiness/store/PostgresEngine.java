@@ -57,6 +57,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public boolean isThere() {
+        return true;
+    }
+
+    @Override
     public void giveBack() {}
 
     @Override

@@ -8,8 +8,10 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Handle;
@@ -32,6 +34,8 @@ final class SqliteEngine implements Engine {
 
     private final Path file;
     private @Nullable FileChannel lock;
+    /** Tells the file that was opened from others of its name; null before, and where files have no such key. */
+    private volatile @Nullable Object opened;
 
     SqliteEngine(String url) {
         this.file = Path.of(url.substring(PREFIX.length()));
@@ -139,8 +143,23 @@ final class SqliteEngine implements Engine {
         return List.of("classpath:db/common");
     }
 
+    /** A removed file goes on taking what is written to it, until it is closed. */
+    @Override
+    public boolean isThere() {
+        return opened == null || Objects.equals(opened, key());
+    }
+
+    private @Nullable Object key() {
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+        } catch (IOException gone) {
+            return null;
+        }
+    }
+
     @Override
     public boolean recognise(Handle handle) {
+        opened = key();
         var state =
                 handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
         if (!state.equals("ok")) {

@@ -63,8 +63,7 @@ public final class AnswerItem {
         Answering on(Desk desk, Review review, ItemId item);
     }
 
-    private Result<Answering> handle(
-            Asking asking, ReviewRef review, ItemRef item, Act act) {
+    private Result<Answering> handle(Asking asking, ReviewRef review, ItemRef item, Act act) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .forChange(review)
                 .then(found -> FindReview.item(found, item)

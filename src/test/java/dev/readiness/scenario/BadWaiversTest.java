@@ -91,10 +91,7 @@ class BadWaiversTest {
         int before = entries();
 
         for (var typed : new String[] {
-            "close RR-2 abandoned",
-            "waive RR-2 2 until:+2d because so",
-            "answer RR-2 1 yes",
-            "set RR-2 due:+3d"
+            "close RR-2 abandoned", "waive RR-2 2 until:+2d because so", "answer RR-2 1 yes", "set RR-2 due:+3d"
         }) {
             stage.types(LEAD, "/readiness " + typed);
             var whispers = stage.workspace().whispers(LEAD, Workspace.CHANNEL);

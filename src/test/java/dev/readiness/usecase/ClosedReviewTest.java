@@ -204,7 +204,10 @@ class ClosedReviewTest extends ReviewFixture {
     void theOwnerCanStillTakeItOver() {
         done(use.close().own(asking(Some.OWNER), ref));
 
-        assertThat(review().end().acceptedBy()).get().extracting(by -> by.person()).isEqualTo(Some.OWNER);
+        assertThat(review().end().acceptedBy())
+                .get()
+                .extracting(by -> by.person())
+                .isEqualTo(Some.OWNER);
         assertThat(review().isOpen()).isFalse();
     }
 

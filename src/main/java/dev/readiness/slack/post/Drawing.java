@@ -78,8 +78,7 @@ public final class Drawing {
                     var review = desk.read(ours.review()).orElseThrow();
                     var today = desk.watch().today(review, clock.instant());
                     var links = places(desk, review, ours.notice());
-                    return new ReviewDrawing(
-                            review, today, people, links, last(desk, review, ours.notice()), command);
+                    return new ReviewDrawing(review, today, people, links, last(desk, review, ours.notice()), command);
                 })
                 .draw(ours.notice());
     }

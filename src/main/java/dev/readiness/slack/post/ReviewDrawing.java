@@ -25,7 +25,8 @@ import java.util.Optional;
  *
  * @param last the review in which the item of a prompt was answered last time
  */
-record ReviewDrawing(Review review, LocalDate today, People people, MessageLinks links, Optional<Review> last, String command) {
+record ReviewDrawing(
+        Review review, LocalDate today, People people, MessageLinks links, Optional<Review> last, String command) {
     Drawn draw(Notice notice) {
         if (notice instanceof Notice.Opener) {
             return OpenerView.draw(review, people, command);

@@ -8,9 +8,9 @@ import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.review.Answer;
-import dev.readiness.review.ItemState;
 import dev.readiness.review.Earlier;
 import dev.readiness.review.Ending;
+import dev.readiness.review.ItemState;
 import dev.readiness.review.Remark;
 import dev.readiness.review.Review;
 import dev.readiness.review.Standing;
@@ -40,8 +40,7 @@ public final class PromptView {
                 .orElseGet(() -> prompt(standing, item, answer, people, last));
     }
 
-    private static Drawn prompt(
-            Standing standing, Item item, Answer answer, People people, Optional<Review> last) {
+    private static Drawn prompt(Standing standing, Item item, Answer answer, People people, Optional<Review> last) {
         var review = standing.review();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.context(place(review, item, people)));
@@ -98,7 +97,8 @@ public final class PromptView {
     private static String titles(Item before, Item now) {
         return before.title().equals(now.title())
                 ? ""
-                : "\n*Statement then:* " + Escape.text(before.title()) + "\n*Statement now:* " + Escape.text(now.title());
+                : "\n*Statement then:* " + Escape.text(before.title()) + "\n*Statement now:* "
+                        + Escape.text(now.title());
     }
 
     private static String abandoned(Optional<Review> last) {

@@ -57,8 +57,7 @@ class ChangedQuestionTest {
                         section.about(),
                         section.items().stream().map(change).toList()))
                 .toList();
-        return new ReviewPackage(
-                OLD.id(), 2, OLD.title(), "", List.of(), OLD.areas(), sections, List.of(), List.of());
+        return new ReviewPackage(OLD.id(), 2, OLD.title(), "", List.of(), OLD.areas(), sections, List.of(), List.of());
     }
 
     private static Item worded(Item item, String title, String question) {
@@ -98,7 +97,9 @@ class ChangedQuestionTest {
     @Test
     void theSameQuestionIsConfirmedByOnePress() {
         reviewedAgain(item -> item, Ending.NOT_READY, kept -> {
-            assertThat(prompt(kept)).contains("*Last time:* ✔ Yes", "text=Confirm").doesNotContain("abandoned");
+            assertThat(prompt(kept))
+                    .contains("*Last time:* ✔ Yes", "text=Confirm")
+                    .doesNotContain("abandoned");
             confirm(kept);
             assertThat(review(kept).answer(Some.item(1)).choice()).isEqualTo(Choice.YES);
         });
@@ -117,15 +118,19 @@ class ChangedQuestionTest {
 
     @Test
     void anotherStatementCountsAsAnotherQuestion() {
-        reviewedAgain(item -> worded(item, "all are moved", item.question()), Ending.NOT_READY, kept -> assertThat(
-                        prompt(kept))
-                .contains("*Statement then:* word", "*Statement now:* all are moved")
-                .doesNotContain("text=Confirm"));
+        reviewedAgain(
+                item -> worded(item, "all are moved", item.question()),
+                Ending.NOT_READY,
+                kept -> assertThat(prompt(kept))
+                        .contains("*Statement then:* word", "*Statement now:* all are moved")
+                        .doesNotContain("text=Confirm"));
     }
 
     @Test
     void itSaysWhenTheLastReviewWasAbandoned() {
-        reviewedAgain(item -> item, Ending.ABANDONED, kept -> assertThat(prompt(kept))
-                .contains("(RR-1 was abandoned)", "text=Confirm"));
+        reviewedAgain(
+                item -> item,
+                Ending.ABANDONED,
+                kept -> assertThat(prompt(kept)).contains("(RR-1 was abandoned)", "text=Confirm"));
     }
 }

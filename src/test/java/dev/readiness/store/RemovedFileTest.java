@@ -1,0 +1,61 @@
+package dev.readiness.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.readiness.fixtures.Sqlite;
+import dev.readiness.usecase.StoreException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A SQLite file that is removed while the bot runs: nothing is acknowledged that nobody would find again. */
+class RemovedFileTest {
+    @TempDir
+    Path folder;
+
+    private static int write(Database database) {
+        return new GroupCommit(database)
+                .inTransaction(handle -> handle.execute("insert into reminder_rules (rules) values ('some')"));
+    }
+
+    private static long rows(Database database) {
+        return database.inTransaction(handle -> handle.createQuery("select count(*) from reminder_rules")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Test
+    void whatIsWrittenToARemovedFileIsNotSavedAndTheDatabaseIsDown() throws IOException {
+        var file = folder.resolve("kept.db");
+        try (var database = Database.open(Sqlite.at(file))) {
+            Files.delete(file);
+
+            assertThatThrownBy(() -> write(database))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("was removed or replaced");
+            assertThat(database.isUp()).isFalse();
+
+            Files.createFile(file);
+            assertThatThrownBy(() -> write(database)).isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    void itGoesOnOnceTheSameFileIsBack() throws IOException {
+        var file = folder.resolve("kept.db");
+        try (var database = Database.open(Sqlite.at(file))) {
+            long before = rows(database);
+            Files.move(file, folder.resolve("away.db"));
+            assertThat(database.isUp()).isFalse();
+
+            Files.move(folder.resolve("away.db"), file);
+
+            assertThat(write(database)).isEqualTo(1);
+            assertThat(database.isUp()).isTrue();
+            assertThat(rows(database)).isEqualTo(before + 1);
+        }
+    }
+}
