@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** How many days ago something was due: 0 while it is not overdue. */
 public record Overdue(int days) {
-    /** @param due null where no day was set */
+    /**
+     * How long that is overdue on the day.
+     *
+     * @param due null where no day was set
+     */
     public static Overdue of(@Nullable LocalDate due, LocalDate today) {
         return new Overdue(due == null ? 0 : (int) Math.max(0, ChronoUnit.DAYS.between(due, today)));
     }

@@ -82,7 +82,7 @@ class ConversationInChromiumTest extends PageTest {
         try (var export = BotProcess.start(place, environment, "export", new ReviewId(1).toString())) {
             Assertions.assertThat(export.waitFor(Duration.ofSeconds(30))).isZero();
             Assertions.assertThat(export.output())
-                    .contains("Answered: 8 of 8")
+                    .contains("Progress: 8 of 8 answered")
                     .containsPattern("Yes — `U0APPDEV`, \\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} UTC")
                     .contains("https://wiki.example/payments/processes", "drill-2026-11.pdf")
                     .contains("by reply", "a reply that may be an answer", "the reply was an answer");

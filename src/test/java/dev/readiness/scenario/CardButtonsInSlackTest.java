@@ -36,7 +36,7 @@ class CardButtonsInSlackTest {
             hears(stage, APP_DEV, "Only the lead or opener of RR-1");
             stage.presses(LEAD, stage.card("Closed:"), "Reopen");
             hears(stage, LEAD, "is open again");
-            assertThat(stage.card("As it stands").toString()).doesNotContain("Reopen");
+            assertThat(stage.card("Not started").toString()).doesNotContain("Reopen");
         }
     }
 

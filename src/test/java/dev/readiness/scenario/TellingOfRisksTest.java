@@ -116,14 +116,14 @@ class TellingOfRisksTest {
         days(1);
         var first = await().until(() -> messages(true, "<@U0LEAD>, the waiver"), found -> found.size() == 2);
         assertThat(first.toString())
-                .contains("|*R-1*> (auth and ingress are unresolved) ends on *", "*Q8* (telemetry collection path");
+                .contains("|R-1>* (auth and ingress are unresolved) ends on *", "*Q8* (telemetry collection path");
         days(1);
         days(2);
         assertThat(messages(true, "<@U0LEAD>, the waiver")).hasSize(2);
 
         days(5);
-        one(true, "<@U0LEAD>, *R-1*", "|*R-1*> (auth and ingress are unresolved) is back: its waiver ended on *");
-        one(true, "<@U0LEAD>, *Q8*", "is back");
+        one(true, "<@U0LEAD>, R-1", "|R-1>* (auth and ingress are unresolved) is back: its waiver ended on *");
+        one(true, "<@U0LEAD>, Q8", "is back");
         one(true, "Risk R-1", "⚠ *High risk R-1*");
         one(false, "Risk R-1 of", "⚠ *High risk R-1");
     }

@@ -1,7 +1,6 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.readiness.checklist.Section;
@@ -144,16 +143,14 @@ public final class CardView {
         if (!review.isOpen()) {
             buttons.add(Kit.button("Reopen", ActionIds.REOPEN, id));
         }
-        var options = new ArrayList<OptionObject>();
-        options.add(Kit.option("Status", ActionIds.STATUS + ":" + id));
+        var options = new ArrayList<>(List.of(
+                Kit.option("Status", ActionIds.STATUS + ":" + id),
+                Kit.option("Accept ownership", ActionIds.OWN + ":" + id),
+                Kit.option("Help", ActionIds.HELP + ":" + id)));
         if (review.isOpen()) {
-            options.add(Kit.option("Reassign…", ActionIds.STAFF + ":" + id));
+            options.add(1, Kit.option("Reassign…", ActionIds.STAFF + ":" + id));
+            options.add(3, Kit.option("Close review", ActionIds.CLOSE + ":" + id));
         }
-        options.add(Kit.option("Accept ownership", ActionIds.OWN + ":" + id));
-        if (review.isOpen()) {
-            options.add(Kit.option("Close review", ActionIds.CLOSE + ":" + id));
-        }
-        options.add(Kit.option("Help", ActionIds.HELP + ":" + id));
         buttons.add(OverflowMenuElement.builder()
                 .actionId(ActionIds.MENU)
                 .options(options)

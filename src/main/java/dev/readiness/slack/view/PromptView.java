@@ -30,7 +30,11 @@ public final class PromptView {
 
     private PromptView() {}
 
-    /** @param last the review in which the item was answered last time, where it can still be read */
+    /**
+     * The item as it is now.
+     *
+     * @param last the review in which it was answered last time, where that can still be read
+     */
     public static Drawn draw(Review review, ItemId id, LocalDate today, People people, Optional<Review> last) {
         var item = review.pack().item(id).orElseThrow();
         var answer = review.answer(id);

@@ -47,14 +47,14 @@ public final class WaiverEndView {
                 .orElse("");
     }
 
-    /** Notifications show no links. */
+    /** Notifications show neither links nor bold text; Slack shows none inside a link. */
     private static Drawn drawn(MessageLinks links, Function<MessageLinks, String> words) {
-        return new Drawn(words.apply(MessageLinks.NONE), List.of(Kit.section(words.apply(links))));
+        return new Drawn(words.apply(MessageLinks.NONE).replace("*", ""), List.of(Kit.section(words.apply(links))));
     }
 
     private static String what(Review review, Waivable what, MessageLinks links) {
         var name = RisksView.name(review, what).split(" ", 2);
-        return links.link(Linked.to(what), "*" + name[0] + "*")
+        return "*" + links.link(Linked.to(what), name[0]) + "*"
                 + (name.length == 1 ? "" : " (" + Escape.text(name[1]) + ")");
     }
 }

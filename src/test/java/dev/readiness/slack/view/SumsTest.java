@@ -81,7 +81,7 @@ class SumsTest {
                             .filter(later -> random.nextInt(3) == 0)
                             .map(RiskText::id)
                             .toList();
-                    var severity = Severity.values()[random.nextInt(3)];
+                    var severity = List.of(Severity.values()).get(random.nextInt(3));
                     return new RiskText(
                             risk.id(), risk.title(), severity, risk.when(), folds, risk.advice(), risk.show());
                 })
