@@ -3,6 +3,7 @@ package dev.readiness.bench;
 import dev.readiness.calendar.Calendars;
 import dev.readiness.calendar.WorkRules;
 import dev.readiness.fixtures.Some;
+import dev.readiness.people.AccountKind;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
@@ -26,9 +27,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What it costs to look for due reminders on an SQLite file: where nothing is due among a thousand and a million of
@@ -178,6 +182,14 @@ public final class ReminderSweep {
         public ZoneId zoneKnown(PersonId person) {
             return ZONE;
         }
+
+        @Override
+        public Map<PersonId, AccountKind> accounts(Collection<PersonId> people) {
+            return people.stream().collect(Collectors.toMap(person -> person, person -> AccountKind.MEMBER));
+        }
+
+        @Override
+        public void cameFrom(PersonId person, Set<String> workspaces) {}
 
         @Override
         public void forget(PersonId person) {}

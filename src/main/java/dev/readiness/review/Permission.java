@@ -100,8 +100,14 @@ public final class Permission {
         return team || toDecide(review, decision, actor);
     }
 
-    /** Seeing a review of a private channel from elsewhere: those it concerns, and admins. */
-    public static boolean toSee(Review review, Actor actor) {
-        return !review.confidential() || review.concerns(actor.person()) || actor.admin();
+    /**
+     * Seeing a review: everyone in its own channel, and those it concerns. From elsewhere members see it unless its
+     * channel is private, and admins in any case.
+     *
+     * @param here the channel that it is asked for from
+     */
+    public static boolean toSee(Review review, Actor actor, ChannelId here) {
+        boolean member = !actor.readOnly() && (!review.confidential() || actor.admin());
+        return member || review.channel().equals(here) || review.concerns(actor.person());
     }
 }

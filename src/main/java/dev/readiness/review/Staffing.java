@@ -42,7 +42,10 @@ public final class Staffing {
         return change.isNone() ? change : change.thenWalk();
     }
 
-    /** Somebody left the workspace: their items and open decisions are nobody's now; no change where they had none and it is known that they lead no more. */
+    /**
+     * Somebody left the workspace: they own the review no more, and their items and open decisions are nobody's now; no
+     * change where they had none of these and it is known that they lead no more.
+     */
     public static Change left(Review review, PersonId person, PersonAt by) {
         var theirs = review.pack().items().stream()
                 .map(Item::id)
@@ -50,12 +53,18 @@ public final class Staffing {
                         review.item(item).assigned().filter(person::equals).isPresent())
                 .toList();
         boolean decides = review.register().open().stream().anyMatch(decision -> decision.isOwnedBy(person));
+        boolean owns = review.owners().contains(person);
         boolean missed = !theirs.isEmpty()
                 || decides
+                || owns
                 || (review.lead().equals(person) && !review.team().leadLeft());
-        return missed
-                ? Revising.left(Change.of(review, new LifeEvent.PersonLeft(person, theirs), by), person)
-                        .thenWalk()
-                : Change.none(review, by);
+        if (!missed) {
+            return Change.none(review, by);
+        }
+        var change = Change.of(review, new LifeEvent.PersonLeft(person, theirs), by);
+        var others =
+                review.owners().stream().filter(owner -> !owner.equals(person)).toList();
+        var without = owns ? change.and(new LifeEvent.OwnersChanged(review.owners(), others)) : change;
+        return Revising.left(without, person).thenWalk();
     }
 }

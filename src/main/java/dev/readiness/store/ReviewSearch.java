@@ -56,8 +56,10 @@ final class ReviewSearch {
              order by at desc, number desc limit 1""";
     private static final String MINE =
             "exists (select 1 from participant p where p.review_id = r.id and p.person = :me)";
+    /** The same rule as {@code Permission.toSee}. */
     private static final String VISIBLE =
-            " where (r.confidential = :public or r.channel = :here or :admin = :yes or " + MINE + ")";
+            " where ((:member = :yes and (r.confidential = :public or :admin = :yes)) or r.channel = :here or " + MINE
+                    + ")";
 
     private final Handle handle;
 
@@ -192,6 +194,7 @@ final class ReviewSearch {
     private static Query bind(Query query, Filter filter, Actor actor, ChannelId here) {
         query.bind("public", false)
                 .bind("yes", true)
+                .bind("member", !actor.readOnly())
                 .bind("admin", actor.admin())
                 .bind("me", actor.person().id())
                 .bind("here", here.id());

@@ -1,16 +1,26 @@
 package dev.readiness.usecase;
 
+import dev.readiness.people.AccountKind;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Place;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who and where, as the workspace knows it; looked up once, then remembered, and answered within a second or so. */
 public interface Directory {
-    /** The person; a member in the default zone where the workspace does not answer. */
+    /** The person as the workspace last knew them; a member in the default zone where it has never answered. */
     Actor actor(PersonId person);
+
+    /** What kind of account each of them has, by the same rule; all are looked up at the same time. */
+    Map<PersonId, AccountKind> accounts(Collection<PersonId> people);
+
+    /** The person's last request came from these workspaces; none where it did not say. */
+    void cameFrom(PersonId person, Set<String> workspaces);
 
     /** The channel; of unknown kind where the workspace does not answer. */
     Place place(ChannelId channel);

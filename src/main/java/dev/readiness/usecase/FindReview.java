@@ -69,7 +69,7 @@ final class FindReview {
         return ids.stream()
                 .map(desk::read)
                 .flatMap(Optional::stream)
-                .filter(review -> review.channel().equals(asking.here()) || Permission.toSee(review, asking.actor()))
+                .filter(review -> Permission.toSee(review, asking.actor(), asking.here()))
                 .toList();
     }
 

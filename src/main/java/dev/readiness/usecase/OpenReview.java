@@ -108,8 +108,7 @@ public final class OpenReview {
     }
 
     private static Result<Opened> already(Review review, Request request) {
-        boolean seen = review.channel().equals(request.place().channel()) || Permission.toSee(review, request.actor());
-        return seen
+        return Permission.toSee(review, request.actor(), request.place().channel())
                 ? new Done<>(new Opened(review, true))
                 : new Refused<>(new Refusal.OpenInPrivate(request.workload()));
     }
@@ -129,7 +128,8 @@ public final class OpenReview {
         var change = seeded(desk, opened);
         var offered = desk.lastClosed(request.workload(), pack.id())
                 .flatMap(desk::read)
-                .filter(earlier -> Permission.toSee(earlier, actor))
+                .filter(earlier ->
+                        Permission.toSee(earlier, actor, request.place().channel()))
                 .map(earlier -> Closings.offer(change, earlier))
                 .orElse(change);
         return new Done<>(new Opened(Telling.saveAndTell(desk, offered), false));

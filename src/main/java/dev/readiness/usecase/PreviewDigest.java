@@ -28,6 +28,9 @@ public final class PreviewDigest {
 
     public DigestOutcome preview(Asking asking) {
         var to = places.of(asking, null, false);
+        if (asking.actor().readOnly()) {
+            return new DigestOutcome.MayNot(to);
+        }
         var now = clock.instant();
         var sendings = new Sendings(digests, to);
         var next = sendings.next(now);

@@ -1,8 +1,10 @@
 package dev.readiness.usecase;
 
 import dev.readiness.decision.DecisionId;
+import dev.readiness.people.AccountKind;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonAt;
+import dev.readiness.people.PersonId;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Review;
 import dev.readiness.review.Verdict;
@@ -47,6 +49,21 @@ public sealed interface Refusal {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.noSuchItem(this);
+        }
+    }
+
+    /** These people can't act, so that nothing can be handed to them. */
+    record CannotAct(List<Unable> people) implements Refusal {
+        public CannotAct {
+            people = List.copyOf(people);
+        }
+
+        /** Somebody who can't act, what they are called, and what kind of account they have. */
+        public record Unable(PersonId person, String name, AccountKind account) {}
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.cannotAct(this);
         }
     }
 
@@ -285,6 +302,8 @@ public sealed interface Refusal {
         T noReviewHere(NoReviewHere refusal);
 
         T noSuchItem(NoSuchItem refusal);
+
+        T cannotAct(CannotAct refusal);
 
         T mayNot(MayNot refusal);
 

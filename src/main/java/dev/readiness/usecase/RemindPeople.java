@@ -1,6 +1,7 @@
 package dev.readiness.usecase;
 
 import dev.readiness.calendar.Calendars;
+import dev.readiness.people.AccountKind;
 import dev.readiness.people.PersonId;
 import dev.readiness.reminder.ReminderPolicy;
 import java.time.Clock;
@@ -21,6 +22,7 @@ public final class RemindPeople {
     private final Reviews reviews;
     private final Letters letters;
     private final Directory directory;
+    private final Departure departure;
     private final Presences presences;
     private final ReminderPolicy policy;
     private final Clock clock;
@@ -35,6 +37,7 @@ public final class RemindPeople {
         this.reviews = reviews;
         this.letters = letters;
         this.directory = directory;
+        this.departure = new Departure(reviews, clock);
         this.presences = new Presences(calendars);
         this.policy = policy;
         this.clock = clock;
@@ -78,6 +81,9 @@ public final class RemindPeople {
         for (var person : strangers()) {
             var zone = unanswered < MOST_UNANSWERED ? directory.zoneOf(person) : Optional.<String>empty();
             zone.ifPresent(name -> zones.put(person, name));
+            if (directory.accounts(List.of(person)).get(person) == AccountKind.DEACTIVATED) {
+                departure.handle(person);
+            }
             unanswered += zone.isPresent() ? 0 : 1;
         }
         if (!zones.isEmpty()) {

@@ -5,6 +5,7 @@ import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Requests;
 import dev.readiness.fixtures.Some;
 import dev.readiness.fixtures.Sqlite;
+import dev.readiness.people.AccountKind;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
@@ -48,9 +49,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The use cases on a real SQLite file, with real rules, without Slack. */
@@ -200,6 +205,16 @@ public final class Kept implements AutoCloseable {
         @Override
         public Optional<String> zoneOf(PersonId person) {
             return Optional.ofNullable(zones.apply(person)).map(ZoneId::getId);
+        }
+
+        @Override
+        public Map<PersonId, AccountKind> accounts(Collection<PersonId> people) {
+            return people.stream().collect(Collectors.toMap(person -> person, person -> AccountKind.MEMBER));
+        }
+
+        @Override
+        public void cameFrom(PersonId person, Set<String> workspaces) {
+            // everybody is at home here
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ public final class ScriptedSlack implements AutoCloseable {
     private final long second = TestClock.SHARED.instant().getEpochSecond();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<Call> posted = new CopyOnWriteArrayList<>();
+    private final Map<String, ObjectNode> profiles = new ConcurrentHashMap<>();
     private final AtomicInteger posts = new AtomicInteger();
     private volatile Function<Call, String> refusals = call -> "";
     private volatile Function<Call, Break> breaks = call -> Break.NONE;
@@ -74,6 +76,15 @@ public final class ScriptedSlack implements AutoCloseable {
     /** When its messages say that they were sent, in seconds since 1970. */
     public long second() {
         return second;
+    }
+
+    /** From now on the person's profile has these fields, as Slack's JSON, besides those that everybody's has. */
+    public void profile(String person, String fields) {
+        try {
+            profiles.put(person, (ObjectNode) JSON.readTree(fields));
+        } catch (JsonProcessingException malformed) {
+            throw new IllegalArgumentException(malformed);
+        }
     }
 
     /** From now on calls get the error that the function names; none for an empty name. */
@@ -145,15 +156,19 @@ public final class ScriptedSlack implements AutoCloseable {
             case "conversations.info" ->
                 answer.putObject("channel").put("id", call.field("channel")).put("is_member", true);
             case "conversations.history", "conversations.replies" -> listMessages(call, answer);
-            case "users.info" ->
-                answer.putObject("user")
-                        .put("id", call.field("user"))
-                        .put("tz", "UTC")
-                        .put("name", "somebody");
+            case "auth.test" -> answer.put("team_id", "T0PLAYGROUND");
+            case "users.info" -> answer.setAll(user(call.field("user")));
             default -> {
                 // The others need no more than “ok”.
             }
         }
+        return answer;
+    }
+
+    private ObjectNode user(String id) {
+        var answer = JSON.createObjectNode();
+        var user = answer.putObject("user").put("id", id).put("tz", "UTC").put("name", "somebody");
+        user.setAll(profiles.getOrDefault(id, JSON.createObjectNode()));
         return answer;
     }
 

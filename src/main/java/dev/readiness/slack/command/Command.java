@@ -15,6 +15,7 @@ import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed behind the slash command, understood. */
@@ -48,8 +49,8 @@ public sealed interface Command {
         }
 
         @Override
-        public Optional<PersonId> somebodyElse() {
-            return Optional.ofNullable(lead);
+        public List<PersonId> named() {
+            return Command.named(owners, lead);
         }
 
         @Override
@@ -135,6 +136,11 @@ public sealed interface Command {
             @Nullable List<PersonId> owners,
             @Nullable When due) implements ChangeOfReview {
         @Override
+        public List<PersonId> named() {
+            return Command.named(owners == null ? List.of() : owners, lead);
+        }
+
+        @Override
         public Command at(ReviewRef other) {
             return new Set(other, lead, owners, due);
         }
@@ -195,9 +201,14 @@ public sealed interface Command {
         return Optional.empty();
     }
 
-    /** Somebody by whose calendar it counts beside whoever typed it: looked up before it is carried out. */
-    default Optional<PersonId> somebodyElse() {
-        return Optional.empty();
+    /** Those to whom it hands something, who must be able to act: looked up before it is carried out. */
+    default List<PersonId> named() {
+        return List.of();
+    }
+
+    /** These people, and that one where there is one. */
+    static List<PersonId> named(List<PersonId> people, @Nullable PersonId one) {
+        return Stream.concat(people.stream(), Stream.ofNullable(one)).toList();
     }
 
     /** Whether carrying it out changes anything, so that a repeat of it must not. */

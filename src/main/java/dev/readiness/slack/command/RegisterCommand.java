@@ -6,6 +6,7 @@ import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.usecase.ReviewRef;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The commands by which the register of decisions is kept. */
@@ -41,6 +42,11 @@ public sealed interface RegisterCommand extends Command.OfRegister {
             @Nullable When due,
             @Nullable String area) implements RegisterCommand, Command.ChangeOfReview {
         @Override
+        public List<PersonId> named() {
+            return Command.named(List.of(), owner);
+        }
+
+        @Override
         public Command at(ReviewRef other) {
             return new Add(other, title, owner, due, area);
         }
@@ -61,6 +67,11 @@ public sealed interface RegisterCommand extends Command.OfRegister {
             @Nullable Prose depends,
             @Nullable Prose next)
             implements RegisterCommand, Command.ChangeOfReview {
+        @Override
+        public List<PersonId> named() {
+            return Command.named(List.of(), owner);
+        }
+
         @Override
         public Command at(ReviewRef other) {
             return new Amend(other, decision, status, owner, due, depends, next);

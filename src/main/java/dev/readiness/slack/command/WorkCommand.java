@@ -5,6 +5,7 @@ import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The commands by which a team shares its work out, puts it off, takes it back and takes it with it. */
@@ -17,6 +18,11 @@ public sealed interface WorkCommand extends Command.Work {
     }
 
     record Assign(ReviewRef review, Target target, PersonId person) implements WorkCommand, Command.ChangeOfReview {
+        @Override
+        public List<PersonId> named() {
+            return Command.named(List.of(), person);
+        }
+
         @Override
         public Command at(ReviewRef other) {
             return new Assign(other, target, person);
@@ -67,6 +73,11 @@ public sealed interface WorkCommand extends Command.Work {
     }
 
     record Away(When from, When until, @Nullable PersonId delegate) implements WorkCommand {
+        @Override
+        public List<PersonId> named() {
+            return Command.named(List.of(), delegate);
+        }
+
         @Override
         public boolean changesSomething() {
             return true;

@@ -150,7 +150,7 @@ record CommandAnswers(
         return result.match(done -> Reply.to(view.apply(done)), this::refused);
     }
 
-    private Reply refused(Refusal refusal) {
+    Reply refused(Refusal refusal) {
         return Reply.to(refusal.match(new RefusalView(name, call.text())));
     }
 }

@@ -61,10 +61,9 @@ final class OpenSubmission {
         return kept.answer();
     }
 
-    /** Slack is asked here, the lead's calendar included, before the transaction in which the review is opened. */
+    /** Slack is asked here, before the transaction in which the review is opened. */
     private OpenReview.Request request(Submission form, ChannelId channel, WorkloadName workload) {
         var lead = form.user(OpenModal.LEAD).map(PersonId::new);
-        lead.filter(other -> !other.equals(form.person())).ifPresent(use.directory()::actor);
         return new OpenReview.Request(
                 use.directory().actor(form.person()),
                 use.directory().place(channel),

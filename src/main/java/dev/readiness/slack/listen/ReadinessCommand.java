@@ -33,12 +33,10 @@ final class ReadinessCommand {
 
     private String once(CommandCall call, Command command) {
         try {
-            var answers = answers(call, command);
+            var reply = prepared(call, command);
             return command.changesSomething()
-                    ? use.inbox()
-                            .once(call.key(), () -> body(command.match(answers)))
-                            .answer()
-                    : body(command.match(answers));
+                    ? use.inbox().once(call.key(), () -> body(reply.get())).answer()
+                    : body(reply.get());
         } catch (RuntimeException failure) {
             return Json.reply(Incident.of("A command", failure), false);
         }
@@ -51,10 +49,7 @@ final class ReadinessCommand {
     Supplier<Reply> mentioned(CommandCall call) {
         return grammar.parse(call.text())
                 .match(
-                        understood -> {
-                            var answers = answers(call, understood.command());
-                            return () -> understood.command().match(answers);
-                        },
+                        understood -> prepared(call, understood.command()),
                         unclear -> () -> Reply.to(ReplyView.unclear(unclear, name)));
     }
 
@@ -79,21 +74,23 @@ final class ReadinessCommand {
     }
 
     private Reply picked(CommandCall call, Command command) {
-        var answers = answers(call, command);
+        var reply = prepared(call, command);
         var said = new Reply[] {Reply.NOTHING};
         use.inbox().once(call.key(), () -> {
-            said[0] = command.match(answers);
+            said[0] = reply.get();
             return "";
         });
         return said[0];
     }
 
-    /** Slack is asked here, before the transaction in which the command is carried out. */
-    private CommandAnswers answers(CommandCall call, Command command) {
+    /** The command, to be carried out later: Slack is asked here, before the transaction in which that is done. */
+    private Supplier<Reply> prepared(CommandCall call, Command command) {
         command.elsewhere().ifPresent(use.directory()::place);
-        command.somebodyElse().filter(other -> !other.equals(call.person())).ifPresent(use.directory()::actor);
         var asking = use.asking(call.person(), call.channel(), call.thread());
-        return new CommandAnswers(call, asking, use.directory().place(call.channel()), use, grammar, screen, name);
+        var unable = use.unable(call.person(), command.named());
+        var place = use.directory().place(call.channel());
+        var answers = new CommandAnswers(call, asking, place, use, grammar, screen, name);
+        return () -> unable.map(answers::refused).orElseGet(() -> command.match(answers));
     }
 
     private static String body(Reply reply) {

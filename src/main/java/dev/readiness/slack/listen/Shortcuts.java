@@ -15,6 +15,8 @@ import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.usecase.Asking;
+import dev.readiness.usecase.Refusal;
+import dev.readiness.usecase.Result;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.TakeReply.Setting;
 import java.util.Optional;
@@ -54,6 +56,9 @@ final class Shortcuts {
                 ? log(payload, asking)
                 : use.replies()
                         .setting(asking, new ReviewRef.Here())
+                        .then(setting -> asking.actor().readOnly()
+                                ? new Result.Refused<>(new Refusal.ReadOnly())
+                                : new Result.Done<>(setting))
                         .<Optional<Drawn>>match(
                                 setting -> opened(payload, setting, channel),
                                 refusal -> Optional.of(refusal.match(new RefusalView(name, ""))));

@@ -10,6 +10,7 @@ import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.view.ActionIds;
 import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.NoticeModal;
+import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.Screen;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ public final class SlackApp {
     private App app(Slack slack) {
         var config = AppConfig.builder().slack(slack).build();
         config.setAllEventsApiAutoAckEnabled(true);
-        var app = new App(config, List.of(new OtherBots()));
+        var app = new App(config, List.of(new OtherBots(), new SenderTeams(use.directory())));
         var commands = new ReadinessCommand(use, grammar, screen, name);
         var presses = new Presses(use, grammar, screen, commands, homes, name);
         app.command(ANY, (request, context) -> {
@@ -86,6 +87,12 @@ public final class SlackApp {
 
     private String submitted(Submission form) {
         try {
+            var unable = use.unable(form.person(), form.people());
+            if (unable.isPresent()) {
+                var field = form.fieldOf(unable.get().people().get(0).person());
+                return Json.errors(Map.of(
+                        field, unable.get().match(new RefusalView(name, "")).text()));
+            }
             return switch (form.callbackId()) {
                 case ActionIds.ANSWER_MODAL -> new AnswerSubmission(use, homes, name).handle(form);
                 case ActionIds.REASSIGN_MODAL, ActionIds.SNOOZE_MODAL ->

@@ -8,6 +8,7 @@ import dev.readiness.usecase.Inbox.RequestKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,23 @@ record Submission(
 
     private Optional<ViewState.Value> value(String id) {
         return Optional.ofNullable(fields.get(id)).map(block -> block.get(id));
+    }
+
+    /** Everybody who was picked in the form. */
+    List<PersonId> people() {
+        return fields.keySet().stream().flatMap(this::people).distinct().toList();
+    }
+
+    /** The field in which that person was picked. */
+    String fieldOf(PersonId picked) {
+        return fields.keySet().stream()
+                .filter(id -> people(id).anyMatch(picked::equals))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<PersonId> people(String id) {
+        return Stream.concat(user(id).stream(), users(id).stream()).map(PersonId::new);
     }
 
     /** Where an error can be shown so that the form keeps what was typed. */

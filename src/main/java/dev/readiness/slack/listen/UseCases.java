@@ -1,6 +1,7 @@
 package dev.readiness.slack.listen;
 
 import dev.readiness.calendar.Calendars;
+import dev.readiness.people.AccountKind;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonId;
@@ -26,6 +27,8 @@ import dev.readiness.usecase.OpenReview;
 import dev.readiness.usecase.Outbox;
 import dev.readiness.usecase.Packages;
 import dev.readiness.usecase.RedactTexts;
+import dev.readiness.usecase.Refusal;
+import dev.readiness.usecase.Refusal.CannotAct.Unable;
 import dev.readiness.usecase.SeeTo;
 import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SetReview;
@@ -41,7 +44,10 @@ import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.Todo;
 import dev.readiness.usecase.WaiveRisk;
 import dev.readiness.usecase.WalkDecisions;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,6 +100,19 @@ public record UseCases(
     /** The text that Slack sent, each mention with the name that people see. */
     String named(String sent) {
         return SlackText.named(sent, directory::name, directory::name);
+    }
+
+    /** Why these people can't be named; empty where all of them can act, and where the person may name nobody anyway. */
+    Optional<Refusal.CannotAct> unable(PersonId by, Collection<PersonId> named) {
+        if (named.isEmpty() || directory.actor(by).readOnly()) {
+            return Optional.empty();
+        }
+        var unable = directory.accounts(named).entrySet().stream()
+                .filter(known -> known.getValue() != AccountKind.MEMBER)
+                .map(known -> new Unable(known.getKey(), directory.name(known.getKey()), known.getValue()))
+                .sorted(Comparator.comparing(Unable::name))
+                .toList();
+        return Optional.of(unable).filter(some -> !some.isEmpty()).map(Refusal.CannotAct::new);
     }
 
     /** The person who asks something there, with all that they may for themselves and for others. */

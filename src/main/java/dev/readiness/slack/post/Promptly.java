@@ -2,7 +2,9 @@ package dev.readiness.slack.post;
 
 import com.slack.api.methods.SlackApiTextResponse;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -53,6 +55,20 @@ public final class Promptly implements AutoCloseable {
             return new Outcome.Unclear<>("stopped");
         } catch (ExecutionException failed) {
             return new Outcome.Unclear<>(String.valueOf(failed.getCause()));
+        }
+    }
+
+    /** Does all of it at the same time and waits no longer than for one call; what is late takes effect later. */
+    void together(Collection<Runnable> work) {
+        try {
+            CompletableFuture.allOf(work.stream()
+                            .map(one -> CompletableFuture.runAsync(one, calls))
+                            .toArray(CompletableFuture<?>[]::new))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | RejectedExecutionException | ExecutionException late) {
+            LOG.warn("A look-up in Slack gave nothing: {}", late.toString());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

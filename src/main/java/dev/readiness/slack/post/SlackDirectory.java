@@ -4,9 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.User;
 import dev.readiness.calendar.Calendars;
 import dev.readiness.calendar.ChosenZone;
+import dev.readiness.people.AccountKind;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
@@ -14,13 +16,23 @@ import dev.readiness.people.Place;
 import dev.readiness.usecase.Directory;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Who and where, looked up in Slack and remembered for a while. */
 public final class SlackDirectory implements Directory {
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST = 10_000;
+    private static final String SLACKBOT = "USLACKBOT";
+    private static final Set<String> UNKNOWN = Set.of("user_not_found", "users_not_found", "user_not_visible");
+    private static final Logger LOG = LoggerFactory.getLogger(SlackDirectory.class);
 
     private final MethodsClient slack;
     private final Promptly promptly;
@@ -28,7 +40,10 @@ public final class SlackDirectory implements Directory {
     private final List<String> admins;
     private final List<String> openers;
     private volatile String ourTeam = "";
-    private final Cache<PersonId, User> users = cache();
+    private final Cache<PersonId, Optional<User>> profiles =
+            Caffeine.newBuilder().maximumSize(MOST).build();
+    private final Cache<PersonId, Boolean> asked = cache();
+    private final Cache<PersonId, Set<String>> origins = cache();
     private final Cache<ChannelId, Place> places = cache();
     private final Cache<ChannelId, String> channels = cache();
     private final Cache<String, List<String>> groups = cache();
@@ -57,17 +72,55 @@ public final class SlackDirectory implements Directory {
                 zone.isOwn(),
                 isAmong(person, admins),
                 openers.isEmpty() || isAmong(person, openers) || isAmong(person, admins),
-                user.filter(this::isGuest).isPresent());
+                account(person) != AccountKind.MEMBER);
+    }
+
+    @Override
+    public Map<PersonId, AccountKind> accounts(Collection<PersonId> people) {
+        learn(people);
+        return people.stream().distinct().collect(Collectors.toMap(person -> person, this::account));
     }
 
     private Optional<User> user(PersonId person) {
-        var known = users.getIfPresent(person);
-        if (known != null) {
-            return Optional.of(known);
+        learn(List.of(person));
+        return Optional.ofNullable(profiles.getIfPresent(person)).flatMap(known -> known);
+    }
+
+    /** Asks Slack about those of whom it has not said anything lately. */
+    private void learn(Collection<PersonId> people) {
+        promptly.together(people.stream()
+                .distinct()
+                .filter(person -> asked.getIfPresent(person) == null)
+                .<Runnable>map(person -> () -> learn(person))
+                .toList());
+    }
+
+    /** Keeps what Slack says; where it says nothing that can be used, what it said before counts. */
+    private void learn(PersonId person) {
+        var outcome = Calls.run(() -> slack.usersInfo(request -> request.user(person.id())));
+        var profile = profile(person, outcome);
+        if (profile == null) {
+            LOG.warn("Slack does not say who {} is: {}", person, outcome);
+        } else {
+            profiles.put(person, profile);
+            asked.put(person, true);
         }
-        var found = promptly.call(() -> slack.usersInfo(request -> request.user(person.id())));
-        found.ifPresent(answer -> users.put(person, answer.getUser()));
-        return found.map(answer -> answer.getUser());
+    }
+
+    /** Empty where Slack does not know the person; null where it gives no usable answer. */
+    private static @Nullable Optional<User> profile(PersonId person, Outcome<UsersInfoResponse> outcome) {
+        if (outcome instanceof Outcome.Refused<?> refused && UNKNOWN.contains(refused.error())) {
+            return Optional.empty();
+        }
+        var user = outcome instanceof Outcome.Done<UsersInfoResponse> done
+                ? done.answer().getUser()
+                : null;
+        return user != null && person.id().equals(user.getId()) ? Optional.of(user) : null;
+    }
+
+    @Override
+    public void cameFrom(PersonId person, Set<String> workspaces) {
+        origins.put(person, workspaces);
     }
 
     /** Tells it which workspace is ours, to know its people from those who share a channel with it. */
@@ -75,9 +128,41 @@ public final class SlackDirectory implements Directory {
         ourTeam = team;
     }
 
-    private boolean isGuest(User user) {
-        boolean foreign = !ourTeam.isEmpty() && user.getTeamId() != null && !ourTeam.equals(user.getTeamId());
-        return foreign || user.isBot() || user.isRestricted() || user.isUltraRestricted() || user.isStranger();
+    private AccountKind account(PersonId person) {
+        var profile = profiles.getIfPresent(person);
+        if (profile == null) {
+            return cameFromElsewhere(person) ? AccountKind.OTHER_WORKSPACE : AccountKind.MEMBER;
+        }
+        return profile.map(user -> account(person, user)).orElse(AccountKind.UNKNOWN);
+    }
+
+    private AccountKind account(PersonId person, User user) {
+        if (user.isDeleted()) {
+            return AccountKind.DEACTIVATED;
+        }
+        if (user.isBot() || person.id().equals(SLACKBOT)) {
+            return AccountKind.BOT;
+        }
+        boolean elsewhere = user.isStranger() || isElsewhere(user.getTeamId()) || cameFromElsewhere(person);
+        if (elsewhere && !sharesOurTeam(user)) {
+            return AccountKind.OTHER_WORKSPACE;
+        }
+        return user.isRestricted() || user.isUltraRestricted() ? AccountKind.GUEST : AccountKind.MEMBER;
+    }
+
+    private boolean cameFromElsewhere(PersonId person) {
+        var workspaces = origins.getIfPresent(person);
+        return workspaces != null && workspaces.stream().anyMatch(this::isElsewhere);
+    }
+
+    private boolean isElsewhere(@Nullable String team) {
+        return team != null && !ourTeam.isEmpty() && !team.equals(ourTeam);
+    }
+
+    /** In an Enterprise Grid organization people have one home workspace and are members of several. */
+    private boolean sharesOurTeam(User user) {
+        var grid = user.getEnterpriseUser();
+        return grid != null && grid.getTeams() != null && grid.getTeams().contains(ourTeam);
     }
 
     /** The setting's where it names one, as for reminders; else the workspace's. */
@@ -113,17 +198,20 @@ public final class SlackDirectory implements Directory {
 
     @Override
     public ZoneId zoneKnown(PersonId person) {
-        return zone(person, Optional.ofNullable(users.getIfPresent(person))).zone();
+        return zone(person, Optional.ofNullable(profiles.getIfPresent(person)).flatMap(known -> known))
+                .zone();
     }
 
     @Override
     public Optional<String> zoneOf(PersonId person) {
-        return user(person).map(user -> Optional.ofNullable(user.getTz()).orElse(""));
+        var user = user(person);
+        return Optional.ofNullable(profiles.getIfPresent(person))
+                .map(known -> user.map(User::getTz).orElse(""));
     }
 
     @Override
     public void forget(PersonId person) {
-        users.invalidate(person);
+        asked.invalidate(person);
     }
 
     @Override

@@ -2,11 +2,14 @@ package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import dev.readiness.people.AccountKind;
 import dev.readiness.review.Review;
 import dev.readiness.review.Verdict;
+import dev.readiness.slack.command.Typed;
 import dev.readiness.usecase.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -19,12 +22,12 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
     private static final int LONGEST_VALUE = 2000;
     private static final int MOST_BUTTONS = 20;
     private static final int MOST_REASONS = 10;
+    private static final int LONGEST_COMMAND = 500;
 
     @Override
     public Drawn noSuchReview(Refusal.NoSuchReview refusal) {
         return say(
-                "There is no review " + Escape.typed(refusal.asked())
-                        + ", or it is in a private channel that you do not see it from.",
+                "There is no review " + Escape.typed(refusal.asked()) + ", or you can't see it from here.",
                 "`" + command + " list` shows those you may see.");
     }
 
@@ -120,6 +123,34 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
                         "Only the lead or opener of " + review.id() + " `" + review.workload()
                                 + "`, or an admin, sets that.",
                         "Ask the lead " + lead + ".");
+        };
+    }
+
+    @Override
+    public Drawn cannotAct(Refusal.CannotAct refusal) {
+        var why = refusal.people().stream()
+                .map(one -> "@" + Escape.text(one.name()) + why(one.account()))
+                .collect(Collectors.joining(", "));
+        var without = typed;
+        for (var one : refusal.people()) {
+            without = without.replaceAll("<@" + Pattern.quote(one.person().id()) + "(\\|[^>]*)?>", "@…");
+        }
+        return say(
+                why + ": only members of this workspace can be named.",
+                typed.isEmpty()
+                        ? "Pick a member instead."
+                        : "Name a member instead: "
+                                + Escape.typed(command + " " + Typed.text(without), LONGEST_COMMAND));
+    }
+
+    private static String why(AccountKind account) {
+        return switch (account) {
+            case DEACTIVATED -> " is deactivated";
+            case BOT -> " is a bot";
+            case GUEST -> " is a guest";
+            case OTHER_WORKSPACE -> " is from another workspace";
+            case UNKNOWN -> " is unknown to Slack";
+            case MEMBER -> throw new IllegalArgumentException("a member can act");
         };
     }
 

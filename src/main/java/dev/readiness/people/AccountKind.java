@@ -1,0 +1,12 @@
+package dev.readiness.people;
+
+/** What the workspace says of somebody's account: only members may change reviews, or be named in them. */
+public enum AccountKind {
+    MEMBER,
+    GUEST,
+    BOT,
+    DEACTIVATED,
+    OTHER_WORKSPACE,
+    /** The workspace answered that it doesn't know them. */
+    UNKNOWN
+}
