@@ -100,7 +100,10 @@ public final class SlackDirectory implements Directory {
         var outcome = Calls.run(() -> slack.usersInfo(request -> request.user(person.id())));
         var profile = profile(person, outcome);
         if (profile == null) {
-            LOG.warn("Slack does not say who {} is: {}", person, outcome);
+            LOG.warn(
+                    "Slack does not say who {} is: {}",
+                    person,
+                    outcome instanceof Outcome.Done ? "an answer without them" : outcome);
         } else {
             profiles.put(person, profile);
             asked.put(person, true);
