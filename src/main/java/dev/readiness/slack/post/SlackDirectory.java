@@ -103,7 +103,7 @@ public final class SlackDirectory implements Directory {
             LOG.warn(
                     "Slack does not say who {} is: {}",
                     person,
-                    outcome instanceof Outcome.Done ? "an answer without them" : outcome);
+                    outcome instanceof Outcome.Done<?> ? "an answer without them" : outcome);
         } else {
             profiles.put(person, profile);
             asked.put(person, true);
