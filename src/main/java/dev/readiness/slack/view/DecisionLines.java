@@ -19,6 +19,7 @@ final class DecisionLines {
     /** As long as a title can be. */
     static final int TITLE = 150;
 
+    private static final int DIRECTION = 300;
     private static final int WORDS = 600;
     private static final int NUMBERS = 20;
 
@@ -51,16 +52,25 @@ final class DecisionLines {
 
     /** Number, title and state; for an open one, who, when and what comes first. */
     static String line(Review review, Decision decision, People people) {
-        return line(decision, plan(review, decision, people), people);
+        return line(decision, "", plan(review, decision, people), people);
     }
 
     /** The same as it is on that day, with how long it is overdue. */
     static String line(Standing standing, Decision decision, People people) {
-        return line(decision, plan(standing.review(), decision, Marks.due(standing, decision), people), people);
+        return line(decision, "", plan(standing.review(), decision, Marks.due(standing, decision), people), people);
     }
 
-    private static String line(Decision decision, String plan, People people) {
-        return "*" + decision.id() + "* " + title(decision) + "\n" + state(decision)
+    /** The same as a row of the register: with what is recommended so far. */
+    static String row(Review review, Decision decision, People people) {
+        var direction = decision.isOpen() ? decision.topic().direction() : "";
+        var line = direction.isEmpty()
+                ? ""
+                : "Current direction: " + Escape.text(Fit.title(direction, DIRECTION)) + "\n";
+        return line(decision, line, plan(review, decision, people), people);
+    }
+
+    private static String line(Decision decision, String direction, String plan, People people) {
+        return "*" + decision.id() + "* " + title(decision) + "\n" + direction + state(decision)
                 + (decision.isOpen() ? "  ·  " + plan : ended(decision, people));
     }
 

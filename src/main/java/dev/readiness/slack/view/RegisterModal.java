@@ -41,7 +41,7 @@ public final class RegisterModal {
 
     private static void add(List<LayoutBlock> blocks, Review review, Decision decision) {
         var value = DecisionPointer.of(review, decision).value();
-        blocks.add(Kit.section(DecisionLines.line(review, decision, People.mentioned())));
+        blocks.add(Kit.section(DecisionLines.row(review, decision, People.mentioned())));
         var buttons = new ArrayList<BlockElement>();
         if (decision.isOpen()) {
             buttons.addAll(DecisionView.buttons(review, decision));

@@ -27,7 +27,7 @@ public final class RegisterView {
         review.register().all().stream()
                 .filter(decision -> !decision.isOpen())
                 .forEach(decision -> blocks.add(
-                        Kit.section(DecisionLines.line(review, decision, People.mentioned()), menu(review, decision))));
+                        Kit.section(DecisionLines.row(review, decision, People.mentioned()), menu(review, decision))));
         var hint = Kit.context("`" + command + " decisions " + review.id()
                 + " walk` goes through the open ones with everybody, in the review's thread.");
         var rows = Fit.message(blocks, "press Decisions on the card");
@@ -49,7 +49,7 @@ public final class RegisterView {
                 blocks.add(Kit.context("*" + People.mentioned().show(owner) + "*"));
             }
             before = owner;
-            blocks.add(Kit.section(DecisionLines.line(review, decision, People.mentioned()), menu(review, decision)));
+            blocks.add(Kit.section(DecisionLines.row(review, decision, People.mentioned()), menu(review, decision)));
         }
         return blocks;
     }
