@@ -3,7 +3,7 @@ import { html, nothing } from '../lit.js';
 import { icon } from '../parts/icons.js';
 
 const KEY = 'playground-guide';
-const FIRST = '/readiness open payments-api owners:@app-dev,@app-owner';
+const FIRST = '/readiness open payments-api';
 const THIRD = '/readiness answer 2 no';
 
 export function guide(box, act) {
@@ -19,5 +19,6 @@ export function guide(box, act) {
       <li><span>Open the card's thread and answer the first question with a button, or with <em>Add details…</em></span></li>
       <li><span>Act as somebody else on the left and send ${step(THIRD)}: the card changes as you watch.</span></li>
     </ol>
+    <p>These steps work for everyone on the left except the guest, who can only read.</p>
   </section>`;
 }

@@ -24,10 +24,11 @@ record Channel(
 
     private static final List<String> MEMBERS =
             Role.ALL.stream().filter(role -> !role.guest()).map(Role::id).toList();
+    private static final List<String> LEADS = List.of("U0PLATFORM", "U0LEAD");
     private static final List<String> WITH_GUEST =
             Role.ALL.stream().map(Role::id).toList();
 
-    /** Three channels with the bot in them, one of them private, and one without; and a conversation for each. */
+    /** Channels with the bot in them, one of them private, and one without; and a conversation for each. */
     static final List<Channel> ALL = Stream.concat(
                     Stream.of(
                             open("C0PAYMENTS", "team-payments", "The team of payments-api", WITH_GUEST),
@@ -35,7 +36,8 @@ record Channel(
                             open("C0SECRET", "secret-project", "A private channel", MEMBERS)
                                     .kept(),
                             open("C0LOBBY", "lobby", "The bot is not in here: see what it says", MEMBERS)
-                                    .withBot(false)),
+                                    .withBot(false),
+                            open("C0LEADS", "leads", "Where leads read digests", LEADS)),
                     Role.ALL.stream().map(Channel::direct))
             .toList();
 

@@ -75,8 +75,9 @@ class PeoplesDoingsTest extends WorkspaceWithBot {
     @Test
     void aGuestSeesOneChannelAndTheConversationWithTheBot() {
         assertThat(ids(Who.GUEST)).containsExactly("C0PAYMENTS", "D0GUEST");
-        assertThat(ids(Who.LEAD)).containsExactly("C0PAYMENTS", "C0PLATFORM", "C0SECRET", "C0LOBBY", "D0LEAD");
-        var direct = workspace.state(Who.LEAD).path("channels").path(4);
+        assertThat(ids(Who.LEAD))
+                .containsExactly("C0PAYMENTS", "C0PLATFORM", "C0SECRET", "C0LOBBY", "C0LEADS", "D0LEAD");
+        var direct = workspace.state(Who.LEAD).path("channels").path(5);
         assertThat(direct.path("name").asText()).isEqualTo("readiness");
         assertThat(direct.path("direct").asBoolean()).isTrue();
         assertThat(role(Who.GUEST).path("guest").asBoolean()).isTrue();

@@ -30,6 +30,7 @@ public final class Workspace implements AutoCloseable {
     public static final String CHANNEL = "C0PAYMENTS";
     public static final String OTHER_CHANNEL = "C0PLATFORM";
     public static final String PRIVATE_CHANNEL = "C0SECRET";
+    public static final String LEADS = "C0LEADS";
     public static final String WITHOUT_BOT = "C0LOBBY";
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
