@@ -1,5 +1,6 @@
 package dev.readiness.digest;
 
+import dev.readiness.calendar.Overdue;
 import dev.readiness.checklist.AreaId;
 import dev.readiness.checklist.DecisionStatus;
 import dev.readiness.digest.Section.Kind;
@@ -37,6 +38,11 @@ public final class Composer {
         this.today = frame.today();
         this.weekEnd = frame.weekEnd();
         this.quietSince = frame.quietSince();
+        start(
+                Kind.OVERDUE,
+                Comparator.comparing((Entry entry) -> entry instanceof Entry.ToDecide)
+                        .thenComparing(BY_DUE)
+                        .thenComparing(BY_DECISION));
         start(Kind.AT_RISK, Comparator.comparing(Composer::highRisks).reversed().thenComparing(BY_REVIEW));
         start(Kind.TO_DECIDE, BY_DUE.thenComparing(BY_DECISION));
         start(
@@ -96,13 +102,15 @@ public final class Composer {
         }
     }
 
-    /** What is overdue or blocks stands there alone, not once more under what is due this week. */
+    /** What is overdue, due soon or blocks is told there alone, not once more under what is due this week. */
     private void decision(Glance glance, Pending decision) {
         int late = decision.daysLate(today);
         var entry = new Entry.ToDecide(glance.id(), glance.workload(), decision, late);
         put(Kind.REGISTER, entry);
         ages = ages.with(ChronoUnit.DAYS.between(decision.since(), today));
-        if (late > 0 || decision.blocking()) {
+        if (late > 0) {
+            put(Kind.OVERDUE, entry);
+        } else if (decision.blocking() || !decision.dueOrLast().isAfter(frame.soon())) {
             put(Kind.TO_DECIDE, entry);
         } else if (!decision.dueOrLast().isAfter(weekEnd)) {
             put(Kind.DUE, entry);
@@ -119,10 +127,17 @@ public final class Composer {
     private void due(Glance glance) {
         var due = glance.due();
         if (due != null && !due.isAfter(weekEnd)) {
+            int late = Overdue.days(due, today);
             put(
-                    Kind.DUE,
+                    late > 0 ? Kind.OVERDUE : Kind.DUE,
                     new Entry.Due(
-                            glance.id(), glance.workload(), glance.lead(), due, glance.answered(), glance.total()));
+                            glance.id(),
+                            glance.workload(),
+                            glance.lead(),
+                            due,
+                            late,
+                            glance.answered(),
+                            glance.total()));
         }
     }
 

@@ -51,11 +51,12 @@ public sealed interface Entry {
     /** An open decision; {@code daysLate} is 0 where its due day is not over. */
     record ToDecide(ReviewId review, WorkloadName workload, Pending decision, int daysLate) implements Entry {}
 
-    /** A review in which nothing has happened for days. */
+    /** A review in which nobody has done anything for days. */
     record Quiet(ReviewId review, WorkloadName workload, PersonId lead, Instant last) implements Entry {}
 
-    /** A review that is due this week, or was due before. */
-    record Due(ReviewId review, WorkloadName workload, PersonId lead, LocalDate due, int answered, int total)
+    /** A review that is due this week, or was due before; {@code daysLate} is 0 where its due day is not over. */
+    record Due(
+            ReviewId review, WorkloadName workload, PersonId lead, LocalDate due, int daysLate, int answered, int total)
             implements Entry {}
 
     /** A review in which something has happened. */

@@ -13,6 +13,8 @@ import java.time.temporal.TemporalAdjusters;
  * @param zone on whose calendar days are counted
  */
 public record Frame(Instant at, Instant since, ZoneId zone) {
+    private static final int SOON = 3;
+
     public LocalDate today() {
         return LocalDate.ofInstant(at, zone);
     }
@@ -20,6 +22,11 @@ public record Frame(Instant at, Instant since, ZoneId zone) {
     /** The last day of this week. */
     LocalDate weekEnd() {
         return today().with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    }
+
+    /** The last day that is within three working days; days off after it belong to it. */
+    LocalDate soon() {
+        return WorkingDays.USUAL.after(today(), SOON + 1).minusDays(1);
     }
 
     Instant quietSince() {

@@ -17,6 +17,7 @@ public record Section(Kind kind, List<Entry> entries, int total) {
 
     /** The parts in their order; all but the last two call for acting. */
     public enum Kind {
+        OVERDUE,
         AT_RISK,
         TO_DECIDE,
         STALLED,

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 final class DigestTable {
     private static final String NEXT_ID = "update counter set value = value + 1 where name = 'digest' returning value";
     private static final String SAVE = """
-            insert into digest (id, person, channel, maker, days, clock_time, zone, since, paused, last_day, last_at,
+            insert into digest (id, person, channel, maker, days, clock_time, zone, wide, since, paused, last_day, last_at,
                                 last_letter, error, failures, told, wake_at)
-            values (:id, :person, :channel, :maker, :days, :time, :zone, :since, :paused, :lastDay, :lastAt,
+            values (:id, :person, :channel, :maker, :days, :time, :zone, :wide, :since, :paused, :lastDay, :lastAt,
                     :lastLetter, :error, :failures, :told, :wakeAt)
             on conflict (id) do update
                set days = excluded.days, clock_time = excluded.clock_time, zone = excluded.zone,
-                   since = excluded.since, paused = excluded.paused, last_day = excluded.last_day,
+                   wide = excluded.wide, since = excluded.since, paused = excluded.paused, last_day = excluded.last_day,
                    last_at = excluded.last_at, last_letter = excluded.last_letter, error = excluded.error,
                    failures = excluded.failures, told = excluded.told, wake_at = excluded.wake_at""";
     private static final String ALL = "select * from digest order by id";
@@ -62,6 +62,7 @@ final class DigestTable {
                 .bind("days", days(subscription.schedule()))
                 .bind("time", subscription.schedule().time().toString())
                 .bind("zone", subscription.schedule().zone().getId())
+                .bind("wide", subscription.wide())
                 .bind("since", subscription.since().toEpochMilli())
                 .bind("paused", subscription.paused())
                 .bind("lastDay", last.day() == null ? null : last.day().toString())
@@ -153,6 +154,7 @@ final class DigestTable {
                         days.collect(Collectors.toSet()),
                         LocalTime.parse(row.getString("clock_time")),
                         ZoneId.of(row.getString("zone"))),
+                row.getBoolean("wide"),
                 Instant.ofEpochMilli(row.getLong("since")),
                 row.getBoolean("paused"),
                 new Subscription.Last(

@@ -61,6 +61,12 @@ final class ReviewSearch {
             " where ((:member = :yes and (r.confidential = :public or :admin = :yes)) or r.channel = :here or " + MINE
                     + ")";
 
+    /** Of the review named {@code r}: when a person did something in it last. */
+    static final String LAST_ACT = """
+            coalesce((select j.at from journal j
+                       where j.review_id = r.id and j.kind not in ('%s', 'PersonLeft', 'DecisionOwnerLeft')
+                       order by j.number desc limit 1), r.opened_at)""".formatted(String.join("', '", EventKinds.CONSEQUENCES));
+
     private final Handle handle;
 
     ReviewSearch(Handle handle) {
@@ -180,7 +186,7 @@ final class ReviewSearch {
             return MINE + " and r.closed_at is null";
         }
         if (filter instanceof Filter.QuietSince) {
-            return "r.last_event_at < :quiet and r.closed_at is null";
+            return "r.closed_at is null and " + LAST_ACT + " < :quiet";
         }
         if (filter instanceof Filter.Blocked) {
             return "exists (select 1 from duty d where d.review_id = r.id and d.blocked_by is not null)";

@@ -16,11 +16,11 @@ final class SightPage {
 
     /** Of the review named {@code r}: whether it may stand in front of the reader. */
     static final String VISIBLE = """
-            (r.confidential = :public or r.channel = :here or :all = :yes
+            ((r.confidential = :public and :others = :yes) or r.channel = :here or :all = :yes
              or exists (select 1 from participant p where p.review_id = r.id and p.person = :me))""";
 
     private static final String PAGE = """
-            select g.review_id, g.body, r.last_event_at
+            select g.review_id, g.body, r.last_event_at, %s as last_act
               from glance g join review r on r.id = g.review_id
              where %s and g.review_id > :last and\s""" + VISIBLE + """
 
@@ -51,24 +51,34 @@ final class SightPage {
         this.since = since;
     }
 
-    record Row(long review, String body, long lastEvent) {}
+    /**
+     * A review's summary.
+     *
+     * @param lastEvent when something happened in it last
+     * @param lastAct when a person did something in it last
+     */
+    record Row(long review, String body, long lastEvent, long lastAct) {}
 
     /** Binds what {@link #VISIBLE} asks for. */
     static Query seen(Query query, Reader reader) {
         return query.bind("public", false)
                 .bind("yes", true)
                 .bind("all", reader.all())
+                .bind("others", reader.others())
                 .bind("here", reader.channel() == null ? "" : reader.channel().id())
                 .bind("me", reader.person() == null ? "" : reader.person().id());
     }
 
     List<Row> rows(String which, long last) {
-        return seen(handle.createQuery(PAGE.formatted(which)), reader)
+        return seen(handle.createQuery(PAGE.formatted(ReviewSearch.LAST_ACT, which)), reader)
                 .bind("since", since.toEpochMilli())
                 .bind("last", last)
                 .bind("most", ROWS)
-                .map((row, context) ->
-                        new Row(row.getLong("review_id"), row.getString("body"), row.getLong("last_event_at")))
+                .map((row, context) -> new Row(
+                        row.getLong("review_id"),
+                        row.getString("body"),
+                        row.getLong("last_event_at"),
+                        row.getLong("last_act")))
                 .list();
     }
 

@@ -70,7 +70,7 @@ public final class StoredSights implements Sights {
             return rows.parallelStream()
                     .map(row -> new Sight(
                             DigestJson.glance(row.body()),
-                            Instant.ofEpochMilli(row.lastEvent()),
+                            Instant.ofEpochMilli(row.lastAct()),
                             changes.getOrDefault(row.review(), Map.of())));
         }
     }
@@ -117,25 +117,29 @@ public final class StoredSights implements Sights {
     private static final String LEADS_IN = """
             select count(*) from participant p join review r on r.id = p.review_id
              where p.person = :person and p.role in ('lead', 'opener') and r.channel = :channel""";
-    private static final String LEADS =
-            "select count(*) from participant p where p.person = :person and p.role in ('lead', 'opener')";
+    private static final String LEADS = """
+            select count(*) from participant p join review r on r.id = p.review_id
+             where p.person = :person and p.role in ('lead', 'opener') and r.closed_at is null""";
+    private static final String ANY_IN =
+            "select count(*) from review r where r.channel = :channel and r.closed_at is null";
 
     @Override
     public boolean leadsIn(ChannelId channel, PersonId person) {
-        return database.inTransaction(handle -> handle.createQuery(LEADS_IN)
-                        .bind("person", person.id())
-                        .bind("channel", channel.id())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0);
+        return isAny(LEADS_IN, Map.of("person", person.id(), "channel", channel.id()));
     }
 
     @Override
     public boolean leads(PersonId person) {
-        return database.inTransaction(handle -> handle.createQuery(LEADS)
-                        .bind("person", person.id())
-                        .mapTo(Integer.class)
-                        .one()
-                > 0);
+        return isAny(LEADS, Map.of("person", person.id()));
+    }
+
+    @Override
+    public boolean anyIn(ChannelId channel) {
+        return isAny(ANY_IN, Map.of("channel", channel.id()));
+    }
+
+    private boolean isAny(String count, Map<String, String> of) {
+        return database.inTransaction(handle ->
+                handle.createQuery(count).bindMap(of).mapTo(Integer.class).one() > 0);
     }
 }

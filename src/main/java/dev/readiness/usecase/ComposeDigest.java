@@ -9,17 +9,15 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** Composes what a digest says to those who read it at its place. */
+/** Composes what a digest says to those who read it. */
 final class ComposeDigest {
     private static final int DAYS_IN_PICTURE = 30;
     private static final Duration NEWS_OF_THE_FIRST = Duration.ofDays(7);
 
     private final Sights sights;
-    private final DigestPlace places;
 
-    ComposeDigest(Sights sights, DigestPlace places) {
+    ComposeDigest(Sights sights) {
         this.sights = sights;
-        this.places = places;
     }
 
     /** @param last when the last one was sent there */
@@ -27,14 +25,14 @@ final class ComposeDigest {
         return new Frame(now, last.orElse(now.minus(NEWS_OF_THE_FIRST)), zone);
     }
 
-    Digest compose(Address to, Frame frame) {
+    Digest compose(Reader reader, Frame frame) {
         var composer = new Composer(frame);
-        sights.each(places.reader(to), frame.since(), composer::add);
+        sights.each(reader, frame.since(), composer::add);
         return composer.digest();
     }
 
-    Trend trend(Address to, Digest digest) {
+    Trend trend(Reader reader, Digest digest) {
         var from = digest.frame().today().minusDays(DAYS_IN_PICTURE);
-        return Trend.back(digest, sights.changes(places.reader(to), from), DAYS_IN_PICTURE);
+        return Trend.back(digest, sights.changes(reader, from), DAYS_IN_PICTURE);
     }
 }

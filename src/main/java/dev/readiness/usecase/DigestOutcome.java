@@ -11,11 +11,17 @@ public sealed interface DigestOutcome {
     /**
      * A digest was scheduled.
      *
+     * @param coverage what it would show now
      * @param before how it was scheduled before; null where it is new
      * @param next when it is sent next
      * @param zoneKnown false where the zone is only the default, since the person's own could not be looked up
      */
-    record Scheduled(Subscription subscription, @Nullable DigestSchedule before, Instant next, boolean zoneKnown)
+    record Scheduled(
+            Subscription subscription,
+            Coverage coverage,
+            @Nullable DigestSchedule before,
+            Instant next,
+            boolean zoneKnown)
             implements DigestOutcome {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -24,7 +30,7 @@ public sealed interface DigestOutcome {
     }
 
     /** What would be sent there now. */
-    record Previewed(Issue issue, Address to) implements DigestOutcome {
+    record Previewed(Issue issue, Address to, Coverage coverage) implements DigestOutcome {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.previewed(this);
@@ -32,7 +38,7 @@ public sealed interface DigestOutcome {
     }
 
     /** A digest is on its way there. */
-    record OnItsWay(Address to) implements DigestOutcome {
+    record OnItsWay(Address to, Coverage coverage) implements DigestOutcome {
         @Override
         public <T> T match(Cases<T> cases) {
             return cases.onItsWay(this);
@@ -92,6 +98,14 @@ public sealed interface DigestOutcome {
         }
     }
 
+    /** The person is not in that channel; where that is not {@code known}, the workspace did not say. */
+    record NotThere(Address to, boolean known) implements DigestOutcome {
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.notThere(this);
+        }
+    }
+
     /** The bot cannot post there, or does not know whether it can. */
     record CannotPost(Address to) implements DigestOutcome {
         @Override
@@ -124,6 +138,8 @@ public sealed interface DigestOutcome {
         T noSuchDigest(NoSuchDigest outcome);
 
         T mayNot(MayNot outcome);
+
+        T notThere(NotThere outcome);
 
         T cannotPost(CannotPost outcome);
     }

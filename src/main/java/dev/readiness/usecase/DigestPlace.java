@@ -3,6 +3,7 @@ package dev.readiness.usecase;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.Place;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where digests go, who may send them there, and who reads them there. */
@@ -25,21 +26,49 @@ final class DigestPlace {
                 : new Address.InChannel(asking.here());
     }
 
-    /** Whoever leads or opened a review there, and admins; of their own for a direct message any review will do. */
-    boolean maySend(Actor actor, Address to) {
-        boolean leads = to.match(
-                thread -> false,
-                direct -> direct.person().equals(actor.person()) && sights.leads(actor.person()),
-                there -> sights.leadsIn(there.channel(), actor.person()),
-                beneath -> false);
-        return !actor.readOnly() && (leads || actor.admin());
+    /** Whoever leads or opened an open review, and admins. */
+    boolean maySend(Actor actor) {
+        return !actor.readOnly() && (actor.admin() || sights.leads(actor.person()));
     }
 
-    /** Whoever made it, reads it alone, or may send digests there. */
-    boolean mayChange(Actor actor, Subscription subscription) {
-        boolean own = subscription.maker().equals(actor.person())
-                || subscription.to().equals(new Address.Direct(actor.person()));
-        return !actor.readOnly() && (own || maySend(actor, subscription.to()));
+    /** Whoever made it, reads it alone, may send digests here where it goes, or leads a review there; and admins. */
+    boolean mayChange(Asking asking, Subscription subscription) {
+        var actor = asking.actor();
+        var to = subscription.to();
+        boolean own = subscription.maker().equals(actor.person()) || to.equals(new Address.Direct(actor.person()));
+        boolean theirs = to instanceof Address.InChannel there
+                && (there.channel().equals(asking.here())
+                        ? maySend(actor)
+                        : sights.leadsIn(there.channel(), actor.person()));
+        return !actor.readOnly() && (own || theirs || actor.admin());
+    }
+
+    /** Whether a digest covers more than the place's own reviews unless that is said: where there are none. */
+    boolean isWide(Address to) {
+        return !(to instanceof Address.InChannel there) || !sights.anyIn(there.channel());
+    }
+
+    /**
+     * Which reviews can be shown there.
+     *
+     * @param wide whether every review is wanted that its readers may see
+     * @param shared whether guests or people of other workspaces read the channel; nothing where that is not known
+     */
+    static Coverage coverage(Address to, boolean wide, Optional<Boolean> shared) {
+        if (to instanceof Address.Direct) {
+            return Coverage.ALL;
+        }
+        return wide ? shared.map(is -> is ? Coverage.SHARED : Coverage.ALL).orElse(Coverage.UNCHECKED) : Coverage.OWN;
+    }
+
+    /** The same of what is about to be sent, for which nobody waits. */
+    Coverage coverage(Address to, boolean wide) {
+        return coverage(
+                to,
+                wide,
+                wide && to instanceof Address.InChannel there
+                        ? directory.isShared(there.channel(), true)
+                        : Optional.empty());
     }
 
     /** Whether the bot can post there, as far as the workspace says. */
@@ -54,11 +83,11 @@ final class DigestPlace {
                 beneath -> false);
     }
 
-    Reader reader(Address to) {
+    Reader reader(Address to, Coverage coverage) {
         return to.match(
                 thread -> Reader.NOBODY,
                 direct -> Reader.alone(directory.actor(direct.person())),
-                there -> Reader.in(there.channel()),
+                there -> coverage == Coverage.ALL ? Reader.in(there.channel()) : Reader.only(there.channel()),
                 beneath -> Reader.NOBODY);
     }
 }

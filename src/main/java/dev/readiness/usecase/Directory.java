@@ -25,6 +25,16 @@ public interface Directory {
     /** The channel; of unknown kind where the workspace does not answer. */
     Place place(ChannelId channel);
 
+    /** Whether the person is in the channel; nothing where the workspace does not answer. */
+    Optional<Boolean> isMember(PersonId person, ChannelId channel);
+
+    /**
+     * Whether guests or people of other workspaces read the channel; nothing where the workspace does not answer.
+     *
+     * @param patient whether nobody waits: then it may take as long as the channel has members to be looked up
+     */
+    Optional<Boolean> isShared(ChannelId channel, boolean patient);
+
     /** Where the person is, as far as that is known at once; the default zone else. */
     ZoneId zoneKnown(PersonId person);
 

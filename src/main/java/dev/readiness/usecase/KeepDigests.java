@@ -29,7 +29,7 @@ public final class KeepDigests {
     public DigestOutcome list(Asking asking) {
         var here = places.of(asking, null, false);
         return new Listed(digests.all().stream()
-                .filter(one -> one.to().equals(here) || places.mayChange(asking.actor(), one))
+                .filter(one -> one.to().equals(here) || places.mayChange(asking, one))
                 .map(this::line)
                 .toList());
     }
@@ -52,9 +52,8 @@ public final class KeepDigests {
 
     public DigestOutcome change(Asking asking, String typed, Deed deed) {
         return reviews.inTransaction(ignored -> find(asking, typed)
-                .map(found -> places.mayChange(asking.actor(), found)
-                        ? change(found, deed)
-                        : new DigestOutcome.MayNot(found.to()))
+                .map(found ->
+                        places.mayChange(asking, found) ? change(found, deed) : new DigestOutcome.MayNot(found.to()))
                 .orElseGet(() -> new DigestOutcome.NoSuchDigest(typed)));
     }
 
@@ -63,7 +62,7 @@ public final class KeepDigests {
         var here = places.of(asking, null, false);
         return DigestId.parse(typed)
                 .flatMap(digests::find)
-                .filter(one -> one.to().equals(here) || places.mayChange(asking.actor(), one));
+                .filter(one -> one.to().equals(here) || places.mayChange(asking, one));
     }
 
     private DigestOutcome change(Subscription found, Deed deed) {

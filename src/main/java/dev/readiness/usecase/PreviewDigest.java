@@ -21,12 +21,12 @@ public final class PreviewDigest {
     public PreviewDigest(Digests digests, Sights sights, Directory directory, Alarm alarm, Clock clock) {
         this.digests = digests;
         this.places = new DigestPlace(directory, sights);
-        this.compose = new ComposeDigest(sights, places);
+        this.compose = new ComposeDigest(sights);
         this.alarm = alarm;
         this.clock = clock;
     }
 
-    public DigestOutcome preview(Asking asking) {
+    public DigestOutcome preview(Asking asking, Readership readers) {
         var to = places.of(asking, null, false);
         if (asking.actor().readOnly()) {
             return new DigestOutcome.MayNot(to);
@@ -34,11 +34,18 @@ public final class PreviewDigest {
         var now = clock.instant();
         var sendings = new Sendings(digests, to);
         var next = sendings.next(now);
-        var digest = compose.compose(to, ComposeDigest.frame(now, sendings.last(), zone(next, asking)));
+        var coverage = coverage(to, next, readers);
+        var digest = compose.compose(
+                places.reader(to, coverage), ComposeDigest.frame(now, sendings.last(), zone(next, asking)));
         var first = next.filter(one -> !one.paused())
                 .flatMap(one -> Optional.ofNullable(one.first()))
                 .orElse(null);
-        return new DigestOutcome.Previewed(new Issue(digest, first, null), to);
+        return new DigestOutcome.Previewed(new Issue(digest, first, null), to, coverage);
+    }
+
+    private Coverage coverage(Address to, Optional<Subscription> next, Readership readers) {
+        boolean wide = next.map(Subscription::wide).orElseGet(() -> places.isWide(to));
+        return DigestPlace.coverage(to, wide, readers.shared());
     }
 
     /** A place has the calendar of what is scheduled there, whoever asks. */
@@ -47,19 +54,20 @@ public final class PreviewDigest {
     }
 
     /** Asked for again within the same minute, it is brought up to date where it stands. */
-    public DigestOutcome now(Asking asking) {
+    public DigestOutcome now(Asking asking, Readership readers) {
         var to = places.of(asking, null, false);
-        if (!places.maySend(asking.actor(), to)) {
+        if (!places.maySend(asking.actor())) {
             return new DigestOutcome.MayNot(to);
         }
         if (!places.isOpen(to)) {
             return new DigestOutcome.CannotPost(to);
         }
         var now = clock.instant();
-        var zone = zone(new Sendings(digests, to).next(now), asking);
+        var next = new Sendings(digests, to).next(now);
+        var zone = zone(next, asking);
         var local = now.atZone(zone).truncatedTo(ChronoUnit.MINUTES);
         digests.ask(new Slot(SendDigest.origin(to), local.toLocalDate(), local.toLocalTime()), to, zone, now);
         alarm.at(SendDigest.ASKED, now.plus(UNTIL_KEPT));
-        return new DigestOutcome.OnItsWay(to);
+        return new DigestOutcome.OnItsWay(to, coverage(to, next, readers));
     }
 }

@@ -31,47 +31,58 @@ public final class ScheduleDigest {
      *
      * @param zone null for the person's own
      * @param channel null for where it is asked for, and for a direct message, where {@code direct}
+     * @param wide whether it is to cover every review that its readers may see
      */
     public record Wanted(
             Set<DayOfWeek> days,
             LocalTime time,
             @Nullable ZoneId zone,
             @Nullable ChannelId channel,
-            boolean direct) {
+            boolean direct,
+            boolean wide) {
         public Wanted {
             days = Set.copyOf(days);
         }
     }
 
-    public DigestOutcome handle(Asking asking, Wanted wanted) {
+    public DigestOutcome handle(Asking asking, Wanted wanted, Readership readers) {
         var to = places.of(asking, wanted.channel(), wanted.direct());
-        if (!places.maySend(asking.actor(), to)) {
+        if (!places.maySend(asking.actor())) {
             return new DigestOutcome.MayNot(to);
         }
         if (!places.isOpen(to)) {
             return new DigestOutcome.CannotPost(to);
         }
+        if (to instanceof Address.InChannel && !readers.member().orElse(false)) {
+            return new DigestOutcome.NotThere(to, readers.member().isPresent());
+        }
         var zone = wanted.zone() == null ? asking.actor().zone() : wanted.zone();
         var schedule = new DigestSchedule(wanted.days(), wanted.time(), zone);
         boolean known = wanted.zone() != null || asking.actor().zoneKnown();
-        return reviews.inTransaction(ignored -> schedule(asking, to, schedule, known));
+        return reviews.inTransaction(ignored -> {
+            boolean wide = wanted.wide() || places.isWide(to);
+            var coverage = DigestPlace.coverage(to, wide, readers.shared());
+            return schedule(asking, to, schedule, wide, coverage, known);
+        });
     }
 
-    private DigestOutcome schedule(Asking asking, Address to, DigestSchedule schedule, boolean zoneKnown) {
+    private DigestOutcome schedule(
+            Asking asking, Address to, DigestSchedule schedule, boolean wide, Coverage coverage, boolean zoneKnown) {
         var now = clock.instant();
         var before = desk.like(to, schedule.days());
-        var after = before.map(known -> known.scheduled(schedule, now))
+        var after = before.map(known -> known.scheduled(schedule, wide, now))
                 .orElseGet(() -> new Subscription(
                         digests.nextId(),
                         to,
                         asking.actor().person(),
                         schedule,
+                        wide,
                         now,
                         false,
                         Subscription.Last.NONE,
                         Subscription.Trouble.NONE));
         var next = desk.save(after, now).orElseThrow();
         return new DigestOutcome.Scheduled(
-                after, before.map(Subscription::schedule).orElse(null), next, zoneKnown);
+                after, coverage, before.map(Subscription::schedule).orElse(null), next, zoneKnown);
     }
 }

@@ -24,8 +24,12 @@ public final class SendDigest {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration ASKED_FOR = Duration.ofHours(1);
 
+    private static final String UNCHECKED =
+            "Slack did not say whether guests or other workspaces read the channel, so I can't show other reviews there";
+
     private final Reviews reviews;
     private final Digests digests;
+    private final DigestPlace places;
     private final ComposeDigest compose;
     private final Pictures pictures;
     private final DigestPost post;
@@ -47,7 +51,8 @@ public final class SendDigest {
             Clock clock) {
         this.reviews = reviews;
         this.digests = digests;
-        this.compose = new ComposeDigest(sights, new DigestPlace(directory, sights));
+        this.places = new DigestPlace(directory, sights);
+        this.compose = new ComposeDigest(sights);
         this.pictures = pictures;
         this.post = new DigestPost(digests, letters);
         this.trouble = new DigestTrouble(digests, letters, new DigestDesk(digests, alarm));
@@ -86,11 +91,20 @@ public final class SendDigest {
         look(digests.due(now));
     }
 
+    /** While nobody knows who would read it, it waits. */
     private void sendAsked(Digests.Asked asked) {
+        var to = asked.to();
+        var sendings = new Sendings(digests, to);
+        var next = sendings.next(clock.instant());
+        var coverage = places.coverage(to, next.map(Subscription::wide).orElseGet(() -> places.isWide(to)));
+        if (coverage == Coverage.UNCHECKED) {
+            return;
+        }
         claim(asked.slot(), asked.zone()).ifPresent(claim -> {
-            var frame = ComposeDigest.frame(clock.instant(), new Sendings(digests, asked.to()).last(), asked.zone());
-            var issue = issue(asked.to(), compose.compose(asked.to(), frame), null);
-            reviews.inTransaction(desk -> post.send(asked.slot(), claim, issue, asked.to(), clock.instant()));
+            var frame = ComposeDigest.frame(clock.instant(), sendings.last(), asked.zone());
+            var reader = places.reader(to, coverage);
+            var issue = issue(reader, compose.compose(reader, frame), null);
+            reviews.inTransaction(desk -> post.send(asked.slot(), claim, issue, to, clock.instant()));
         });
     }
 
@@ -99,8 +113,9 @@ public final class SendDigest {
         return digests.claim(slot, zone, now, now.plus(LEASE));
     }
 
-    private Issue issue(Address to, Digest digest, Issue.@Nullable First first) {
-        return new Issue(digest, first, pictures.of(compose.trend(to, digest)).orElse(null));
+    private Issue issue(Reader reader, Digest digest, Issue.@Nullable First first) {
+        return new Issue(
+                digest, first, pictures.of(compose.trend(reader, digest)).orElse(null));
     }
 
     /** One that fails keeps no other from its turn, and is tried again. */
@@ -138,11 +153,17 @@ public final class SendDigest {
     private void send(Subscription found, DigestSchedule.Slot due) {
         var slot = new Slot(found.id().toString(), due.date(), found.schedule().time());
         var zone = found.schedule().zone();
+        var coverage = places.coverage(found.to(), found.wide());
+        if (coverage == Coverage.UNCHECKED) {
+            reviews.inTransaction(desk -> trouble.failed(found.id(), UNCHECKED, clock.instant()));
+            return;
+        }
+        var reader = places.reader(found.to(), coverage);
         claim(slot, zone).ifPresent(claim -> {
             var frame = ComposeDigest.frame(
                     clock.instant(), Optional.ofNullable(found.last().at()), zone);
-            var digest = compose.compose(found.to(), frame);
-            var issue = found.isWeekly() || !digest.isQuiet() ? issue(found.to(), digest, found.first()) : null;
+            var digest = compose.compose(reader, frame);
+            var issue = found.isWeekly() || !digest.isQuiet() ? issue(reader, digest, found.first()) : null;
             reviews.inTransaction(desk -> settle(found, slot, claim, issue));
         });
     }

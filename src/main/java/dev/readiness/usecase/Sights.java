@@ -23,6 +23,9 @@ public interface Sights {
     /** Whether the person leads or opened a review of that channel. */
     boolean leadsIn(ChannelId channel, PersonId person);
 
-    /** Whether the person leads or opened a review at all. */
+    /** Whether the person leads or opened an open review, wherever it is. */
     boolean leads(PersonId person);
+
+    /** Whether that channel has an open review. */
+    boolean anyIn(ChannelId channel);
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param to one person or a channel
  * @param maker who asked for it, and is told where it cannot be sent
+ * @param wide whether every review is wanted that its readers may see, not only those of its channel
  * @param since from when it stands as it does, or was resumed
  */
 public record Subscription(
@@ -20,6 +21,7 @@ public record Subscription(
         Address to,
         PersonId maker,
         DigestSchedule schedule,
+        boolean wide,
         Instant since,
         boolean paused,
         Last last,
@@ -50,12 +52,12 @@ public record Subscription(
         static final Trouble NONE = new Trouble(null, 0, null);
     }
 
-    Subscription scheduled(DigestSchedule next, Instant now) {
-        return new Subscription(id, to, maker, next, now, false, last, trouble);
+    Subscription scheduled(DigestSchedule next, boolean wide, Instant now) {
+        return new Subscription(id, to, maker, next, wide, now, false, last, trouble);
     }
 
     Subscription paused(boolean pause, Instant now) {
-        return new Subscription(id, to, maker, schedule, now, pause, last, trouble);
+        return new Subscription(id, to, maker, schedule, wide, now, pause, last, trouble);
     }
 
     Subscription done(LocalDate day) {
@@ -63,11 +65,11 @@ public record Subscription(
     }
 
     Subscription with(Last next) {
-        return new Subscription(id, to, maker, schedule, since, paused, next, trouble);
+        return new Subscription(id, to, maker, schedule, wide, since, paused, next, trouble);
     }
 
     Subscription with(Trouble next) {
-        return new Subscription(id, to, maker, schedule, since, paused, last, next);
+        return new Subscription(id, to, maker, schedule, wide, since, paused, last, next);
     }
 
     /** Whether it comes once a week: then it is sent even where there is nothing to act on. */

@@ -57,16 +57,18 @@ class ComposerTest {
                 of(review(1).risk(Severity.HIGH), "AT_RISK"),
                 of(review(1).risk(Severity.MEDIUM), ""),
                 of(review(1).decision(DecisionStatus.BLOCKED, ANA, null, false), "AT_RISK REGISTER"),
-                of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-11-24", false), "TO_DECIDE REGISTER"),
-                of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-11-25", false), "DUE REGISTER"),
-                of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-11-29", false), "DUE REGISTER"),
-                of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-11-30", false), "REGISTER"),
+                of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-11-24", false), "OVERDUE REGISTER"),
+                of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-11-25", false), "TO_DECIDE REGISTER"),
+                of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-11-29", false), "TO_DECIDE REGISTER"),
+                of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-11-30", false), "TO_DECIDE REGISTER"),
+                of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-12-01", false), "REGISTER"),
                 of(review(1).decision(DecisionStatus.DRAFTED, ANA, null, false), "REGISTER"),
                 of(review(1).decision(DecisionStatus.DRAFTED, ANA, null, true), "TO_DECIDE REGISTER"),
                 of(review(1).decision(DecisionStatus.DRAFTED, ANA, "2026-11-27", true), "TO_DECIDE REGISTER"),
                 of(review(1).due("2026-11-29"), "DUE"),
                 of(review(1).due("2026-11-30"), ""),
-                of(review(1).due("2026-11-01"), "DUE"),
+                of(review(1).due("2026-11-24"), "OVERDUE"),
+                of(review(1).due("2026-11-25"), "DUE"),
                 of(review(1).quietSince("2026-11-22T23:59:59Z"), "STALLED"),
                 of(review(1).quietSince("2026-11-23T00:00:00Z"), ""),
                 of(review(1).changed(Map.of(What.ANSWERED, 2)), "CHANGED"),
@@ -78,7 +80,7 @@ class ComposerTest {
                                 .due("2026-11-26")
                                 .quietSince("2026-11-01T00:00:00Z")
                                 .decision(DecisionStatus.BLOCKED, ANA, "2026-11-20", true),
-                        "AT_RISK TO_DECIDE STALLED DUE REGISTER"));
+                        "OVERDUE AT_RISK STALLED DUE REGISTER"));
     }
 
     private static Arguments of(Glances review, String sections) {
@@ -100,7 +102,14 @@ class ComposerTest {
     void sectionsComeInTheOrderInWhichLeadsActOnThem() {
         assertThat(digest().sections())
                 .extracting(Section::kind)
-                .containsExactly(Kind.AT_RISK, Kind.TO_DECIDE, Kind.STALLED, Kind.DUE, Kind.CHANGED, Kind.REGISTER);
+                .containsExactly(
+                        Kind.OVERDUE,
+                        Kind.AT_RISK,
+                        Kind.TO_DECIDE,
+                        Kind.STALLED,
+                        Kind.DUE,
+                        Kind.CHANGED,
+                        Kind.REGISTER);
     }
 
     @Test
@@ -132,11 +141,24 @@ class ComposerTest {
             Collections.shuffle(sights, random);
             var digest = digest(FRAME, sights);
             assertThat(reviews(section(digest, Kind.AT_RISK))).containsExactly(2L, 1L, 3L);
-            assertThat(reviews(section(digest, Kind.TO_DECIDE))).containsExactly(4L, 3L);
+            assertThat(reviews(section(digest, Kind.OVERDUE))).containsExactly(3L, 4L, 3L);
             assertThat(reviews(section(digest, Kind.STALLED))).containsExactly(4L, 1L);
-            assertThat(reviews(section(digest, Kind.DUE))).containsExactly(3L, 2L, 1L);
+            assertThat(reviews(section(digest, Kind.DUE))).containsExactly(2L, 1L);
             assertThat(reviews(section(digest, Kind.CHANGED))).containsExactly(6L, 5L);
         }
+    }
+
+    @Test
+    void whatIsOverdueSaysByHowManyDaysAndIsNotDueThisWeek() {
+        var digest = digest(
+                review(1).due("2026-11-18"),
+                review(2).due("2026-11-22"),
+                review(3).due("2026-11-27"));
+
+        assertThat(section(digest, Kind.OVERDUE).entries())
+                .extracting(entry -> ((Entry.Due) entry).daysLate())
+                .containsExactly(7, 3);
+        assertThat(reviews(section(digest, Kind.DUE))).containsExactly(3L);
     }
 
     @Test

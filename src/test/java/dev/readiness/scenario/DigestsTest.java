@@ -5,6 +5,7 @@ import static dev.readiness.stage.Who.APP_OWNER;
 import static dev.readiness.stage.Who.GUEST;
 import static dev.readiness.stage.Who.LEAD;
 import static dev.readiness.stage.Workspace.CHANNEL;
+import static dev.readiness.stage.Workspace.LEADS;
 import static dev.readiness.stage.Workspace.OTHER_CHANNEL;
 import static dev.readiness.stage.Workspace.PRIVATE_CHANNEL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -173,28 +174,88 @@ class DigestsTest {
         await().until(() -> workspace().messages(LEAD, OTHER_CHANNEL).toString().contains("RR-3"));
         asks(LEAD, CHANNEL, "digest now");
         asks(LEAD, PRIVATE_CHANNEL, "digest now");
+        asks(LEAD, OTHER_CHANNEL, "digest schedule daily 9:00 all");
         asks(LEAD, CHANNEL, "digest schedule daily 9:00 in:dm");
         asks(APP_OWNER, OTHER_CHANNEL, "digest schedule daily 9:00 in:dm");
         days(1);
 
-        assertThat(next(LEAD, CHANNEL).toString()).contains("2 open reviews").doesNotContain("secret-plan");
-        assertThat(next(LEAD, PRIVATE_CHANNEL).toString()).contains("3 open reviews", "secret-plan");
+        assertThat(next(LEAD, CHANNEL).toString())
+                .contains("1 open review")
+                .doesNotContain("secret-plan", "orders-api");
+        assertThat(next(LEAD, OTHER_CHANNEL).toString())
+                .contains("2 open reviews")
+                .doesNotContain("secret-plan");
+        assertThat(next(LEAD, PRIVATE_CHANNEL).toString()).contains("1 open review", "secret-plan");
         assertThat(next(LEAD, direct(LEAD)).toString()).contains("3 open reviews", "secret-plan");
         assertThat(next(APP_OWNER, direct(APP_OWNER)).toString())
                 .contains("2 open reviews")
                 .doesNotContain("secret-plan");
-        for (var who : List.of(LEAD, APP_OWNER)) {
-            assertThat(workspace().messages(who, CHANNEL).toString()).doesNotContain("secret-plan");
+        for (var channel : List.of(CHANNEL, OTHER_CHANNEL)) {
+            assertThat(workspace().messages(LEAD, channel).toString()).doesNotContain("secret-plan");
         }
         assertThat(workspace().messages(APP_OWNER, direct(APP_OWNER)).toString())
                 .doesNotContain("secret-plan");
     }
 
     @Test
+    void aLeadOfAReviewElsewhereHasOneSentToAChannelThatTheyAreAMemberOf() {
+        assertThat(asks(LEAD, CHANNEL, "digest schedule mon-fri 09:00 tz:Europe/Berlin in:#leads"))
+                .contains("to <#C0LEADS>", "covers every review that its members may see");
+        days(1);
+
+        assertThat(next(LEAD, LEADS).toString()).contains("1 open review", "*RR-1* `payments-api`");
+        types(APP_DEV, OTHER_CHANNEL, "open orders-api");
+        await().until(() -> workspace().messages(LEAD, OTHER_CHANNEL).toString().contains("RR-2"));
+        assertThat(asks(APP_DEV, OTHER_CHANNEL, "digest schedule daily 9:00 in:#leads"))
+                .contains("you're not a member of it", "in:dm");
+    }
+
+    @Test
+    void aChannelWithAGuestGetsOnlyItsOwnReviewsAndTheLeadIsTold() {
+        types(LEAD, OTHER_CHANNEL, "open orders-api");
+        await().until(() -> workspace().messages(LEAD, OTHER_CHANNEL).toString().contains("RR-2"));
+
+        assertThat(asks(LEAD, CHANNEL, "digest schedule daily 9:00 tz:Europe/Berlin all"))
+                .contains("Guests or people from other workspaces", "only reviews opened in <#" + CHANNEL + ">");
+        days(1);
+
+        assertThat(next(LEAD, CHANNEL).toString()).contains("payments-api").doesNotContain("orders-api");
+    }
+
+    @Test
+    void whatWasDueOnThe4thAndThe8thIsOverdueOnThe11th() {
+        types(LEAD, CHANNEL, "open late-api due:2026-08-04");
+        types(LEAD, CHANNEL, "open later-api due:2026-08-08");
+        await().until(() -> workspace().messages(LEAD, CHANNEL).toString().contains("RR-3"));
+        asks(LEAD, CHANNEL, "digest schedule tue 9:00 tz:Europe/Berlin");
+        days(8);
+
+        var digest = digests(LEAD, CHANNEL).get(1).toString();
+        assertThat(digest)
+                .contains("Overdue reviews and decisions", "overdue by 7 days, due Tue 4 Aug 2026")
+                .contains("overdue by 3 days, due Sat 8 Aug 2026")
+                .doesNotContain("Due this week");
+    }
+
+    /** With no days left to its due day, a risk is raised at midnight. */
+    @Test
+    void whatTheBotNotesAtMidnightKeepsNoReviewFromStalling() {
+        types(LEAD, CHANNEL, "open late-api due:2026-08-13");
+        types(LEAD, CHANNEL, "answer late-api 1 yes");
+        stage.card("1 of 8 answered");
+        asks(LEAD, CHANNEL, "digest schedule mon 9:00 tz:Europe/Berlin");
+        days(7);
+
+        assertThat(next(LEAD, CHANNEL).toString())
+                .contains("risk raised", "*RR-2* `late-api` — quiet since <!date^1785751200^");
+        assertThat(asks(LEAD, CHANNEL, "list stalled")).contains("2 reviews");
+    }
+
+    @Test
     void whereThereIsNothingToActOnADailyOneStaysOutAndAWeeklyOneComes() {
-        asks(LEAD, CHANNEL, "close RR-1 abandoned");
         asks(LEAD, CHANNEL, "digest schedule daily 9:00 tz:Europe/Berlin");
         asks(LEAD, CHANNEL, "digest schedule thu 9:30 tz:Europe/Berlin");
+        asks(LEAD, CHANNEL, "close RR-1 abandoned");
         days(7);
 
         var all = digests(LEAD, CHANNEL);
@@ -239,7 +300,7 @@ class DigestsTest {
     @Test
     void thePreviewIsSeenByWhoeverAsksAlone() {
         assertThat(previews(APP_DEV, CHANNEL))
-                .contains("*RR-1* `payments-api`", "Overdue and blocking decisions", "D-1");
+                .contains("*RR-1* `payments-api`", "Decisions due within three working days, or blocking", "D-1");
         assertThat(digests(LEAD, CHANNEL)).isEmpty();
     }
 
@@ -285,16 +346,16 @@ class DigestsTest {
 
     @Test
     void onlyLeadsHaveDigestsSentAndMayStopThem() {
-        assertThat(asks(APP_DEV, CHANNEL, "digest schedule daily 9:00")).contains("leads or opened a review");
-        assertThat(asks(APP_DEV, CHANNEL, "digest now")).contains("leads or opened a review");
-        assertThat(asks(APP_DEV, CHANNEL, "digest schedule daily 9:00 in:dm")).contains("leads or opened a review");
-        assertThat(asks(LEAD, OTHER_CHANNEL, "digest schedule daily 9:00")).contains("leads or opened a review");
+        assertThat(asks(APP_DEV, CHANNEL, "digest schedule daily 9:00")).contains("lead or opened an open review");
+        assertThat(asks(APP_DEV, CHANNEL, "digest now")).contains("lead or opened an open review");
+        assertThat(asks(APP_DEV, CHANNEL, "digest schedule daily 9:00 in:dm"))
+                .contains("lead or opened an open review");
         asks(LEAD, CHANNEL, "digest schedule daily 9:00");
-        assertThat(asks(APP_DEV, CHANNEL, "digest delete 1")).contains("leads or opened a review");
+        assertThat(asks(APP_DEV, CHANNEL, "digest delete 1")).contains("lead or opened an open review");
         assertThat(asks(APP_DEV, OTHER_CHANNEL, "digest delete 1")).contains("There is no digest");
         assertThat(asks(LEAD, CHANNEL, "digest pause 7")).contains("There is no digest");
         if (!workspace().messages(GUEST, CHANNEL).isEmpty()) {
-            assertThat(asks(GUEST, CHANNEL, "digest pause 1")).contains("leads or opened a review");
+            assertThat(asks(GUEST, CHANNEL, "digest pause 1")).contains("lead or opened an open review");
         }
         days(1);
         assertThat(digests(LEAD, CHANNEL)).hasSize(1);

@@ -26,9 +26,11 @@ import dev.readiness.digest.What;
 import dev.readiness.fixtures.Some;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
+import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Answers;
+import dev.readiness.review.Change;
 import dev.readiness.review.Closings;
 import dev.readiness.review.Ending;
 import dev.readiness.review.Given;
@@ -41,6 +43,7 @@ import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Outbox.Allowance;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Reader;
+import dev.readiness.usecase.Reviews.Filter;
 import dev.readiness.usecase.Slot;
 import dev.readiness.usecase.Subscription;
 import java.time.DayOfWeek;
@@ -184,14 +187,46 @@ abstract class DigestContract extends StoreFixture {
     }
 
     @Test
-    void whoLeadsOrOpenedAReviewIsKnownByChannel() {
-        open("payments-api", CHANNEL, false, OWNER);
+    void theReadersOfASharedChannelSeeItsReviewsAloneAndAGuestThoseThatConcernThem() {
+        open("plain", ELSEWHERE, false);
+        open("here", CHANNEL, false);
+        open("secret", CHANNEL, true, OWNER);
+        var guest = new Actor(OWNER, ZoneOffset.UTC, true, false, true, true);
+
+        assertThat(workloads(Reader.only(CHANNEL))).containsExactly("here", "secret");
+        assertThat(workloads(Reader.only(ELSEWHERE))).containsExactly("plain");
+        assertThat(workloads(Reader.alone(guest))).containsExactly("secret");
+        assertThat(sights.changes(Reader.only(ELSEWHERE), TODAY)).isEqualTo(Map.of(TODAY, new Tally(0, 3, 0)));
+    }
+
+    @Test
+    void onlyWhatAPersonDoesKeepsAReviewFromStalling() {
+        var review = open("payments-api", CHANNEL, false);
+        var midnight = new PersonAt(LEAD, NOON.plusSeconds(43_200));
+        save(Change.none(review, midnight).ask(item(2)));
+
+        assertThat(seen(Reader.in(CHANNEL)).get(0).last()).isEqualTo(NOON);
+        var quiet = new Filter.QuietSince(NOON.plusMillis(1));
+        assertThat(reviews.<Integer>inTransaction(
+                        desk -> desk.list(quiet, LEAD_HERE, CHANNEL, 0, 10).total()))
+                .isOne();
+    }
+
+    @Test
+    void whoLeadsOrOpenedAReviewIsKnownByChannelAndOnlyWhileItIsOpen() {
+        var review = open("payments-api", CHANNEL, false, OWNER);
 
         assertThat(sights.leadsIn(CHANNEL, LEAD)).isTrue();
         assertThat(sights.leadsIn(ELSEWHERE, LEAD)).isFalse();
         assertThat(sights.leadsIn(CHANNEL, OWNER)).isFalse();
         assertThat(sights.leads(LEAD)).isTrue();
         assertThat(sights.leads(OWNER)).isFalse();
+        assertThat(sights.anyIn(CHANNEL)).isTrue();
+        assertThat(sights.anyIn(ELSEWHERE)).isFalse();
+
+        save(Closings.close(review, Ending.ABANDONED, Verdict.of(review, TODAY), Prose.NONE, by(LEAD)));
+        assertThat(sights.leads(LEAD)).isFalse();
+        assertThat(sights.anyIn(CHANNEL)).isFalse();
     }
 
     private Subscription subscription(Address to) {
@@ -200,6 +235,7 @@ abstract class DigestContract extends StoreFixture {
                 to,
                 LEAD,
                 new DigestSchedule(Set.of(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.of(9, 30), BERLIN),
+                to instanceof Address.Direct,
                 NOON,
                 false,
                 new Subscription.Last(TODAY, NOON, "digest/1/x"),

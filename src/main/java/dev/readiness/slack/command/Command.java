@@ -3,7 +3,6 @@ package dev.readiness.slack.command;
 import dev.readiness.calendar.When;
 import dev.readiness.checklist.Choice;
 import dev.readiness.checklist.PackageId;
-import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
@@ -195,11 +194,6 @@ public sealed interface Command {
 
     /** A command about digests. */
     sealed interface OfDigests extends Command permits DigestCommand {}
-
-    /** A channel that it is about beside the one where it was typed: looked up before it is carried out. */
-    default Optional<ChannelId> elsewhere() {
-        return Optional.empty();
-    }
 
     /** Those to whom it hands something, who must be able to act: looked up before it is carried out. */
     default List<PersonId> named() {

@@ -12,12 +12,22 @@ import org.jspecify.annotations.Nullable;
 public sealed interface DigestCommand extends Command.OfDigests {
     record Preview() implements DigestCommand {
         @Override
+        public Optional<ChannelId> readIn(ChannelId here) {
+            return Optional.of(here);
+        }
+
+        @Override
         public <T> T match(DigestCases<T> cases) {
             return cases.preview(this);
         }
     }
 
     record Now() implements DigestCommand {
+        @Override
+        public Optional<ChannelId> readIn(ChannelId here) {
+            return Optional.of(here);
+        }
+
         @Override
         public boolean changesSomething() {
             return true;
@@ -36,13 +46,17 @@ public sealed interface DigestCommand extends Command.OfDigests {
         }
     }
 
-    /** {@code channel} is null for a direct message, where {@code direct}, else for where it was asked for. */
+    /**
+     * {@code channel} is null for a direct message, where {@code direct}, else for where it was asked for; {@code wide}
+     * asks for every review that its readers may see.
+     */
     record Schedule(
             java.util.Set<DayOfWeek> days,
             LocalTime time,
             @Nullable ZoneId zone,
             @Nullable ChannelId channel,
-            boolean direct)
+            boolean direct,
+            boolean wide)
             implements DigestCommand {
         public Schedule {
             days = java.util.Set.copyOf(days);
@@ -59,8 +73,8 @@ public sealed interface DigestCommand extends Command.OfDigests {
         }
 
         @Override
-        public Optional<ChannelId> elsewhere() {
-            return Optional.ofNullable(channel);
+        public Optional<ChannelId> readIn(ChannelId here) {
+            return direct ? Optional.empty() : Optional.of(channel == null ? here : channel);
         }
     }
 
@@ -74,6 +88,11 @@ public sealed interface DigestCommand extends Command.OfDigests {
         public <T> T match(DigestCases<T> cases) {
             return cases.keep(this);
         }
+    }
+
+    /** The channel in which reviews are shown by it: who reads there is looked up before it is carried out. */
+    default Optional<ChannelId> readIn(ChannelId here) {
+        return Optional.empty();
     }
 
     @Override

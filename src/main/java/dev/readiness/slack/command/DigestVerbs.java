@@ -24,9 +24,9 @@ final class DigestVerbs {
                 "digest",
                 List.of(
                         "digest preview|now|list",
-                        "digest schedule <days> <hh:mm> [tz:<zone>] [in:#c|dm]",
+                        "digest schedule <days> <hh:mm> [tz:<zone>] [in:#c|dm] [all]",
                         "digest pause|resume|delete <id>"),
-                "Have a digest of all reviews sent on a schedule, or see what it would say.",
+                "Have a digest of this channel's reviews, or of all that its readers may see, sent on a schedule; or see what it would say.",
                 List.of("digest preview", "digest schedule weekdays 9:00 tz:Europe/Berlin in:dm", "digest pause 2"),
                 DigestVerbs::digest));
     }
@@ -59,7 +59,8 @@ final class DigestVerbs {
         var clock = words.next();
         LocalTime time =
                 When.time(clock.whole()).orElseThrow(() -> new Misread(clock, "a time of day, from 0:00 to 23:59"));
-        var options = Options.read(words, List.of("tz", "in"));
+        var options = Options.read(words, List.of("tz", "in"), List.of("all"));
+        words.end("nothing more");
         var place = options.value("in");
         boolean direct = place.filter(word -> word.lower().equals("dm")).isPresent();
         return new DigestCommand.Schedule(
@@ -67,7 +68,8 @@ final class DigestVerbs {
                 time,
                 options.value("tz").map(DigestVerbs::zone).orElse(null),
                 direct ? null : place.map(DigestVerbs::channel).orElse(null),
-                direct);
+                direct,
+                options.value("all").isPresent());
     }
 
     private static Set<DayOfWeek> days(Word word) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code key:value} words at the end of a command, each at most once. */
@@ -27,22 +28,29 @@ final class Options {
 
     /** Reads options up to the end, or up to {@code because} where that may follow. */
     static Options read(Words words, List<String> allowed) {
+        return read(words, allowed, List.of());
+    }
+
+    /** The same, with {@code flags} among them: words that need no value. */
+    static Options read(Words words, List<String> allowed, List<String> flags) {
         var values = new LinkedHashMap<String, Word>();
         while (!words.atEnd() && !words.peek().is("because")) {
             var word = words.next();
-            if (!allowed.contains(word.option())) {
-                throw unknown(word, allowed);
+            boolean flag = flags.stream().anyMatch(word::is);
+            if (!flag && !allowed.contains(word.option())) {
+                throw unknown(word, allowed, flags);
             }
-            if (values.containsKey(word.option())) {
+            if (!flag && values.containsKey(word.option())) {
                 throw new Misread(word, word.option() + ": once only");
             }
-            values.put(word.option(), absorb(words, word));
+            values.put(flag ? word.lower() : word.option(), flag ? word : absorb(words, word));
         }
         return new Options(values);
     }
 
-    private static Misread unknown(Word word, List<String> allowed) {
-        var keys = allowed.stream().map(key -> key + ":").toList();
+    private static Misread unknown(Word word, List<String> allowed, List<String> flags) {
+        var keys = Stream.concat(allowed.stream().map(key -> key + ":"), flags.stream())
+                .toList();
         return word.isOption()
                 ? new Misread(
                         word,

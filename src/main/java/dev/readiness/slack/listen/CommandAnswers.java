@@ -21,6 +21,7 @@ import dev.readiness.slack.view.Screen;
 import dev.readiness.slack.view.StatusView;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.OpenReview;
+import dev.readiness.usecase.Readership;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.Result;
 import dev.readiness.usecase.SetReview;
@@ -29,7 +30,14 @@ import java.util.function.Function;
 
 /** Hands each command to its use case and shows what came of it. */
 record CommandAnswers(
-        CommandCall call, Asking asking, Place place, UseCases use, Grammar grammar, Screen screen, String name)
+        CommandCall call,
+        Asking asking,
+        Place place,
+        Readership readers,
+        UseCases use,
+        Grammar grammar,
+        Screen screen,
+        String name)
         implements Command.Cases<Reply> {
     @Override
     public Reply home(Command.Home command) {
@@ -143,7 +151,7 @@ record CommandAnswers(
 
     @Override
     public Reply digest(DigestCommand command) {
-        return command.match(new DigestAnswers(asking, use.digests(), name));
+        return command.match(new DigestAnswers(asking, readers, use.digests(), name));
     }
 
     private <T> Reply show(Result<T> result, Function<T, Drawn> view) {

@@ -5,18 +5,20 @@ import dev.readiness.slack.view.DigestReplyView;
 import dev.readiness.slack.view.People;
 import dev.readiness.usecase.Asking;
 import dev.readiness.usecase.DigestOutcome;
+import dev.readiness.usecase.Readership;
 import dev.readiness.usecase.ScheduleDigest;
 
 /** Hands each command about digests to its use case, and shows what came of it. */
-record DigestAnswers(Asking asking, DigestUseCases use, String name) implements DigestCommand.DigestCases<Reply> {
+record DigestAnswers(Asking asking, Readership readers, DigestUseCases use, String name)
+        implements DigestCommand.DigestCases<Reply> {
     @Override
     public Reply preview(DigestCommand.Preview command) {
-        return show(use.preview().preview(asking));
+        return show(use.preview().preview(asking, readers));
     }
 
     @Override
     public Reply now(DigestCommand.Now command) {
-        return show(use.preview().now(asking));
+        return show(use.preview().now(asking, readers));
     }
 
     @Override
@@ -30,7 +32,13 @@ record DigestAnswers(Asking asking, DigestUseCases use, String name) implements 
                 .handle(
                         asking,
                         new ScheduleDigest.Wanted(
-                                command.days(), command.time(), command.zone(), command.channel(), command.direct())));
+                                command.days(),
+                                command.time(),
+                                command.zone(),
+                                command.channel(),
+                                command.direct(),
+                                command.wide()),
+                        readers));
     }
 
     @Override

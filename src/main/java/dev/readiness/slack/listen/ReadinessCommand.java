@@ -1,11 +1,15 @@
 package dev.readiness.slack.listen;
 
+import dev.readiness.people.ChannelId;
 import dev.readiness.review.ReviewId;
 import dev.readiness.slack.command.Command;
+import dev.readiness.slack.command.DigestCommand;
 import dev.readiness.slack.command.Grammar;
 import dev.readiness.slack.view.HelpView;
 import dev.readiness.slack.view.ReplyView;
 import dev.readiness.slack.view.Screen;
+import dev.readiness.usecase.Asking;
+import dev.readiness.usecase.Readership;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -85,12 +89,18 @@ final class ReadinessCommand {
 
     /** The command, to be carried out later: Slack is asked here, before the transaction in which that is done. */
     private Supplier<Reply> prepared(CommandCall call, Command command) {
-        command.elsewhere().ifPresent(use.directory()::place);
         var asking = use.asking(call.person(), call.channel(), call.thread());
         var unable = use.unable(call.person(), command.named());
         var place = use.directory().place(call.channel());
-        var answers = new CommandAnswers(call, asking, place, use, grammar, screen, name);
+        var answers = new CommandAnswers(call, asking, place, readers(command, asking), use, grammar, screen, name);
         return () -> unable.map(answers::refused).orElseGet(() -> command.match(answers));
+    }
+
+    private Readership readers(Command command, Asking asking) {
+        var channel =
+                command instanceof DigestCommand digest ? digest.readIn(asking.here()) : Optional.<ChannelId>empty();
+        return channel.map(found -> Readership.of(use.directory(), asking, found))
+                .orElse(Readership.UNKNOWN);
     }
 
     private static String body(Reply reply) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
@@ -44,8 +45,13 @@ public final class Promptly implements AutoCloseable {
 
     /** What came of the call; unclear where it took too long, or too many wait already. */
     <T extends SlackApiTextResponse> Outcome<T> outcome(Calls.Call<T> call) {
+        return soon(() -> Calls.run(call));
+    }
+
+    /** The same of several calls after each other; they go on where nobody waits for them any more. */
+    <T> Outcome<T> soon(Callable<Outcome<T>> work) {
         try {
-            return calls.submit(() -> Calls.run(call)).get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return calls.submit(work).get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
             return new Outcome.Unclear<>("no answer within " + patience.toMillis() + " ms");
         } catch (RejectedExecutionException full) {

@@ -47,6 +47,7 @@ public final class SlackDirectory implements Directory {
     private final Cache<ChannelId, Place> places = cache();
     private final Cache<ChannelId, String> channels = cache();
     private final Cache<String, List<String>> groups = cache();
+    private final ChannelReaders readers;
 
     /** @param openers the users and groups who may open reviews; empty for everyone */
     public SlackDirectory(
@@ -56,6 +57,7 @@ public final class SlackDirectory implements Directory {
         this.calendars = calendars;
         this.admins = List.copyOf(admins);
         this.openers = List.copyOf(openers);
+        this.readers = new ChannelReaders(slack, this::isGuest, cache());
     }
 
     private static <K, V> Cache<K, V> cache() {
@@ -200,6 +202,20 @@ public final class SlackDirectory implements Directory {
     }
 
     @Override
+    public Optional<Boolean> isMember(PersonId person, ChannelId channel) {
+        return answer(promptly.soon(() -> readers.members(channel))).map(members -> members.contains(person));
+    }
+
+    @Override
+    public Optional<Boolean> isShared(ChannelId channel, boolean patient) {
+        return answer(patient ? readers.areShared(channel) : promptly.soon(() -> readers.areShared(channel)));
+    }
+
+    private static <T> Optional<T> answer(Outcome<T> outcome) {
+        return outcome instanceof Outcome.Done<T> done ? Optional.of(done.answer()) : Optional.empty();
+    }
+
+    @Override
     public ZoneId zoneKnown(PersonId person) {
         return zone(person, Optional.ofNullable(profiles.getIfPresent(person)).flatMap(known -> known))
                 .zone();
@@ -215,6 +231,7 @@ public final class SlackDirectory implements Directory {
     @Override
     public void forget(PersonId person) {
         asked.invalidate(person);
+        readers.forget(person);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.readiness.slack.view;
 import dev.readiness.digest.AreaRow;
 import dev.readiness.digest.Entry;
 import dev.readiness.digest.What;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -42,10 +43,8 @@ record DigestLines(People people) {
         var title = decision.title().text();
         var facts = new ArrayList<String>();
         facts.add("owner " + people.show(decision.owner()));
-        if (entry.daysLate() > 0) {
-            facts.add("overdue by " + StatusView.counted(entry.daysLate(), "day"));
-        } else if (decision.due() != null) {
-            facts.add("due " + Marks.day(decision.due()));
+        if (decision.due() != null) {
+            facts.add(due(decision.due(), entry.daysLate()));
         }
         facts.add(decision.status().word().toLowerCase(Locale.ROOT));
         if (decision.blocking()) {
@@ -61,9 +60,14 @@ record DigestLines(People people) {
 
     private String due(Entry.Due entry) {
         return behind(List.of(
-                "due " + Marks.day(entry.due()),
+                due(entry.due(), entry.daysLate()),
                 entry.answered() + " of " + entry.total() + " answered",
                 "lead " + people.show(entry.lead())));
+    }
+
+    private static String due(LocalDate day, int daysLate) {
+        return (daysLate > 0 ? "overdue by " + StatusView.counted(daysLate, "day") + ", " : "") + "due "
+                + Marks.day(day);
     }
 
     private String changed(Entry.Changed entry) {

@@ -28,7 +28,7 @@ public final class DigestListView {
         var last = digest.last().at();
         var error = line.error();
         return "*" + digest.id() + "*  " + DigestWords.when(digest.schedule()) + ", "
-                + DigestWords.where(digest.to()) + "\n"
+                + DigestWords.where(digest.to()) + (digest.wide() ? "" : ", only reviews opened there") + "\n"
                 + (line.next() == null ? "⏸ paused" : "next " + Marks.moment(line.next(), zone))
                 + "  ·  " + (last == null ? "never sent" : "last sent " + Marks.moment(last, zone))
                 + (line.waiting() ? ", not arrived yet" : "")

@@ -12,12 +12,14 @@ final class DigestPreview {
 
     private final DigestView view;
     private final String where;
+    private final String covers;
     private final List<LayoutBlock> thread = new ArrayList<>();
     private final List<String> leftOut = new ArrayList<>();
 
-    DigestPreview(DigestView view, String where) {
+    DigestPreview(DigestView view, String where, String covers) {
         this.view = view;
         this.where = where;
+        this.covers = covers;
     }
 
     Drawn draw() {
@@ -65,6 +67,7 @@ final class DigestPreview {
         var notes = new ArrayList<String>();
         notes.add("Only you see this: it is what would be sent " + where
                 + " now. The picture of how it came to stand so is drawn when it is sent.");
+        notes.add(covers);
         if (!thread.isEmpty()) {
             notes.add("What would stand in its thread follows it.");
         }

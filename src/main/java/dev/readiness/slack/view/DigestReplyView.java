@@ -1,6 +1,5 @@
 package dev.readiness.slack.view;
 
-import dev.readiness.usecase.Address;
 import dev.readiness.usecase.DigestOutcome;
 
 /**
@@ -9,6 +8,12 @@ import dev.readiness.usecase.DigestOutcome;
  * @param command the slash command's name
  */
 public record DigestReplyView(People people, String command) implements DigestOutcome.Cases<Drawn> {
+    private static final String ONCE_SENT =
+            "I check before it is sent: if they can, it covers only reviews opened there.";
+
+    private static final String UNTIL_THEN =
+            "Until it does, this shows only reviews opened there: ask again in a minute.";
+
     @Override
     public Drawn scheduled(DigestOutcome.Scheduled outcome) {
         var digest = outcome.subscription();
@@ -23,18 +28,21 @@ public record DigestReplyView(People people, String command) implements DigestOu
         var quiet = digest.isWeekly() ? "" : " When there is nothing to act on, it stays out.";
         return Drawn.sentence("Digest *" + digest.id() + "* is sent " + DigestWords.when(digest.schedule()) + " "
                 + DigestWords.where(digest.to()) + ". The next one: "
-                + Marks.moment(outcome.next(), digest.schedule().zone()) + "." + moved + quiet + zone);
+                + Marks.moment(outcome.next(), digest.schedule().zone()) + "." + moved + " "
+                + DigestWords.covers(outcome.coverage(), digest.to(), ONCE_SENT) + quiet + zone);
     }
 
     @Override
     public Drawn previewed(DigestOutcome.Previewed outcome) {
         var view = new DigestView(outcome.issue(), people, command);
-        return new DigestPreview(view, DigestWords.where(outcome.to())).draw();
+        var covers = DigestWords.covers(outcome.coverage(), outcome.to(), UNTIL_THEN);
+        return new DigestPreview(view, DigestWords.where(outcome.to()), covers).draw();
     }
 
     @Override
     public Drawn onItsWay(DigestOutcome.OnItsWay outcome) {
-        return Drawn.sentence("A digest is on its way " + DigestWords.where(outcome.to()) + ".");
+        return Drawn.sentence("A digest is on its way " + DigestWords.where(outcome.to()) + ". "
+                + DigestWords.covers(outcome.coverage(), outcome.to(), ONCE_SENT));
     }
 
     @Override
@@ -65,10 +73,20 @@ public record DigestReplyView(People people, String command) implements DigestOu
 
     @Override
     public Drawn mayNot(DigestOutcome.MayNot outcome) {
-        return Drawn.sentence("Digests " + DigestWords.where(outcome.to())
-                + " are the business of whoever leads or opened a review "
-                + (outcome.to() instanceof Address.Direct ? "" : "there ")
-                + "and of admins. Nothing was changed. `" + command + " digest preview` is for everybody.");
+        return Drawn.sentence("Only admins and people who lead or opened an open review can have digests sent "
+                + DigestWords.where(outcome.to()) + ". Nothing was changed. `" + command
+                + " digest preview` shows anyone what it would say.");
+    }
+
+    @Override
+    public Drawn notThere(DigestOutcome.NotThere outcome) {
+        var place = DigestWords.place(outcome.to());
+        var why = outcome.known()
+                ? "You can't schedule a digest to " + place + " because you're not a member of it. Nothing was changed."
+                        + " Join it and try again, or have the digest sent to you alone with `in:dm`."
+                : "Slack didn't say whether you're a member of " + place + ", so nothing was changed. Try again in a"
+                        + " minute, or type the command in " + place + " itself.";
+        return Drawn.sentence(why);
     }
 
     @Override

@@ -8,9 +8,10 @@ final class DigestTitles {
 
     static String of(Section.Kind kind) {
         return switch (kind) {
+            case OVERDUE -> "Overdue reviews and decisions";
             case AT_RISK -> "High risks and blocked reviews";
-            case TO_DECIDE -> "Overdue and blocking decisions";
-            case STALLED -> "Stalled: nothing has happened for three working days";
+            case TO_DECIDE -> "Decisions due within three working days, or blocking";
+            case STALLED -> "Stalled: nobody has done anything for three working days";
             case DUE -> "Due this week";
             case CHANGED -> "Changed since the last one";
             case REGISTER -> "All open decisions, by owner";

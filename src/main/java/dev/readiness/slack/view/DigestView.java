@@ -95,8 +95,9 @@ public record DigestView(Issue issue, People people, String command) {
         var digest = issue.digest();
         return "Readiness digest of " + Marks.day(digest.frame().today()) + ": "
                 + StatusView.counted(digest.reviews(), "open review") + ", "
+                + total(digest, Section.Kind.OVERDUE) + " overdue, "
                 + total(digest, Section.Kind.AT_RISK) + " with high risks or blocked, "
-                + total(digest, Section.Kind.TO_DECIDE) + " decisions overdue or blocking, "
+                + total(digest, Section.Kind.TO_DECIDE) + " decisions due soon or blocking, "
                 + total(digest, Section.Kind.STALLED) + " stalled, " + total(digest, Section.Kind.DUE)
                 + " due this week.";
     }

@@ -3,6 +3,7 @@ package dev.readiness.slack.view;
 import dev.readiness.calendar.Weekdays;
 import dev.readiness.digest.DigestSchedule;
 import dev.readiness.usecase.Address;
+import dev.readiness.usecase.Coverage;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -33,6 +34,28 @@ final class DigestWords {
 
     private static String name(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    }
+
+    /**
+     * Which reviews it shows.
+     *
+     * @param unchecked what is to be done where nobody knows yet who reads the channel
+     */
+    static String covers(Coverage coverage, Address to, String unchecked) {
+        var place = place(to);
+        var only = " only reviews opened in " + place;
+        return switch (coverage) {
+            case OWN -> "It covers" + only + "; with `all`, every review that its members may see.";
+            case ALL ->
+                "It covers every review that " + (to instanceof Address.Direct ? "you" : "its members") + " may see.";
+            case SHARED -> "Guests or people from other workspaces are in " + place + ", so it covers" + only + ".";
+            case UNCHECKED ->
+                "Slack didn't say whether guests or other workspaces can read " + place + ". " + unchecked;
+        };
+    }
+
+    static String place(Address to) {
+        return to instanceof Address.InChannel there ? "<#" + there.channel() + ">" : "your direct messages";
     }
 
     /** Such as “to #payments”. */

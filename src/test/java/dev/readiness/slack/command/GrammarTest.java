@@ -195,7 +195,8 @@ class GrammarTest {
         all.put("digest preview", new DigestCommand.Preview());
         all.put(
                 "digest schedule weekdays 9:00 tz:Europe/Berlin in:dm",
-                new DigestCommand.Schedule(Weekdays.USUAL, LocalTime.of(9, 0), ZoneId.of("Europe/Berlin"), null, true));
+                new DigestCommand.Schedule(
+                        Weekdays.USUAL, LocalTime.of(9, 0), ZoneId.of("Europe/Berlin"), null, true, false));
         all.put("digest pause 2", new DigestCommand.Keep(Deed.PAUSE, "2"));
         all.put("away tomorrow..+1w", new WorkCommand.Away(when("tomorrow"), when("+1w"), null));
         all.put("seen D-2", new WorkCommand.Seen(new ReviewRef.Here(), new Target.OfDecision(2)));
@@ -278,7 +279,11 @@ class GrammarTest {
         assertThat(read("history 3")).isEqualTo(new Command.History(HERE, new Target.OfItem(item("3"))));
         assertThat(read("digest schedule mon-fri 17:30 in:<#C9|leads>"))
                 .isEqualTo(new DigestCommand.Schedule(
-                        Weekdays.USUAL, LocalTime.of(17, 30), null, new ChannelId("C9"), false));
+                        Weekdays.USUAL, LocalTime.of(17, 30), null, new ChannelId("C9"), false, false));
+        assertThat(List.of("all in:<#C9|leads>", "in:<#C9|leads> all", "in:<#C9|leads> ALL all"))
+                .allSatisfy(rest -> assertThat(read("digest schedule mon-fri 17:30 " + rest))
+                        .isEqualTo(new DigestCommand.Schedule(
+                                Weekdays.USUAL, LocalTime.of(17, 30), null, new ChannelId("C9"), false, true)));
     }
 
     @Test
@@ -442,7 +447,9 @@ class GrammarTest {
                 "digest schedule weekday 9:00|16|daily, weekdays|weekdays",
                 "digest schedule mon,wen 9:00|16|daily, weekdays|",
                 "digest schedule daily 9:00 in:leads|27|pick it from the list|",
-                "digest schedule daily 9:00 at:dm|27|tz: in:|",
+                "digest schedule daily 9:00 at:dm|27|tz: in: all|",
+                "digest schedule daily 9:00 every|27|tz: in: all|tz:",
+                "digest schedule daily 9:00 in:dm because|33|nothing more|",
                 "digest schedule daily 9:00 tz:Mars/Olympus|27|zone|",
                 "digest|6|preview, now, list|",
                 "digest preveiw|7|preview, now, list|preview",

@@ -19,6 +19,7 @@ import dev.readiness.fixtures.Some;
 import dev.readiness.people.Prose;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Address;
+import dev.readiness.usecase.Coverage;
 import dev.readiness.usecase.DigestOutcome;
 import dev.readiness.usecase.DigestOutcome.Deed;
 import dev.readiness.usecase.DigestOutcome.Listed;
@@ -55,17 +56,23 @@ final class DigestViews {
         all.put("digest-crowded", new DigestView(issue(List.of(risky, register), text, 60), people, COMMAND).message());
         all.put("digest-register", new DigestView(issue(List.of(register), text, 60), people, COMMAND).inThread(4));
         all.put("digest-quiet", new DigestView(issue(List.of(), text, 1), people, COMMAND).message());
-        all.put("digest-preview", new DigestOutcome.Previewed(issue(List.of(register), text, 9), HERE).match(replies));
+        all.put(
+                "digest-preview",
+                new DigestOutcome.Previewed(issue(List.of(register), text, 9), HERE, Coverage.SHARED).match(replies));
         all.put(
                 "digest-preview-crowded",
-                new DigestOutcome.Previewed(issue(List.of(risky, register), text, 60), HERE).match(replies));
+                new DigestOutcome.Previewed(issue(List.of(risky, register), text, 60), HERE, Coverage.OWN)
+                        .match(replies));
         all.put(
                 "digest-stuck",
                 DigestStuckView.draw(new Letter.DigestStuck(new DigestId(2), HERE, error(text)), COMMAND));
         all.put("digest-list", listed(text).match(replies));
         all.put(
                 "digest-scheduled",
-                new DigestOutcome.Scheduled(kept(2, ALONE, null), weekly(), NOON, false).match(replies));
+                new DigestOutcome.Scheduled(kept(2, ALONE, null), Coverage.ALL, weekly(), NOON, false).match(replies));
+        all.put("digest-unchecked", new DigestOutcome.OnItsWay(HERE, Coverage.UNCHECKED).match(replies));
+        all.put("digest-not-there", new DigestOutcome.NotThere(HERE, true).match(replies));
+        all.put("digest-perhaps-there", new DigestOutcome.NotThere(HERE, false).match(replies));
         all.put("digest-paused", new DigestOutcome.Changed(kept(2, HERE, null), Deed.PAUSE, true, null).match(replies));
         all.put("digest-may-not", new DigestOutcome.MayNot(HERE).match(replies));
         all.put("digest-unknown", new DigestOutcome.NoSuchDigest(text.text() + "<!channel>").match(replies));
@@ -90,6 +97,7 @@ final class DigestViews {
                 to,
                 LEAD,
                 daily(),
+                id % 4 != 0,
                 NOON,
                 false,
                 new Subscription.Last(TODAY, NOON, "digest/2"),
