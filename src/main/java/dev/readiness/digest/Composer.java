@@ -127,7 +127,7 @@ public final class Composer {
     private void due(Glance glance) {
         var due = glance.due();
         if (due != null && !due.isAfter(weekEnd)) {
-            int late = Overdue.days(due, today);
+            int late = Overdue.of(due, today).days();
             put(
                     late > 0 ? Kind.OVERDUE : Kind.DUE,
                     new Entry.Due(

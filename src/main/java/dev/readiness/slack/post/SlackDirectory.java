@@ -57,7 +57,7 @@ public final class SlackDirectory implements Directory {
         this.calendars = calendars;
         this.admins = List.copyOf(admins);
         this.openers = List.copyOf(openers);
-        this.readers = new ChannelReaders(slack, this::isGuest, cache());
+        this.readers = new ChannelReaders(slack, this::isOutsider, cache());
     }
 
     private static <K, V> Cache<K, V> cache() {
@@ -153,6 +153,11 @@ public final class SlackDirectory implements Directory {
             return AccountKind.OTHER_WORKSPACE;
         }
         return user.isRestricted() || user.isUltraRestricted() ? AccountKind.GUEST : AccountKind.MEMBER;
+    }
+
+    private boolean isOutsider(User user) {
+        var account = account(new PersonId(user.getId()), user);
+        return account == AccountKind.GUEST || account == AccountKind.OTHER_WORKSPACE;
     }
 
     private boolean cameFromElsewhere(PersonId person) {
