@@ -66,7 +66,7 @@ class CardButtonsInSlackTest {
             assertThat(stage.card("Lead <@U0PLATFORM>").toString())
                     .contains(
                             "Owners <@U0APPOWNER>",
-                            card.toString().replaceAll("(?s).*(Due \\w+ \\d+ \\w+ \\d+).*", "$1"));
+                            card.toString().replaceAll("(?s).*(Due \\w+ \\d+ \\w+).*", "$1"));
         }
     }
 
