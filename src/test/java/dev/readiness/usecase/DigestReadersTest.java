@@ -14,6 +14,7 @@ import dev.readiness.checklist.ReviewPackage;
 import dev.readiness.fixtures.Length;
 import dev.readiness.fixtures.Some;
 import dev.readiness.fixtures.Sqlite;
+import dev.readiness.people.AccountKind;
 import dev.readiness.people.Actor;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonAt;
@@ -41,6 +42,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,16 @@ class DigestReadersTest {
         public Place place(ChannelId channel) {
             boolean hidden = Set.of(SECRET, SECRET_TOO).contains(channel);
             return new Place(channel, hidden ? Place.Kind.PRIVATE : Place.Kind.OPEN, !channel.equals(AWAY));
+        }
+
+        @Override
+        public Map<PersonId, AccountKind> accounts(Collection<PersonId> people) {
+            return Map.of();
+        }
+
+        @Override
+        public void cameFrom(PersonId person, Set<String> workspaces) {
+            // nobody comes from elsewhere
         }
 
         @Override
