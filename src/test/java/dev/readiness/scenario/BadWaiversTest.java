@@ -44,7 +44,7 @@ class BadWaiversTest {
             value = {
                 "LEAD    | waive R-1 until:2020-01-01 because late            | The day Wed 1 Jan 2020 is over",
                 "LEAD    | waive R-1 until:yesterday because late             | until:",
-                "LEAD    | waive R-1 until:+2d                                | because, and the reason",
+                "LEAD    | waive R-1 until:+2d                                | Add the reason",
                 "LEAD    | waive R-1 until:+2d because                        | the reason",
                 "LEAD    | waive R-1 because I say so                         | one of until:",
                 "LEAD    | waive R-1 until: because I say so                  | until:",

@@ -64,9 +64,7 @@ class CardButtonsInSlackTest {
 
             hears(stage, LEAD, "lead: <@U0LEAD> → <@U0PLATFORM>");
             assertThat(stage.card("Lead <@U0PLATFORM>").toString())
-                    .contains(
-                            "Owners <@U0APPOWNER>",
-                            card.toString().replaceAll("(?s).*(Due \\w+ \\d+ \\w+).*", "$1"));
+                    .contains("Owners <@U0APPOWNER>", card.toString().replaceAll("(?s).*(Due \\w+ \\d+ \\w+).*", "$1"));
         }
     }
 

@@ -10,7 +10,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.readiness.stage.Stage;
 import dev.readiness.stage.Who;
-import dev.readiness.stage.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,22 +161,6 @@ class RemindersTest {
         stage.sees(APP_DEV, "What I shall remind you of");
         days(2);
         assertThat(told(APP_DEV, BERLIN)).containsExactly("Tue 4 09:30", "Thu 6 09:30");
-    }
-
-    @Test
-    void whoeverCannotBeWrittenToIsToldInTheThreadInOneMessage() {
-        stage.types(LEAD, "/readiness assign D-1 @readiness");
-        stage.types(LEAD, "/readiness decision set D-1 due:2026-08-05");
-        stage.sees(LEAD, "Wed 5 Aug 2026");
-
-        days(4);
-
-        var said = stage.workspace().messages(LEAD, Workspace.CHANNEL).stream()
-                .filter(message -> message.path("text").asText().contains("Slack does not let me write to"))
-                .toList();
-        assertThat(said)
-                .singleElement()
-                .satisfies(message -> assertThat(message.toString()).contains("<@U0READINESS>", "D-1", "thread_ts"));
     }
 
     @Test

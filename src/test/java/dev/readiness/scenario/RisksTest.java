@@ -110,7 +110,7 @@ class RisksTest {
         stage.types(LEAD, "/readiness waive R-1 until:2020-01-01 because never");
         assertThat(lastWhisper(LEAD)).contains("is over");
         stage.types(LEAD, "/readiness waive R-1 until:+2d");
-        assertThat(lastWhisper(LEAD)).contains("because, and the reason");
+        assertThat(lastWhisper(LEAD)).contains("Add the reason: `waive R-1 until:+2d because …`");
 
         stage.types(
                 LEAD, "/readiness waive R-1 until:+2d code:mitigated instead:\"a proxy\" because the proxy covers it");

@@ -143,6 +143,7 @@ class WeakNotesInSlackTest {
         stage.card("0 of 8 answered");
         talk.says(APP_DEV, "n/a, it is a batch job");
         stage.card("1 of 8 answered");
+        stage.sees(APP_DEV, "Q2 of 8");
 
         talk.says(APP_DEV, "n/a");
         var question = stage.sees(APP_DEV, "Use as answer to Q2?");

@@ -13,7 +13,6 @@ import dev.readiness.usecase.ListReviews.Which;
 import dev.readiness.usecase.ReviewRef;
 import dev.readiness.usecase.Target;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -63,9 +63,8 @@ final class DecisionLines {
     /** The same as a row of the register: with what is recommended so far. */
     static String row(Review review, Decision decision, People people) {
         var direction = decision.isOpen() ? decision.topic().direction() : "";
-        var line = direction.isEmpty()
-                ? ""
-                : "Current direction: " + Escape.text(Fit.title(direction, DIRECTION)) + "\n";
+        var line =
+                direction.isEmpty() ? "" : "Current direction: " + Escape.text(Fit.title(direction, DIRECTION)) + "\n";
         return line(decision, line, plan(review, decision, people), people);
     }
 
