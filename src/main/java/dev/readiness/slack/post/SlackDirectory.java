@@ -100,27 +100,24 @@ public final class SlackDirectory implements Directory {
     /** Keeps what Slack says; where it says nothing that can be used, what it said before counts. */
     private void learn(PersonId person) {
         var outcome = Calls.run(() -> slack.usersInfo(request -> request.user(person.id())));
-        var profile = profile(person, outcome);
-        if (profile == null) {
+        var user = outcome instanceof Outcome.Done<UsersInfoResponse> done
+                ? done.answer().getUser()
+                : null;
+        if (outcome instanceof Outcome.Refused<?> refused && UNKNOWN.contains(refused.error())) {
+            keep(person, Optional.empty());
+        } else if (user != null && person.id().equals(user.getId())) {
+            keep(person, Optional.of(user));
+        } else {
             LOG.warn(
                     "Slack does not say who {} is: {}",
                     person,
                     outcome instanceof Outcome.Done<?> ? "an answer without them" : outcome);
-        } else {
-            profiles.put(person, profile);
-            asked.put(person, true);
         }
     }
 
-    /** Empty where Slack does not know the person; null where it gives no usable answer. */
-    private static @Nullable Optional<User> profile(PersonId person, Outcome<UsersInfoResponse> outcome) {
-        if (outcome instanceof Outcome.Refused<?> refused && UNKNOWN.contains(refused.error())) {
-            return Optional.empty();
-        }
-        var user = outcome instanceof Outcome.Done<UsersInfoResponse> done
-                ? done.answer().getUser()
-                : null;
-        return user != null && person.id().equals(user.getId()) ? Optional.of(user) : null;
+    private void keep(PersonId person, Optional<User> profile) {
+        profiles.put(person, profile);
+        asked.put(person, true);
     }
 
     @Override

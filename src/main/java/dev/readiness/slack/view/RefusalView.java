@@ -5,7 +5,7 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.readiness.people.AccountKind;
 import dev.readiness.review.Review;
 import dev.readiness.review.Verdict;
-import dev.readiness.slack.command.Typed;
+import dev.readiness.slack.command.SlackText;
 import dev.readiness.usecase.Refusal;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +140,7 @@ public record RefusalView(String command, String typed) implements Refusal.Cases
                 typed.isEmpty()
                         ? "Pick a member instead."
                         : "Name a member instead: "
-                                + Escape.typed(command + " " + Typed.text(without), LONGEST_COMMAND));
+                                + Escape.typed(command + " " + SlackText.asTyped(without), LONGEST_COMMAND));
     }
 
     private static String why(AccountKind account) {
