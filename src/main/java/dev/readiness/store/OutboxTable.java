@@ -39,6 +39,9 @@ final class OutboxTable {
     private static final String PROMPTS = """
             select subject, channel, ts, turned_at from outbox
              where thread = :thread and kind = :kind and ts is not null""";
+    private static final String PROMPT_UNDER_WAY = """
+            select 1 from outbox
+             where thread = :thread and kind = :kind and ts is null and tried_at <= :at""";
     private static final String SEND = COLUMNS + """
 
             values (:key, :review, :kind, :subject, :detail, null, :person,
@@ -124,6 +127,16 @@ final class OutboxTable {
                     prompts.put(new ItemId(row.getString("subject")), new PostedPrompt(at.sentAt(), turned));
                     return prompts;
                 });
+    }
+
+    boolean isPromptUnderWay(ReviewId review, Instant at) {
+        return handle.createQuery(PROMPT_UNDER_WAY)
+                .bind("thread", review.toString())
+                .bind("kind", NoticeRow.PROMPT)
+                .bind("at", at.toEpochMilli())
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent();
     }
 
     private record Columns(

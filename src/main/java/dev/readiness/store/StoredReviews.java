@@ -237,6 +237,11 @@ public final class StoredReviews implements Reviews {
         }
 
         @Override
+        public boolean isPromptUnderWay(ReviewId review, Instant at) {
+            return outbox.isPromptUnderWay(review, at);
+        }
+
+        @Override
         public Map<ItemId, PostedPrompt> prompts(ReviewId review) {
             return outbox.prompts(review);
         }

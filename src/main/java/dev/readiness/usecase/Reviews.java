@@ -106,6 +106,9 @@ public interface Reviews {
         /** What the prompt says turns round: it asks anew, or is answered. */
         void turn(ReviewId review, Notice.Prompt prompt);
 
+        /** Whether a prompt of the review set out before that moment, of which we do not know yet whether it arrived. */
+        boolean isPromptUnderWay(ReviewId review, Instant at);
+
         /** The review's prompts that were posted. */
         Map<ItemId, PostedPrompt> prompts(ReviewId review);
 

@@ -112,7 +112,9 @@ public final class TakeReply {
     public Optional<Setting> setting(Asking asking, MessageRef root, Instant written) {
         return reviews.inTransaction(desk -> {
             var review = desk.under(root);
-            if (review.isEmpty() && desk.isPerhapsCard(root)) {
+            boolean unknown =
+                    review.map(id -> desk.isPromptUnderWay(id, written)).orElseGet(() -> desk.isPerhapsCard(root));
+            if (unknown) {
                 throw new TooSoon(root);
             }
             return review.flatMap(desk::read)

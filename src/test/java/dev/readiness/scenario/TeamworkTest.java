@@ -172,7 +172,11 @@ class TeamworkTest {
     void aReplyIsSettledFromADirectMessageByWhoeverWroteItThoughNobodyOwnsTheReview() {
         stage.types(LEAD, "/readiness open orders-api");
         var card = stage.card("orders-api").path("ts").asText();
-        stage.sees(LEAD, "Q1 of 8");
+        await().untilAsserted(() -> assertThat(stage.workspace().messages(LEAD, Workspace.CHANNEL))
+                .anySatisfy(message -> {
+                    assertThat(message.path("thread_ts").asText()).isEqualTo(card);
+                    assertThat(message.toString()).contains("Q1 of 8");
+                }));
         new Talk(stage.workspace(), Workspace.CHANNEL, card).says(PLATFORM_ENG, "yes but only the backend");
         stage.sees(PLATFORM_ENG, "Use as answer to Q1?");
         var direct = "D0PLATFORM";

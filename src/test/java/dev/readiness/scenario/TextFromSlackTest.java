@@ -144,9 +144,7 @@ class TextFromSlackTest {
                 .contains("The items are 1 to 8, as in `Q8: yes`"));
 
         talk.says(APP_DEV, "1) yes 2) no not yet");
-        await().untilAsserted(() -> assertThat(stage.workspace().lastWhisper(APP_DEV, Workspace.CHANNEL))
-                .contains("Put each answer on its own line:\n`1) yes`\n`2) no not yet`"));
-        stage.card("0 of 8 answered");
+        stage.card("2 of 8 answered");
     }
 
     private String answeredDirectly(String text, String expected) {

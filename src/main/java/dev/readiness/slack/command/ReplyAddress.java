@@ -1,105 +1,138 @@
 package dev.readiness.slack.command;
 
-import java.util.Locale;
+import dev.readiness.slack.command.ReplyToken.Kind;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
  * The item that a line names at its start.
  *
- * @param body where the line goes on behind it
+ * @param item its number
+ * @param end the place of the token after it
  */
-record ReplyAddress(int item, int body, Kind kind) {
+record ReplyAddress(int item, int end, Sort sort) {
     /** How sure it is that an item is meant. */
-    enum Kind {
-        /** No item is named: the one that the writer is asked just now. */
-        FOCUS,
-
+    enum Sort {
         /** {@code 3:}, {@code Q3}, {@code #3}: the item, whatever follows. */
         NAMED,
 
-        /** {@code 3}, {@code 3.}, {@code 3)}: the item only because an answer or a link follows. */
+        /** {@code 3.}, {@code 3)}, {@code 3 -}: the item in a list, or where an answer or a link follows. */
+        LISTED,
+
+        /** {@code 3}: the item only where an answer follows. */
         NUMBERED,
 
-        /** An answer to an item that does not exist. */
-        NO_SUCH_ITEM,
-
-        /** An answer to several items at once. */
-        SEVERAL_ITEMS
+        /** {@code Q3 and Q4}, {@code 1-4}: several items at once. */
+        SEVERAL
     }
 
-    private static final Pattern START = Pattern.compile(
-            "(?i)[ \\n]*(?:[\\u2022\\u25E6\\u25AA-]\\s+)?(?:(?<sign>q\\s?#?|#q?|(?:item|question)\\s{1,3}#?)|\\()?"
-                    + "(?<number>\\d{1,3})(?![\\d\\p{L}'%]|[.:,/]\\d)");
-    private static final Pattern MORE =
-            Pattern.compile("(?i)(?: ?(?:[,&+/\\u2014-]|\\b(?:and|to)\\b) ?(?:q ?|#)?\\d{1,3}){1,50} ?[:).=-]{0,3}");
-    private static final Pattern QUARTER = Pattern.compile("(?i) ?(?:/|'|fy|(?:19|20)\\d\\d\\b)");
-    private static final Pattern COLON = Pattern.compile("\\)? {0,3}:(?!\\d)");
-    private static final Pattern STOP = Pattern.compile(" {0,3}(?:[.)\\]=]|\\)[.:]|-+>?|\\u2014)(?=[ \\n]|$)");
+    private static final ReplyPhrases LEADING = new ReplyPhrases(List.of(
+            "for",
+            "re",
+            "adding to",
+            "regarding",
+            "concerning",
+            "on",
+            "about",
+            "as for",
+            "to",
+            "note for",
+            "note on",
+            "note to",
+            "answer to",
+            "answer for",
+            "update on",
+            "update for",
+            "reply to",
+            "and",
+            "and for"));
+    private static final Set<String> SIGNS = Set.of("q", "item", "question");
+    private static final int MOST = 100;
+    private static final Pattern SIGNED = Pattern.compile("(?:q|item|question)(\\d{1,3})");
+    private static final Pattern SEVERAL = Pattern.compile("\\d{1,3}[,-]\\d{1,3}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    private static final ReplyPhrases QUARTER = ReplyPhrases.of("after a quarter");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d|fy.*");
 
-    /** The item that the writer is asked just now. */
-    static ReplyAddress focus(int item) {
-        return new ReplyAddress(item, 0, Kind.FOCUS);
-    }
-
-    /** The item that the line names; empty where its number may be a date, a count, a version or anything else. */
-    static Optional<ReplyAddress> of(ReplyText line, ReplyWords words, int items) {
-        var start = START.matcher(line.plain());
-        if (!start.lookingAt()) {
+    /** The address at that place; empty where its number may be a date, a count, a version or anything else. */
+    static Optional<ReplyAddress> at(ReplyText text, int place) {
+        int start = place;
+        int leading = LEADING.at(text, start);
+        start += leading;
+        start += leading > 0 && text.at(start).isMark(":,-\u2014") ? 1 : 0;
+        start += text.at(start).isMark("(") ? 1 : 0;
+        int number = start + sign(text, start);
+        if (!text.at(number).endsWithDigit()) {
             return Optional.empty();
         }
-        boolean signed = start.group("sign") != null;
-        int number = Integer.parseInt(start.group("number"));
-        if (signed && isQuarter(start, number, line)) {
+        var digits = SIGNED.matcher(text.at(start).word());
+        boolean joined = text.is(start, Kind.WORD) && digits.matches();
+        boolean signed = joined || number > start;
+        if (SEVERAL.matcher(text.at(number).word()).matches()) {
+            return Optional.of(new ReplyAddress(0, stop(text, number + 1), Sort.SEVERAL));
+        }
+        boolean counts = joined || NUMBER.matcher(text.at(number).word()).matches();
+        if (!counts || (leading > 0 && !signed) || (signed && isQuarter(text, start, number))) {
             return Optional.empty();
         }
-        int several = endOf(MORE, line, start.end());
-        if (several >= 0) {
-            return Optional.of(new ReplyAddress(number, several, Kind.SEVERAL_ITEMS))
-                    .filter(address -> words.at(line, line.skip(several)).isPresent());
-        }
-        return named(line, words, start.end(), number, signed).flatMap(address -> address.within(items, line, words));
+        int item = Integer.parseInt(joined ? digits.group(1) : text.at(number).word());
+        return Optional.of(several(text, number + 1)
+                .map(end -> new ReplyAddress(item, stop(text, end), Sort.SEVERAL))
+                .orElseGet(() -> of(text, item, number + 1, signed)));
     }
 
-    private static boolean isQuarter(Matcher start, int number, ReplyText line) {
-        boolean q = start.group("sign").toLowerCase(Locale.ROOT).startsWith("q");
-        return q && number <= 4 && endOf(QUARTER, line, start.end()) >= 0;
+    private static ReplyAddress of(ReplyText text, int item, int end, boolean signed) {
+        int stop = stop(text, end);
+        boolean colon = text.at(end).isMark(":")
+                || (text.at(end).isMark(")") && text.at(end + 1).isMark(":"));
+        var plain = stop > end ? Sort.LISTED : Sort.NUMBERED;
+        return new ReplyAddress(item, stop, signed || colon ? Sort.NAMED : plain);
     }
 
-    private static Optional<ReplyAddress> named(ReplyText line, ReplyWords words, int end, int number, boolean signed) {
-        if (words.at(line, line.skip(end)).isPresent()) {
-            return Optional.of(new ReplyAddress(number, end, signed ? Kind.NAMED : Kind.NUMBERED));
-        }
-        int colon = endOf(COLON, line, end);
-        if (colon >= 0) {
-            return Optional.of(new ReplyAddress(number, colon, Kind.NAMED));
-        }
-        int stop = endOf(STOP, line, end);
-        if (signed) {
-            return Optional.of(new ReplyAddress(number, Math.max(stop, end), Kind.NAMED));
-        }
-        return Optional.of(new ReplyAddress(number, stop, Kind.NUMBERED))
-                .filter(address -> stop >= 0 && address.isFollowed(line, words));
+    /** How many tokens “Q”, “#” or “item #” before a number are. */
+    private static int sign(ReplyText text, int start) {
+        boolean word =
+                text.is(start, Kind.WORD) && SIGNS.contains(text.at(start).word());
+        int hash = start + (word ? 1 : 0);
+        return (word ? 1 : 0) + (text.at(hash).isMark("#") ? 1 : 0);
     }
 
-    private boolean isFollowed(ReplyText line, ReplyWords words) {
-        int next = line.skip(body);
-        return line.plain().startsWith(String.valueOf(ReplyText.LINK), next)
-                || words.at(line, next).isPresent();
+    private static boolean isQuarter(ReplyText text, int start, int number) {
+        var next = text.at(number + 1);
+        return text.at(start).word().startsWith("q")
+                && (next.isMark("/") || YEAR.matcher(next.word()).matches() || QUARTER.at(text, number + 1) > 0);
     }
 
-    private Optional<ReplyAddress> within(int items, ReplyText line, ReplyWords words) {
-        if (item >= 1 && item <= items) {
-            return Optional.of(this);
+    /** Where a list of several items ends. */
+    private static Optional<Integer> several(ReplyText text, int from) {
+        int end = from;
+        while (end < from + MOST && isJoin(text, end) && isItem(text, end + 1)) {
+            end += 2 + sign(text, end + 1);
         }
-        return Optional.of(new ReplyAddress(item, body, Kind.NO_SUCH_ITEM))
-                .filter(address -> words.at(line, line.skip(body)).isPresent());
+        return end == from ? Optional.empty() : Optional.of(end);
     }
 
-    private static int endOf(Pattern what, ReplyText line, int from) {
-        var found =
-                what.matcher(line.plain()).region(from, line.plain().length()).useTransparentBounds(true);
-        return found.lookingAt() ? found.end() : -1;
+    private static boolean isJoin(ReplyText text, int place) {
+        var token = text.at(place);
+        return token.isMark(",&amp;+/-\u2014")
+                || token.word().equals("and")
+                || token.word().equals("to");
+    }
+
+    private static boolean isItem(ReplyText text, int place) {
+        var token = text.at(place + sign(text, place));
+        return NUMBER.matcher(token.word()).matches()
+                || SIGNED.matcher(token.word()).matches();
+    }
+
+    /** The place after the marks that separate an address from what is said about it. */
+    private static int stop(ReplyText text, int from) {
+        int stop = from;
+        while (stop < from + 3 && text.at(stop).isMark(":.)]=-\u2014&gt;,")) {
+            stop++;
+        }
+        return stop;
     }
 }

@@ -8,8 +8,12 @@ import java.util.function.Function;
 
 /** What one line of a reply says to one item. */
 public sealed interface ReplyLine {
-    /** It answers the item; the rest of the line is the note, with its links as evidence. */
-    record Answered(int item, Choice choice, Prose note, List<Evidence> links) implements ReplyLine {
+    /**
+     * It answers the item; the rest of the line is the note, with its links as evidence.
+     *
+     * @param named whether the writer named it by its number, or it is the one in focus
+     */
+    record Answered(int item, boolean named, Choice choice, Prose note, List<Evidence> links) implements ReplyLine {
         public Answered {
             links = List.copyOf(links);
         }

@@ -44,10 +44,12 @@ public sealed interface ReplyMeaning {
      * It may be an answer: worth a quiet question.
      *
      * @param item the item that it names, else the one in the writer's focus
+     * @param named whether the writer named it by its number
      * @param suggested the choice that it leans to; null where it leans to none
      * @param text what would become the note
      */
-    record Candidate(int item, @Nullable Choice suggested, Prose text, List<Evidence> links, Reason reason)
+    record Candidate(
+            int item, boolean named, @Nullable Choice suggested, Prose text, List<Evidence> links, Reason reason)
             implements ReplyMeaning {
         public Candidate {
             links = List.copyOf(links);

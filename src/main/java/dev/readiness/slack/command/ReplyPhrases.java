@@ -1,70 +1,88 @@
 package dev.readiness.slack.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Objects;
 
-/** Words and phrases that are looked for in a reply, whatever their case and the blanks in them; the longest wins. */
+/** Words and phrases that are looked for in a reply, whatever their case, blanks and apostrophes; the longest wins. */
 final class ReplyPhrases {
-    /** Behind a word no part of a word may follow, and no hyphen or apostrophe with one: “no-one” is not “no”. */
-    private static final String END = "(?![\\p{L}\\p{N}\\p{M}_]|['-][\\p{L}\\p{N}])";
+    private static final Map<String, List<String>> LISTS = lists();
 
-    /** Behind an emoji, its colour and kind; so many at most, since each costs stack. */
-    private static final String KIND =
-            "(?:[\\x{1F3FB}-\\x{1F3FF}\\uFE0F]|\\u200D[\\u2640\\u2642]|:skin-tone-[1-6]:){0,4}";
-
-    private final Pattern pattern;
+    private final Map<String, List<List<ReplyToken>>> byFirstWord = new HashMap<>();
 
     ReplyPhrases(Collection<String> phrases) {
-        var alternatives = phrases.stream()
-                .map(ReplyPhrases::folded)
-                .filter(phrase -> !phrase.isEmpty())
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(ReplyPhrases::expression)
-                .collect(Collectors.joining("|"));
-        this.pattern = Pattern.compile(
-                alternatives.isEmpty() ? "(?!)" : "(?:" + alternatives + ")",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        for (var phrase : phrases) {
+            var tokens = ReplyToken.of(phrase);
+            if (!tokens.isEmpty()) {
+                byFirstWord
+                        .computeIfAbsent(tokens.get(0).word(), first -> new ArrayList<>())
+                        .add(tokens);
+            }
+        }
     }
 
-    /** Phrases written one after the other, with commas between them. */
-    static ReplyPhrases of(String list) {
-        return new ReplyPhrases(List.of(list.split(",")));
+    /** The list of that name in {@code reply-phrases.txt}. */
+    static ReplyPhrases of(String name) {
+        return new ReplyPhrases(Objects.requireNonNull(LISTS.get(name), name));
     }
 
-    /** The phrase as it is compared: lower case, single blanks, plain apostrophes. */
-    static String folded(String phrase) {
-        return phrase.replace('\u2019', '\'')
-                .replace("\uFE0F", "")
-                .toLowerCase(Locale.ROOT)
-                .strip()
-                .replaceAll("\\s+", " ");
+    private static Map<String, List<String>> lists() {
+        var lists = new HashMap<String, List<String>>();
+        List<String> list = new ArrayList<>();
+        for (var line : resource().lines().map(String::strip).toList()) {
+            if (line.startsWith("[")) {
+                list = lists.computeIfAbsent(line.substring(1, line.length() - 1), name -> new ArrayList<>());
+            } else if (!line.startsWith("//")) {
+                list.addAll(List.of(line.split("\\s*,\\s*")));
+            }
+        }
+        return lists;
     }
 
-    private static String expression(String phrase) {
-        var words = List.of(phrase.split(" ")).stream().map(Pattern::quote).collect(Collectors.joining("\\s{1,9}"));
-        return words + (Character.isLetterOrDigit(phrase.codePointBefore(phrase.length())) ? END : KIND);
+    private static String resource() {
+        try (var in = Objects.requireNonNull(ReplyPhrases.class.getResourceAsStream("/reply-phrases.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
-    /** Where the phrase that stands at that place ends; -1 where none stands there. */
-    int endAt(String plain, int from) {
-        var matcher = pattern.matcher(plain).region(from, plain.length()).useTransparentBounds(true);
-        return matcher.lookingAt() ? matcher.end() : -1;
+    /** How many tokens the phrase at that place has; 0 where none is there. */
+    int at(ReplyText text, int place) {
+        int longest = 0;
+        for (var phrase : byFirstWord.getOrDefault(text.at(place).word(), List.of())) {
+            if (phrase.size() > longest && isAt(text, place, phrase)) {
+                longest = phrase.size();
+            }
+        }
+        return longest;
     }
 
-    boolean standsAt(String plain, int from) {
-        return endAt(plain, from) >= 0;
+    private static boolean isAt(ReplyText text, int place, List<ReplyToken> phrase) {
+        for (int i = 0; i < phrase.size(); i++) {
+            var wanted = phrase.get(i);
+            var found = text.at(place + i);
+            boolean same = wanted.word().equals(found.word());
+            if (!same || (i > 0 && found.spaced() && !wanted.spaced())) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    /** Whether one of them stands anywhere, as a word of its own. */
-    boolean standsIn(String plain) {
-        var matcher = pattern.matcher(plain);
-        while (matcher.find()) {
-            if (matcher.start() == 0 || !Character.isLetterOrDigit(plain.charAt(matcher.start() - 1))) {
+    boolean starts(ReplyText text) {
+        return at(text, 0) > 0;
+    }
+
+    boolean isIn(ReplyText text) {
+        for (int place = 0; place < text.size(); place++) {
+            if (at(text, place) > 0) {
                 return true;
             }
         }

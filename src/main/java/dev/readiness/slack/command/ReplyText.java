@@ -2,156 +2,150 @@ package dev.readiness.slack.command;
 
 import dev.readiness.people.Prose;
 import dev.readiness.review.Evidence;
-import java.util.Arrays;
+import dev.readiness.slack.command.ReplyToken.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
 
-/**
- * A reply, or a stretch of one.
- *
- * @param typed as it came from Slack
- * @param plain of the same length, with phones' quotes turned into plain ones and everything blotted out that is no
- *     word of the writer's: links, mentions, code, struck text
- */
-record ReplyText(String typed, String plain) {
-    static final char LINK = '\uE000';
-    static final char STRUCK = '\uE001';
-    private static final char OTHER = '\uE002';
-
-    private static final Pattern FENCE = Pattern.compile("```[\\s\\S]*?```");
-    private static final Pattern CODE = Pattern.compile("`[^`\\n]+`");
-    private static final Pattern ESCAPED_LINK = Pattern.compile("<(?:https?|mailto):[^<>\\n]*>");
-    private static final Pattern ESCAPE = Pattern.compile("<[^<>\\n]*>");
-    private static final Pattern BARE_LINK = Pattern.compile("(?i)https?://[^\\s<>|\uE000-\uE002]*[\\p{L}\\p{N}/]");
-    private static final Pattern STRIKE =
-            Pattern.compile("(?<![\\p{L}\\p{N}])~(?!\\s)[^~\\n]*(?<!\\s)~(?![\\p{L}\\p{N}])");
-    private static final Pattern ENTITY_TAIL = Pattern.compile("(?<=&)(?:amp|lt|gt);");
-    private static final Pattern MARK = Pattern.compile("\\*|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
-    private static final Pattern SHORTCODE = Pattern.compile(":[a-z0-9_+'-]{1,100}:");
+/** A reply, or a stretch of one: what was typed, and the tokens that it is made of. */
+record ReplyText(String typed, List<ReplyToken> tokens) {
+    private static final String ENDS = ",;.!?:()\u2014/|>[]\"-&amp;&gt;";
+    private static final String SENTENCE_ENDS = ".!;?";
+    private static final Set<String> JOINS = Set.of("and", "or", "then");
+    private static final ReplyToken NOTHING = new ReplyToken(Kind.LINE, "\n", 0, 0, false);
 
     static ReplyText of(String typed) {
-        var plain = new char[typed.length()];
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] = plain(typed.charAt(i));
-        }
-        quote(typed, plain);
-        blot(FENCE, OTHER, plain);
-        blot(CODE, OTHER, plain);
-        blot(ESCAPED_LINK, LINK, plain);
-        blot(ESCAPE, OTHER, plain);
-        blot(BARE_LINK, LINK, plain);
-        blot(STRIKE, STRUCK, plain);
-        blot(ENTITY_TAIL, OTHER, plain);
-        blot(MARK, ' ', plain);
-        return new ReplyText(typed, new String(plain));
+        return new ReplyText(typed, ReplyToken.of(typed));
     }
 
-    private static char plain(char typed) {
-        return switch (typed) {
-            case '\u2018', '\u2019', '\u02BC', '\uFF07' -> '\'';
-            case '\u2010', '\u2011' -> '-';
-            case '\u2012', '\u2013', '\u2015', '\u2212' -> '\u2014';
-            case '\uFF1F', '\u061F', '\u203D', '\u2047', '\u2048', '\u2049' -> '?';
-            case '\n' -> '\n';
-            default -> isInvisible(typed) ? ' ' : typed;
-        };
+    int size() {
+        return tokens.size();
     }
 
-    /** Blanks of all kinds, marks of direction, and characters that mean something only here. */
-    private static boolean isInvisible(char typed) {
-        return Character.isWhitespace(typed)
-                || Character.isSpaceChar(typed)
-                || Character.isISOControl(typed)
-                || (typed >= '\u200B' && typed <= '\u200F' && typed != '\u200D')
-                || (typed >= '\u202A' && typed <= '\u202E')
-                || (typed >= '\u2060' && typed <= '\u2069')
-                || typed == '\uFEFF'
-                || (typed >= LINK && typed <= OTHER);
+    /** The token at that place; the end of a line where there is none. */
+    ReplyToken at(int place) {
+        return place >= 0 && place < size() ? tokens.get(place) : NOTHING;
     }
 
-    /** An escaped “greater than” at the start of a line quotes somebody. */
-    private static void quote(String typed, char[] plain) {
-        for (int at = typed.indexOf("&gt;"); at >= 0; at = typed.indexOf("&gt;", at + 1)) {
-            if (at == 0 || plain[at - 1] == '\n') {
-                Arrays.fill(plain, at, at + 4, OTHER);
-                plain[at] = '>';
-            }
-        }
-    }
-
-    private static void blot(Pattern what, char with, char[] plain) {
-        var found = what.matcher(new String(plain));
-        while (found.find()) {
-            Arrays.fill(plain, found.start(), found.end(), with);
-        }
+    boolean is(int place, Kind kind) {
+        return at(place).is(kind);
     }
 
     ReplyText from(int start) {
-        return part(start, plain.length());
+        return part(Math.min(start, size()), size());
     }
 
     ReplyText part(int start, int end) {
-        return new ReplyText(typed.substring(start, end), plain.substring(start, end));
+        return new ReplyText(typed, tokens.subList(start, end));
     }
 
-    /** The text up to the end of its first line. */
-    ReplyText firstLine() {
-        int end = plain.indexOf('\n');
-        return end < 0 ? this : part(0, end);
-    }
-
-    /** The text behind the lines at its start that quote somebody. */
-    ReplyText withoutQuotes() {
-        var own = this;
-        while (own.isQuote()) {
-            int end = own.firstLine().plain().length();
-            own = own.from(Math.min(end + 1, own.plain().length()));
+    /** The first line that has a token in it. */
+    ReplyText line() {
+        int start = 0;
+        while (start < size() && is(start, Kind.LINE)) {
+            start++;
         }
-        return own;
+        return until(start, Set.of(Kind.LINE), "");
     }
 
-    /** The text without a mark for bold or italics at its end that opened before its start. */
-    ReplyText withoutLooseEnd() {
-        int last = typed.stripTrailing().length() - 1;
-        boolean mark = last >= 0 && "*_".indexOf(typed.charAt(last)) >= 0 && plain.charAt(last) == ' ';
-        boolean loose =
-                mark && typed.chars().filter(sign -> sign == typed.charAt(last)).count() == 1;
-        return loose ? part(0, last) : this;
-    }
-
-    /** Where the first word, sign or link stands at or after that place; struck ones do not count. */
-    int skip(int from) {
-        int at = from;
-        while (at < plain.length() && (" \n" + STRUCK).indexOf(plain.charAt(at)) >= 0) {
-            at++;
+    /** The text up to the end of its first sentence. */
+    ReplyText sentence() {
+        var line = line();
+        int start = 0;
+        while (start < line.size() && line.at(start).is(Kind.MARK)) {
+            start++;
         }
-        return at;
+        return line.until(start, Set.of(), SENTENCE_ENDS);
     }
 
-    boolean isBlank() {
-        return skip(0) == plain.length();
+    private ReplyText until(int start, Set<Kind> kinds, String marks) {
+        int end = start;
+        while (end < size() && !kinds.contains(at(end).kind()) && !at(end).isMark(marks)) {
+            end++;
+        }
+        return part(start, end);
     }
 
-    boolean isQuote() {
-        return plain.startsWith(">");
+    /** Whether a clause ends before that place. */
+    boolean endsAt(int place) {
+        var token = at(place);
+        return switch (token.kind()) {
+            case LINE, QUOTE, CODE, LINK, EMOJI, STRUCK -> true;
+            case MARK -> ENDS.contains(token.word());
+            case WORD -> JOINS.contains(token.word()) || token.word().equals("but");
+            case PERSON, ESCAPE, NUMBER -> false;
+        };
+    }
+
+    /** The text cut at its stops, commas, dashes, line ends and its “and”, “or”, “but”; empty clauses are left out. */
+    List<ReplyText> clauses() {
+        var clauses = new ArrayList<ReplyText>();
+        int start = 0;
+        for (int at = 0; at <= size(); at++) {
+            if (at == size() || endsAt(at)) {
+                if (at > start) {
+                    clauses.add(part(start, at));
+                }
+                start = at(at).word().equals("but") || is(at, Kind.EMOJI) ? at : at + 1;
+            }
+        }
+        return clauses;
+    }
+
+    ReplyText firstClause() {
+        var clauses = clauses();
+        return clauses.isEmpty() ? part(0, 0) : clauses.get(0);
+    }
+
+    boolean has(Kind kind) {
+        return tokens.stream().anyMatch(token -> token.is(kind));
+    }
+
+    boolean asks() {
+        return tokens.stream().anyMatch(token -> token.isMark("?"));
     }
 
     /** Whether there is anything to keep: words, numbers, links, code. */
     boolean saysSomething() {
-        return SHORTCODE
-                        .matcher(plain)
-                        .replaceAll(" ")
-                        .codePoints()
-                        .anyMatch(character ->
-                                Character.isLetterOrDigit(character) || character == LINK || character == STRUCK)
-                || typed.indexOf('`') >= 0;
+        return tokens.stream().anyMatch(token -> switch (token.kind()) {
+            case CODE, LINK, STRUCK, NUMBER, WORD, QUOTE -> true;
+            case LINE, PERSON, ESCAPE, EMOJI, MARK -> false;
+        });
+    }
+
+    /** The note after an answer or an address, without the marks that separate them. */
+    ReplyText note() {
+        int start = 0;
+        while (at(start).isMark(",.;!):-\u2014") && start < size()) {
+            start++;
+        }
+        return from(start);
     }
 
     Prose prose() {
-        return saysSomething() ? new Prose(SlackText.asTyped(typed)) : Prose.NONE;
+        if (!saysSomething()) {
+            return Prose.NONE;
+        }
+        var said = typed.substring(at(0).start(), lastEnd()).strip();
+        return new Prose(SlackText.asTyped(hasLooseEnd(said) ? said.substring(0, said.length() - 1) : said));
+    }
+
+    private int lastEnd() {
+        int end = at(size() - 1).end();
+        while (end < typed.length() && "*_".indexOf(typed.charAt(end)) >= 0) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether it ends with a mark for bold or italics that opened before its start. */
+    private static boolean hasLooseEnd(String said) {
+        char last = said.charAt(said.length() - 1);
+        return "*_".indexOf(last) >= 0
+                && said.chars().filter(sign -> sign == last).count() % 2 == 1;
     }
 
     List<Evidence> links() {
-        return SlackText.links(typed);
+        return size() == 0 ? List.of() : SlackText.links(typed.substring(at(0).start(), lastEnd()));
     }
 }

@@ -1,71 +1,83 @@
 package dev.readiness.slack.command;
 
 import dev.readiness.checklist.Choice;
+import dev.readiness.slack.command.ReplyToken.Kind;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 
-/** The words by which a reply answers: what stands on the buttons, and the synonyms of the settings. */
+/** The words by which a reply answers: those on the buttons, and the synonyms of the settings. */
 final class ReplyWords {
     private static final Map<Choice, List<String>> BUTTONS = Map.of(
             Choice.YES, List.of("yes"),
             Choice.NO, List.of("no"),
             Choice.NOT_APPLICABLE, List.of("not applicable", "n/a", "n-a"),
             Choice.NOT_SURE, List.of("not sure", "unsure"));
+    private static final ReplyPhrases FIRM = ReplyPhrases.of("answers whatever follows");
+    private static final Pattern REPEATED = Pattern.compile("(.)\\1++");
 
-    /** Single words that answer whatever follows them; other words must stand apart: “done by Ben” is no yes. */
-    private static final Set<String> PLAIN =
-            Set.of("yes", "yep", "yup", "yeah", "no", "nope", "nah", "n/a", "n-a", "unsure", "dunno", "idk");
-
-    private final Map<String, Choice> choices = new HashMap<>();
-    private final ReplyPhrases phrases;
+    private final Map<Choice, ReplyPhrases> choices = new EnumMap<>(Choice.class);
 
     ReplyWords(Map<Choice, ? extends Collection<String>> synonyms) {
-        synonyms.forEach(this::add);
-        BUTTONS.forEach(this::add);
-        phrases = new ReplyPhrases(choices.keySet());
-    }
-
-    private void add(Choice choice, Collection<String> words) {
-        words.forEach(word -> choices.put(ReplyPhrases.folded(word), choice));
-    }
-
-    /** The answer that stands at that place. */
-    Optional<Found> at(ReplyText text, int from) {
-        int end = phrases.endAt(text.plain(), from);
-        if (end < 0) {
-            return Optional.empty();
-        }
-        var word = word(ReplyPhrases.folded(text.plain().substring(from, end)));
-        return Optional.ofNullable(choices.get(word)).map(choice -> new Found(choice, word, end));
-    }
-
-    /** An emoji without its colour and kind. */
-    private String word(String found) {
-        var word = found;
-        while (!choices.containsKey(word) && !word.isEmpty() && !Character.isLetterOrDigit(word.codePointAt(0))) {
-            word = word.substring(0, word.length() - 1);
-        }
-        return word;
+        BUTTONS.forEach((choice, button) -> {
+            var words = new ArrayList<>(button);
+            words.addAll(Optional.<Collection<String>>ofNullable(synonyms.get(choice))
+                    .orElse(List.of()));
+            choices.put(choice, new ReplyPhrases(words));
+        });
     }
 
     /**
-     * An answering word.
+     * An answering word or phrase.
      *
-     * @param end where the text goes on behind it
+     * @param end the place of the token after it
+     * @param firm whether it answers whatever follows it
      */
-    record Found(Choice choice, String word, int end) {
-        /** Whether it answers only where it stands apart from what follows. */
-        boolean mustStandApart() {
-            boolean phrase = word.indexOf(' ') >= 0;
-            return !phrase && Character.isLetter(word.codePointAt(0)) && !PLAIN.contains(word);
+    record Found(Choice choice, String word, int end, boolean firm) {
+        boolean isBareNo() {
+            return word.equals("no");
         }
+    }
 
-        boolean is(String other) {
-            return word.equals(other);
+    /** The answer at that place; “yesss” and “nooo” are answers too. */
+    Optional<Found> at(ReplyText text, int place) {
+        var found = exactly(text, place);
+        return found.isEmpty() && text.is(place, Kind.WORD) ? repeating(text, place) : found;
+    }
+
+    private Optional<Found> repeating(ReplyText text, int place) {
+        var token = text.at(place);
+        var word = REPEATED.matcher(token.word()).replaceAll("$1");
+        var once = new ReplyToken(Kind.WORD, word, token.start(), token.end(), token.spaced());
+        return exactly(new ReplyText(text.typed(), List.of(once)), 0)
+                .map(found -> new Found(found.choice(), found.word(), place + 1, found.firm()));
+    }
+
+    private Optional<Found> exactly(ReplyText text, int place) {
+        int longest = 0;
+        Choice chosen = Choice.NO;
+        for (var choice : choices.entrySet()) {
+            int length = choice.getValue().at(text, place);
+            if (length > longest) {
+                longest = length;
+                chosen = choice.getKey();
+            }
         }
+        if (longest == 0) {
+            return Optional.empty();
+        }
+        var word = longest == 1 ? text.at(place).word() : "";
+        return Optional.of(new Found(chosen, word, place + longest, longest > 1 || FIRM.at(text, place) > 0));
+    }
+
+    /** Whether an answer is at that place that needs no comma after it, or has one. */
+    boolean isClearlyAt(ReplyText text, int place) {
+        return at(text, place)
+                .filter(found -> found.firm() || found.isBareNo() || text.endsAt(found.end()))
+                .isPresent();
     }
 }

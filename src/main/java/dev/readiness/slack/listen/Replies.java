@@ -9,13 +9,14 @@ import dev.readiness.review.Review;
 import dev.readiness.slack.command.ReplyLine;
 import dev.readiness.slack.command.ReplyMeaning;
 import dev.readiness.slack.command.ReplyReader;
-import dev.readiness.slack.command.ReplyStanding;
 import dev.readiness.slack.command.SlackText;
 import dev.readiness.slack.view.CandidateView;
+import dev.readiness.slack.view.Drawn;
 import dev.readiness.slack.view.RefusalView;
 import dev.readiness.slack.view.Screen;
 import dev.readiness.slack.view.WorkReplyView;
 import dev.readiness.usecase.Asking;
+import dev.readiness.usecase.Deed;
 import dev.readiness.usecase.Refusal;
 import dev.readiness.usecase.TakeReply;
 import dev.readiness.usecase.TakeReply.Line;
@@ -47,13 +48,26 @@ final class Replies {
     void read(ThreadMessage message, Asking asking, MessageRef root, List<Runnable> afterwards) {
         var written = message.at().sentAt();
         take.setting(asking, root, written).ifPresent(setting -> {
-            var named = meaning(message, setting, Optional.empty());
-            boolean itself = !setting.inFocus() && named.match(lines -> true, candidate -> true, talk -> false);
-            var meaning = itself ? named : meaning(message, setting, Optional.ofNullable(setting.asked()));
-            var lines = lines(meaning, message, setting);
-            var sure = setting.inFocus() || itself ? lines : unsure(lines, setting.review());
-            record(message, asking, setting, written, sure, unread(meaning), afterwards);
+            var meaning = meaning(message, setting, Optional.ofNullable(setting.asked()));
+            if (setting.mayAnswer()) {
+                var lines = lines(meaning, message, setting, setting.inFocus());
+                record(message, asking, setting, written, lines, unread(meaning), afterwards);
+            } else if (setting.review().isOpen() && addressesItem(meaning)) {
+                afterwards.add(() -> screen.whisper(ear(message), mayNot(asking, setting.review())));
+            }
         });
+    }
+
+    private static boolean addressesItem(ReplyMeaning meaning) {
+        return meaning.match(
+                lines -> lines.answers().stream().anyMatch(ReplyLine.Answered::named),
+                ReplyMeaning.Candidate::named,
+                talk -> false);
+    }
+
+    private Drawn mayNot(Asking asking, Review review) {
+        var refusal = asking.actor().readOnly() ? new Refusal.ReadOnly() : new Refusal.MayNot(review, Deed.ANSWER);
+        return refusal.match(new RefusalView(name, ""));
     }
 
     /** Whether the text says something to an item, so that it is no mistyped command. */
@@ -70,7 +84,7 @@ final class Replies {
             var before = setting.about(message.at());
             var meaning = meaning(message, setting, before.or(() -> Optional.ofNullable(setting.asked())));
             var lines = new ArrayList<Line>();
-            for (var line : lines(meaning, message, setting)) {
+            for (var line : lines(meaning, message, setting, true)) {
                 lines.add(before.isPresent() ? line : line.unsure());
             }
             if (lines.isEmpty()) {
@@ -80,37 +94,33 @@ final class Replies {
         });
     }
 
-    /** Its writer could not know what was in focus, so that they are asked; what says no answer is talk by now. */
-    private static List<Line> unsure(List<Line> lines, Review review) {
-        return lines.stream()
-                .filter(line ->
-                        line.given() != null || review.item(line.item().id()).isOpen())
-                .map(Line::unsure)
-                .toList();
-    }
-
     private ReplyMeaning meaning(ThreadMessage message, Setting setting, Optional<Item> focus) {
         var review = setting.review();
         var number = focus.map(item -> OptionalInt.of(review.pack().number(item.id())))
                 .orElse(OptionalInt.empty());
-        var standing = setting.mayAnswer() ? ReplyStanding.MAY_ANSWER : ReplyStanding.MAY_NOTE;
-        return reader.read(message.text(), standing, number, review.total());
+        return reader.read(message.text(), number, review.total());
     }
 
-    private static List<Line> lines(ReplyMeaning meaning, ThreadMessage message, Setting setting) {
+    /** Where the item was not in focus, its writer is asked, unless they named it; what says no answer is talk then. */
+    private static List<Line> lines(ReplyMeaning meaning, ThreadMessage message, Setting setting, boolean inFocus) {
         var review = setting.review();
         return meaning.match(
-                lines -> read(lines, review, message.files()),
-                candidate -> List.of(line(candidate, review, message.files())),
-                talk -> files(message, setting));
+                lines -> read(lines, review, message.files(), inFocus),
+                candidate -> Stream.of(line(candidate, review, message.files()))
+                        .filter(line -> inFocus
+                                || candidate.named()
+                                || line.given() != null
+                                || review.item(line.item().id()).isOpen())
+                        .toList(),
+                talk -> inFocus ? files(message, setting) : List.of());
     }
 
-    private static List<Line> read(ReplyMeaning.Lines lines, Review review, List<Evidence> files) {
+    private static List<Line> read(ReplyMeaning.Lines lines, Review review, List<Evidence> files, boolean inFocus) {
         var read = new ArrayList<Line>();
         for (var line : lines.lines()) {
             var beside = read.isEmpty() ? files : List.<Evidence>of();
             line.match(
-                            answered -> Optional.of(line(answered, review, beside)),
+                            answered -> Optional.of(line(answered, review, beside, inFocus || answered.named())),
                             noted -> line(noted, review, beside),
                             unread -> Optional.<Line>empty())
                     .ifPresent(read::add);
@@ -118,10 +128,10 @@ final class Replies {
         return read;
     }
 
-    private static Line line(ReplyLine.Answered said, Review review, List<Evidence> files) {
+    private static Line line(ReplyLine.Answered said, Review review, List<Evidence> files, boolean sure) {
         var links = joined(said.links(), files);
         return new Line(
-                item(review, said.item()), Given.typed(said.choice(), said.note(), links), said.note(), links, true);
+                item(review, said.item()), Given.typed(said.choice(), said.note(), links), said.note(), links, sure);
     }
 
     private static Optional<Line> line(ReplyLine.Noted said, Review review, List<Evidence> files) {
@@ -141,7 +151,7 @@ final class Replies {
     /** A file without a word may be the evidence that was asked for. */
     private static List<Line> files(ThreadMessage message, Setting setting) {
         var focus = setting.asked();
-        return focus == null || !setting.mayAnswer() || message.files().isEmpty()
+        return focus == null || message.files().isEmpty()
                 ? List.of()
                 : List.of(new Line(focus, null, prose(message), message.files(), false));
     }

@@ -18,13 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The table of replies: who writes what, and what comes of it. */
+/** The table of replies: what is written, and what comes of it. */
 class ReplyReaderTest {
     private static final int ITEMS = 8;
-    private static final Map<String, ReplyStanding> WHO = Map.of(
-            "owner", ReplyStanding.MAY_ANSWER,
-            "guest", ReplyStanding.MAY_NOTE,
-            "stranger", ReplyStanding.READS_ONLY);
 
     static ReplyReader shipped() {
         return new ReplyReader(new SettingsFile()
@@ -33,14 +29,12 @@ class ReplyReaderTest {
                 .replyWords());
     }
 
-    private record Row(ReplyStanding who, OptionalInt focus, String text, String effect) {
+    private record Row(OptionalInt focus, String text, String effect) {
         static Row of(String line) {
             var cells = line.split(" ¦ ", -1);
-            assertThat(cells).as(line).hasSize(4);
-            var focus = cells[1].equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cells[1]));
-            var who = WHO.get(cells[0]);
-            assertThat(who).as(line).isNotNull();
-            return new Row(who, focus, cells[2].translateEscapes(), cells[3]);
+            assertThat(cells).as(line).hasSize(3);
+            var focus = cells[0].equals("-") ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(cells[0]));
+            return new Row(focus, cells[1].translateEscapes(), cells[2]);
         }
     }
 
@@ -62,7 +56,7 @@ class ReplyReaderTest {
         return rows().stream()
                 .map(row -> DynamicTest.dynamicTest(
                         "“" + row.text() + "”",
-                        () -> assertThat(shown(reader.read(row.text(), row.who(), row.focus(), ITEMS)))
+                        () -> assertThat(shown(reader.read(row.text(), row.focus(), ITEMS)))
                                 .isEqualTo(row.effect())))
                 .toList();
     }
@@ -102,26 +96,24 @@ class ReplyReaderTest {
     void synonymsComeFromTheSettings() {
         var reader = new ReplyReader(Map.of(Choice.YES, List.of("ja", "oui"), Choice.NOT_SURE, List.of("weiß nicht")));
 
-        assertThat(shown(reader.read("Ja, siehe Wiki", ReplyStanding.MAY_ANSWER, OptionalInt.of(2), ITEMS)))
+        assertThat(shown(reader.read("Ja, siehe Wiki", OptionalInt.of(2), ITEMS)))
                 .isEqualTo("2 YES (siehe Wiki)");
-        assertThat(shown(reader.read("weiß  nicht", ReplyStanding.MAY_ANSWER, OptionalInt.of(2), ITEMS)))
-                .isEqualTo("2 NOT_SURE");
-        assertThat(shown(reader.read("ja ja, die Vögel", ReplyStanding.MAY_ANSWER, OptionalInt.of(2), ITEMS)))
-                .isEqualTo("ask 2 YES? HEDGED");
-        assertThat(shown(reader.read("3 oui\n4 Yes", ReplyStanding.MAY_ANSWER, OptionalInt.empty(), ITEMS)))
+        assertThat(shown(reader.read("weiß  nicht", OptionalInt.of(2), ITEMS))).isEqualTo("2 NOT_SURE");
+        assertThat(shown(reader.read("ja ja, die Vögel", OptionalInt.of(2), ITEMS)))
+                .isEqualTo("talk");
+        assertThat(shown(reader.read("3 oui\n4 Yes", OptionalInt.empty(), ITEMS)))
                 .isEqualTo("3 YES ; 4 YES");
-        assertThat(shown(reader.read("yep", ReplyStanding.MAY_ANSWER, OptionalInt.of(2), ITEMS)))
-                .isEqualTo("ask 2 -? UNCLEAR");
+        assertThat(shown(reader.read("yep", OptionalInt.of(2), ITEMS))).isEqualTo("talk");
     }
 
     @Test
     void aCandidateKeepsTheWholeTextAndItsLinks() {
-        var reply = shipped()
-                .read("yes, but see <https://a.example/x|x>", ReplyStanding.MAY_ANSWER, OptionalInt.of(2), ITEMS);
+        var reply = shipped().read("yes, but see <https://a.example/x|x>", OptionalInt.of(2), ITEMS);
 
         assertThat(reply)
                 .isEqualTo(new ReplyMeaning.Candidate(
                         2,
+                        false,
                         Choice.YES,
                         new Prose("yes, but see https://a.example/x"),
                         List.of(Evidence.parse("https://a.example/x").orElseThrow()),

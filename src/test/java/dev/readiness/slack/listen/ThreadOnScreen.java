@@ -48,6 +48,7 @@ final class ThreadOnScreen implements AutoCloseable {
     private final Outbox outbox;
     private final Replies replies;
     private final ReviewId id;
+    private final Set<MessageRef> heard = new HashSet<>();
     private final List<Parcel> underWay = new ArrayList<>();
 
     /** Since when each prompt was on screen as a question, or as no question. */
@@ -77,6 +78,9 @@ final class ThreadOnScreen implements AutoCloseable {
 
     /** The bot hears of it now. */
     void hears(Written message) {
+        if (!heard.add(message.at())) {
+            return; // as the inbox does with what comes again
+        }
         clock.advance(Duration.ofMillis(10));
         var afterwards = new ArrayList<Runnable>();
         var event = new ThreadMessage(

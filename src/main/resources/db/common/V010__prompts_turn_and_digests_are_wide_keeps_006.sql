@@ -3,3 +3,7 @@
 
 alter table outbox add column turns integer not null default 0;
 alter table outbox add column turned_at bigint default 0;
+
+-- Whether a digest covers every review that its readers may see, as all did so far, or only those of its channel.
+
+alter table digest add column wide boolean not null default true;
