@@ -12,6 +12,7 @@ import dev.readiness.slack.command.ReplyWords.Found;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -155,10 +156,10 @@ final class ReplyJudge {
         boolean chatty =
                 CHATTY.starts(new ReplyText("", List.of(new ReplyToken(Kind.WORD, found.word(), 0, 0, false))));
         boolean toPerson = rest.note().is(0, Kind.PERSON) && rest.note().endsAt(1) && !rest.asks();
-        boolean aside = TALK_AFTER.get(found.choice()).starts(first)
+        boolean aside = Objects.requireNonNull(TALK_AFTER.get(found.choice())).starts(first)
                 && !(first.at(0).word().equals("thanks") && first.at(1).word().equals("to"));
         boolean offTopic =
-                NEVER_ANSWERS.isIn(line) || ((chatty || found.isBareNo() && !rest.endsAt(0)) && TOPICS.isIn(line));
+                NEVER_ANSWERS.isIn(line) || ((chatty || (found.isBareNo() && !rest.endsAt(0))) && TOPICS.isIn(line));
         return toPerson || aside || offTopic;
     }
 

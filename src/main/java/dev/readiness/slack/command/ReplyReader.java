@@ -61,7 +61,7 @@ public final class ReplyReader {
     private boolean isOnlyMentioned(List<Part> parts, Part named) {
         return named.address() != null
                 && named.address().sort() == ReplyAddress.Sort.NUMBERED
-                && parts.stream().takeWhile(part -> part != named).anyMatch(part -> !judge.isAside(part.said()))
+                && parts.stream().takeWhile(part -> !part.equals(named)).anyMatch(part -> !judge.isAside(part.said()))
                 && !(judge.named(named.said(), named.address().item()) instanceof Lines);
     }
 
@@ -117,7 +117,7 @@ public final class ReplyReader {
     }
 
     private List<ReplyLine> lines(Part part, List<Part> parts, OptionalInt focus, int items) {
-        boolean answers = part == parts.get(0) && focus.isPresent() && !judge.isAside(part.said());
+        boolean answers = part.equals(parts.get(0)) && focus.isPresent() && !judge.isAside(part.said());
         if (part.isNamed()) {
             return lines(named(part, items), part);
         }

@@ -113,7 +113,7 @@ record ReplyToken(Kind kind, String word, int start, int end, boolean spaced) {
     }
 
     /** The text as it is compared, and where each of its characters comes from in the text as typed. */
-    private record Folded(String text, int[] from) {
+    private record Folded(String text, List<Integer> from) {
         static Folded of(String typed) {
             var text = new StringBuilder();
             var from = new ArrayList<Integer>();
@@ -125,11 +125,11 @@ record ReplyToken(Kind kind, String word, int start, int end, boolean spaced) {
                 }
             }
             from.add(typed.length());
-            return new Folded(text.toString(), from.stream().mapToInt(i -> i).toArray());
+            return new Folded(text.toString(), List.copyOf(from));
         }
 
         int at(int index) {
-            return from[index];
+            return from.get(index);
         }
 
         private static String folded(int typed) {
