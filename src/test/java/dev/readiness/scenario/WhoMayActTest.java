@@ -286,6 +286,8 @@ class WhoMayActTest {
     }
 
     private static String reply(String who, int count) throws IOException {
+        // while a prompt is under way, Slack is told to send replies again
+        stage.until(() -> stage.lagging() == 0);
         var ts = stage.slack().second() + 60 + count + ".000001";
         var event = JSON.createObjectNode()
                 .put("type", "message")
