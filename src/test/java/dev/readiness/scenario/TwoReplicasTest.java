@@ -170,7 +170,7 @@ class TwoReplicasTest {
                         new Address.InChannel(Some.CHANNEL),
                         Some.LEAD,
                         schedule,
-                        true,
+                        false,
                         since,
                         false,
                         new Subscription.Last(null, null, null),

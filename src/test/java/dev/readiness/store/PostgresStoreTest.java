@@ -72,7 +72,7 @@ class PostgresStoreTest extends StoreContract {
             pool.shutdown();
         }
 
-        assertThat(done).doesNotHaveDuplicates().hasSize(8);
+        assertThat(done).doesNotHaveDuplicates().hasSize(9);
     }
 
     @Test
