@@ -34,6 +34,7 @@ class ConversationInChromiumTest extends PageTest {
         assertThat(thread("Recorded: Q2, Q3, Q4")).isVisible();
 
         actAs("Platform engineer");
+        assertThat(thread("Q5 of 8")).isVisible();
         reply("yes but only for two of the three services");
         var question = thread("Use as answer to Q5?");
         assertThat(question).containsText("Only you see this");
@@ -41,6 +42,7 @@ class ConversationInChromiumTest extends PageTest {
         assertThat(thread("Q5 ✘ No")).containsText("only for two of the three services");
 
         actAs("App developer");
+        assertThat(thread("Q6 of 8")).isVisible();
         reply("yes, the pipeline watches 5xx for five minutes");
         assertThat(thread("Q6 ✔ Yes")).isVisible();
         choose(written("yes, the pipeline watches"), "Edit message");
@@ -55,10 +57,12 @@ class ConversationInChromiumTest extends PageTest {
                 .click();
         page.getByLabel("File name").fill("drill-2026-11.pdf");
         page.keyboard().press("Enter");
+        assertThat(thread("Q7 of 8")).isVisible();
         reply("yes, drilled last week in 4 minutes");
         assertThat(thread("Q7 ✔ Yes")).containsText("drill-2026-11.pdf");
 
         actAs("Platform engineer");
+        assertThat(thread("Q8 of 8")).isVisible();
         reply("n/a, it emits nothing of its own");
         assertThat(thread("Q8 – Not applicable")).containsText("it emits nothing of its own");
         assertThat(card()).containsText("8 of 8 answered");
