@@ -1,6 +1,6 @@
 package dev.readiness.people;
 
-/** What the workspace says of somebody's account: only members may change reviews, or be named in them. */
+/** What the workspace says of a person's account: only members may change reviews, or be named in them. */
 public enum AccountKind {
     MEMBER,
     GUEST,
