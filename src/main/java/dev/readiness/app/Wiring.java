@@ -176,7 +176,8 @@ public final class Wiring implements AutoCloseable {
                         "The daily look at reviews",
                         telemetry.chore("daily-look", new DailyLook(reviews, directory, clock)::run)),
                 digesting);
-        clockwork = keep(new Clockwork(chores, List.of(reminding::nextAfter, sending::nextAfter), courier));
+        clockwork = keep(
+                new Clockwork(chores, List.of(reminding::nextAfter, sending::nextAfter, courier::nextAfter), courier));
 
         var known = new Packages(configuration.packages(), settings.defaultPackage());
         var useCases = new UseCases(

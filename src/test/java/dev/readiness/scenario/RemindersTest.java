@@ -179,6 +179,18 @@ class RemindersTest {
     }
 
     @Test
+    void whatSlackTurnsAwayForAMinuteComesAMinuteLater() {
+        stage.workspace().condition("rate-limited", 60);
+        stage.leaps(Duration.ofHours(22));
+        assertThat(direct(APP_DEV)).isEmpty();
+
+        stage.workspace().condition("rate-limited", false);
+        days(1);
+
+        assertThat(told(APP_DEV, BERLIN)).containsExactly("Tue 4 10:01");
+    }
+
+    @Test
     void aClockThatJumpsTwoHoursAheadRemindsNobodyTwice() {
         days(1);
         assertThat(told(APP_DEV, BERLIN)).containsExactly("Tue 4 09:30");

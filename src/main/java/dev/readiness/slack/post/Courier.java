@@ -189,6 +189,16 @@ public final class Courier implements AutoCloseable {
         }
     }
 
+    /** When a message that waits falls due after that, or has its turn; empty where none does. */
+    public Optional<Instant> nextAfter(Instant now) {
+        var due = outbox.nextDue(now);
+        if (!comesSoon(outbox.nextDue(Instant.EPOCH), now)) {
+            return due;
+        }
+        var turn = pace.nextTurn(now);
+        return turn.equals(Instant.MAX) ? due : due.filter(turn::isAfter).or(() -> Optional.of(turn));
+    }
+
     /** Waits until nothing is under way, nothing is due, and nothing has its turn soon; no longer than {@code patience}. */
     public void awaitQuiet(Duration soon, Duration patience) {
         long start = System.nanoTime();
