@@ -109,7 +109,7 @@ class RoomsTest {
             .resideOutsideOfPackage("dev.readiness.store..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "org.flywaydb..", "com.zaxxer..");
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.flywaydb..", "com.zaxxer..");
 
     @ArchTest
     static final ArchRule onlySocketModeOpensWebSockets = noClasses()

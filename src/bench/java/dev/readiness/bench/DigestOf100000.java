@@ -81,7 +81,7 @@ public final class DigestOf100000 {
     }
 
     private static StoredReviews reviews(Database database) {
-        return new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
+        return new StoredReviews(database, Some.CODEC, Some.NO_RULES);
     }
 
     /** One review by the front door, and copies of it in the tables that digests read. */

@@ -124,7 +124,7 @@ public final class ReminderSweep {
     }
 
     private static RemindPeople reminding(Database database) {
-        var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
+        var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES);
         return new RemindPeople(
                 reviews,
                 new StoredOutbox(database),
@@ -137,7 +137,7 @@ public final class ReminderSweep {
     /** Decisions that are due today in a hundred reviews, each looked at next at that time. */
     private static void fill(String url, int duties, long nextAt, int people) throws Exception {
         try (var database = Database.open(url)) {
-            var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
+            var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES);
             for (int number = 1; number <= 100; number++) {
                 var opening = new Opening(
                         new WorkloadName("workload-" + number),

@@ -60,7 +60,7 @@ final class ExportCommand implements Callable<Integer> {
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(), "“" + review + "” is no review's number, such as RR-12"));
         try (var database = Database.openExisting(new Environment(environment).databaseUrl())) {
-            var reviews = new StoredReviews(database, Formats.PACKAGES, WITHOUT_RULES, () -> {});
+            var reviews = new StoredReviews(database, Formats.PACKAGES, WITHOUT_RULES);
             var dossier = new ExportReview(reviews, Clock.systemUTC()).handle(id);
             if (dossier.isEmpty()) {
                 spec.commandLine().getErr().println("readiness-bot: there is no review " + id);

@@ -95,7 +95,7 @@ final class GateCommand implements Callable<Integer> {
 
     private String fromDatabase(Environment environment) {
         try (var database = Database.openExisting(environment.databaseUrl())) {
-            var reviews = new StoredReviews(database, Formats.PACKAGES, ExportCommand.WITHOUT_RULES, () -> {});
+            var reviews = new StoredReviews(database, Formats.PACKAGES, ExportCommand.WITHOUT_RULES);
             return GateJson.write(new Gate(reviews, mode(environment), Clock.systemUTC()).ask(name()));
         }
     }

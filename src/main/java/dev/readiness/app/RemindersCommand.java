@@ -54,7 +54,7 @@ final class RemindersCommand {
             return Lifetime.misconfigured(spec.commandLine().getErr(), problems);
         }
         try (var database = Database.openExisting(configuration.deployment().databaseUrl())) {
-            var reviews = new StoredReviews(database, Formats.PACKAGES, ExportCommand.WITHOUT_RULES, () -> {});
+            var reviews = new StoredReviews(database, Formats.PACKAGES, ExportCommand.WITHOUT_RULES);
             var explaining = new ExplainReminders(
                     reviews, configuration.calendars(), configuration.settings().reminders(), Clock.systemUTC());
             var explained = explaining.of(id);

@@ -148,10 +148,11 @@ public final class Wiring implements AutoCloseable {
         var database = opening.get();
         var clock = database.clock(machine);
         var bell = new Semaphore(0);
+        database.whenMessagesWait(bell::release);
         var watch = new RiskWatch(
                 new RulesAtHand(configuration.rules())::of, directory::zoneKnown, loudness(settings.signing()));
-        var reviews = new StoredReviews(database, Formats.PACKAGES, watch, bell::release);
-        var inbox = new StoredInbox(database, clock, bell::release);
+        var reviews = new StoredReviews(database, Formats.PACKAGES, watch);
+        var inbox = new StoredInbox(database, clock);
         var outbox = new StoredOutbox(database, telemetry);
         var undeliverable = new Undeliverable(reviews, outbox, outbox, clock);
         var nudges = new Nudges(reviews, outbox, clock);

@@ -1,12 +1,12 @@
 package dev.readiness.store;
 
 import dev.readiness.people.ChannelId;
+import dev.readiness.store.sql.Handle;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 
 /** One row a channel that cannot be posted to for now. */
 final class ChannelPauseTable {
@@ -26,29 +26,28 @@ final class ChannelPauseTable {
 
     /** Pauses the channel, or prolongs its pause, and tells since when it lasts. */
     Instant begin(ChannelId channel, Instant since, Instant until, String error) {
-        return handle.createQuery(BEGIN)
+        return handle.sql(BEGIN)
                 .bind("channel", channel.id())
                 .bind("since", since.toEpochMilli())
                 .bind("until", until.toEpochMilli())
                 .bind("error", error)
-                .mapTo(Long.class)
+                .numbers()
                 .map(Instant::ofEpochMilli)
                 .one();
     }
 
     /** Ends the channel's pause and tells since when it lasted; empty where it was not paused. */
     Optional<Instant> end(ChannelId channel) {
-        return handle.createQuery(END)
+        return handle.sql(END)
                 .bind("channel", channel.id())
-                .mapTo(Long.class)
+                .numbers()
                 .map(Instant::ofEpochMilli)
                 .findOne();
     }
 
     Set<String> all() {
-        return new HashSet<>(handle.createQuery("select channel from channel_pause")
-                .mapTo(String.class)
-                .list());
+        return new HashSet<>(
+                handle.sql("select channel from channel_pause").texts().list());
     }
 
     /** Has the channel tried at once, where it is paused. */
@@ -58,14 +57,11 @@ final class ChannelPauseTable {
 
     /** The channels that are to be tried again now. */
     List<String> over(Instant now) {
-        return handle.createQuery(OVER)
-                .bind("now", now.toEpochMilli())
-                .mapTo(String.class)
-                .list();
+        return handle.sql(OVER).bind("now", now.toEpochMilli()).texts().list();
     }
 
     void extend(String channel, Instant until) {
-        handle.createUpdate(EXTEND)
+        handle.sql(EXTEND)
                 .bind("channel", channel)
                 .bind("until", until.toEpochMilli())
                 .execute();

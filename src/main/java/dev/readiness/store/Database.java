@@ -2,7 +2,10 @@ package dev.readiness.store;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import dev.readiness.store.sql.Handle;
+import dev.readiness.store.sql.SqlFailure;
 import dev.readiness.usecase.StoreException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,13 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
-import org.jdbi.v3.core.statement.SqlParser;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,22 +27,16 @@ public final class Database implements AutoCloseable {
     private static final int PING_SECONDS = 2;
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(2);
 
-    /** Statements as parsed, once for all databases of a process. */
-    private static final SqlParser PARSED = new ColonPrefixSqlParser();
-
     private final Engine engine;
     private final HikariDataSource pool;
-    private final Jdbi jdbi;
-    private final ThreadLocal<Boolean> inTransaction = ThreadLocal.withInitial(() -> false);
+    private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
+    private volatile @Nullable Handle last;
+    private volatile Runnable wake = () -> {};
     private List<String> migrations = List.of();
 
     private Database(Engine engine, HikariDataSource pool) {
         this.engine = engine;
         this.pool = pool;
-        this.jdbi = Jdbi.create(pool);
-        jdbi.getConfig(SqlStatements.class).setSqlParser(PARSED);
-        // what people wrote is bound to statements, and what fails is logged
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(StatementExceptions.MessageRendering.NONE);
     }
 
     /**
@@ -120,7 +111,7 @@ public final class Database implements AutoCloseable {
                 database.pool.close();
                 throw failed;
             }
-        } catch (HikariPool.PoolInitializationException | JdbiException away) {
+        } catch (HikariPool.PoolInitializationException | SqlFailure away) {
             engine.giveBack();
             throw new StoreException(engine.name() + " cannot be opened: " + cause(away), away);
         } catch (RuntimeException failed) {
@@ -167,27 +158,56 @@ public final class Database implements AutoCloseable {
 
     /** Runs the work in one transaction, the surrounding one of this thread where there is one. */
     <T> T inTransaction(Function<Handle, T> work) {
-        boolean surrounded = inTransaction.get();
-        inTransaction.set(true);
+        var surrounding = current.get();
         try {
-            return jdbi.inTransaction(handle -> {
-                var result = work.apply(handle);
-                if (!surrounded && !engine.isThere()) {
-                    throw new StoreException(engine.name()
-                            + " was removed or replaced: nothing is saved until it is put back or the bot restarted");
+            return surrounding == null ? inNewTransaction(work) : work.apply(surrounding);
+        } catch (SqlFailure failed) {
+            throw new StoreException("the database did not do what was asked: " + cause(failed), failed);
+        }
+    }
+
+    private <T> T inNewTransaction(Function<Handle, T> work) {
+        try (var connection = pool.getConnection()) {
+            var handle = new Handle(connection.unwrap(Connection.class), last);
+            current.set(handle);
+            try {
+                var result = handle.inTransaction(() -> {
+                    var done = work.apply(handle);
+                    checkThere();
+                    return done;
+                });
+                if (handle.isAnnounced()) {
+                    wake.run();
                 }
                 return result;
-            });
-        } catch (JdbiException failed) {
-            throw new StoreException("the database did not do what was asked: " + cause(failed), failed);
-        } finally {
-            inTransaction.set(surrounded);
+            } finally {
+                current.remove();
+                if (handle.isBroken()) {
+                    pool.evictConnection(connection);
+                } else if (isExclusive()) {
+                    last = handle;
+                }
+            }
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
         }
+    }
+
+    private void checkThere() {
+        if (!engine.isThere()) {
+            throw new StoreException(engine.name()
+                    + " was removed or replaced: nothing is saved until it is put back or the bot restarted");
+        }
+    }
+
+    /** @param wake runs after each transaction that wrote messages to be sent; it must be quick */
+    public void whenMessagesWait(Runnable wake) {
+        this.wake = wake;
     }
 
     /** Whether this thread is in a transaction. */
     boolean isInTransaction() {
-        return inTransaction.get();
+        return current.get() != null;
     }
 
     /** What goes behind a select so that its rows are kept from others until the transaction ends. */
@@ -211,8 +231,8 @@ public final class Database implements AutoCloseable {
     }
 
     private Instant now() {
-        return inTransaction(handle -> handle.createQuery("select clock_timestamp()")
-                .mapTo(Instant.class)
+        return inTransaction(handle -> handle.sql("select clock_timestamp()")
+                .map(row -> row.getTimestamp(1).toInstant())
                 .one());
     }
 

@@ -4,6 +4,7 @@ import dev.readiness.digest.DigestId;
 import dev.readiness.digest.DigestSchedule;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Subscription;
 import java.sql.ResultSet;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** One row a scheduled digest. */
@@ -47,14 +47,14 @@ final class DigestTable {
     }
 
     DigestId nextId() {
-        return new DigestId(handle.createQuery(NEXT_ID).mapTo(Long.class).one());
+        return new DigestId(handle.sql(NEXT_ID).numbers().one());
     }
 
     void save(Subscription subscription, @Nullable Instant wakeAt) {
         var to = Place.of(subscription.to());
         var last = subscription.last();
         var trouble = subscription.trouble();
-        handle.createUpdate(SAVE)
+        handle.sql(SAVE)
                 .bind("id", subscription.id().number())
                 .bind("person", to.person())
                 .bind("channel", to.channel())
@@ -109,34 +109,32 @@ final class DigestTable {
     }
 
     void delete(DigestId id) {
-        handle.createUpdate("delete from digest where id = :id")
-                .bind("id", id.number())
-                .execute();
+        handle.sql("delete from digest where id = :id").bind("id", id.number()).execute();
     }
 
     /** @param locking goes behind the select */
     Optional<Subscription> find(DigestId id, String locking) {
-        return handle.createQuery(FIND + locking)
+        return handle.sql(FIND + locking)
                 .bind("id", id.number())
-                .map((row, context) -> subscription(row))
+                .map(row -> subscription(row))
                 .findOne();
     }
 
     List<Subscription> all() {
-        return handle.createQuery(ALL).map((row, context) -> subscription(row)).list();
+        return handle.sql(ALL).map(row -> subscription(row)).list();
     }
 
     List<DigestId> due(Instant now) {
-        return handle.createQuery(DUE)
+        return handle.sql(DUE)
                 .bind("now", now.toEpochMilli())
-                .mapTo(Long.class)
+                .numbers()
                 .map(DigestId::new)
                 .list();
     }
 
     void wakes(BiConsumer<DigestId, Instant> each) {
-        handle.createQuery(WAKES)
-                .map((row, context) -> {
+        handle.sql(WAKES)
+                .map(row -> {
                     each.accept(new DigestId(row.getLong("id")), Instant.ofEpochMilli(row.getLong("wake_at")));
                     return true;
                 })

@@ -2,7 +2,7 @@ package dev.readiness.store;
 
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
-import org.jdbi.v3.core.Handle;
+import dev.readiness.store.sql.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** One row a person: the channel in which they are written to. */
@@ -20,11 +20,11 @@ final class DirectChannelTable {
     /** @param channel null where the one that was kept is no longer theirs */
     void keep(PersonId person, @Nullable ChannelId channel) {
         if (channel == null) {
-            handle.createUpdate("delete from direct_channel where person = :person")
+            handle.sql("delete from direct_channel where person = :person")
                     .bind("person", person.id())
                     .execute();
         } else {
-            handle.createUpdate(KEEP)
+            handle.sql(KEEP)
                     .bind("person", person.id())
                     .bind("channel", channel.id())
                     .execute();

@@ -9,6 +9,7 @@ import dev.readiness.reminder.ReminderPlan;
 import dev.readiness.reminder.Subject;
 import dev.readiness.reminder.Told;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -17,8 +18,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** One row for each thing that somebody has to see to, and when it is looked at next: at once, where that is 0. */
@@ -68,14 +67,14 @@ final class DutyTable {
     }
 
     List<Duty> of(ReviewId review) {
-        return handle.createQuery(SELECT + " where o.review_id = :review order by o.subject, o.owner")
+        return handle.sql(SELECT + " where o.review_id = :review order by o.subject, o.owner")
                 .bind("review", review.number())
                 .map(DutyTable::duty)
                 .list();
     }
 
     List<Duty> concerning(PersonId person) {
-        return handle.createQuery(CONCERNING)
+        return handle.sql(CONCERNING)
                 .bind("person", person.id())
                 .map(DutyTable::duty)
                 .list();
@@ -95,7 +94,7 @@ final class DutyTable {
     }
 
     private void delete(Duty duty) {
-        handle.createUpdate("delete from duty" + THIS)
+        handle.sql("delete from duty" + THIS)
                 .bind("review", duty.id().review())
                 .bind("subject", duty.id().subject().toString())
                 .bind("owner", duty.responsible().id())
@@ -104,7 +103,7 @@ final class DutyTable {
 
     private void upsert(Duty duty) {
         var act = Optional.ofNullable(duty.lastAct());
-        handle.createUpdate(UPSERT)
+        handle.sql(UPSERT)
                 .bind("review", duty.id().review())
                 .bind("subject", duty.id().subject().toString())
                 .bind("owner", duty.responsible().id())
@@ -121,14 +120,14 @@ final class DutyTable {
     }
 
     List<Duty> changed(int most) {
-        return handle.createQuery(CHANGED + skipping)
+        return handle.sql(CHANGED + skipping)
                 .bind("most", most)
                 .map(DutyTable::duty)
                 .list();
     }
 
     List<Duty> dueBy(Instant now, int most) {
-        return handle.createQuery(DUE + skipping)
+        return handle.sql(DUE + skipping)
                 .bind("now", now.toEpochMilli())
                 .bind("most", most)
                 .map(DutyTable::duty)
@@ -136,15 +135,15 @@ final class DutyTable {
     }
 
     Optional<Instant> nextAfter(Instant after) {
-        return handle.createQuery("select next_at from duty where next_at > :after order by next_at limit 1")
+        return handle.sql("select next_at from duty where next_at > :after order by next_at limit 1")
                 .bind("after", after.toEpochMilli())
-                .mapTo(Long.class)
+                .numbers()
                 .findOne()
                 .map(Instant::ofEpochMilli);
     }
 
     List<Duty> awaitedBy(Collection<PersonId> people) {
-        return handle.createQuery(AWAITED + locking)
+        return handle.sql(AWAITED + locking)
                 .bindList("people", people.stream().map(PersonId::id).toList())
                 .map(DutyTable::duty)
                 .list();
@@ -157,7 +156,7 @@ final class DutyTable {
         var next = Stream.of(nudge.map(Coming::at), lead.map(Coming::at), wakes, Optional.ofNullable(latest))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
-        handle.createUpdate(PLAN)
+        handle.sql(PLAN)
                 .bind("review", duty.id().review())
                 .bind("subject", duty.id().subject().toString())
                 .bind("owner", duty.responsible().id())
@@ -177,11 +176,13 @@ final class DutyTable {
 
     /** Of the person, and of everybody instead of whom they may be asked. */
     void lookAgain(PersonId person) {
-        handle.createUpdate(LOOK_AGAIN).bind("person", person.id()).execute();
+        handle.sql(LOOK_AGAIN).bind("person", person.id()).execute();
     }
 
     void lookAgain(ReviewId review) {
-        handle.execute("update duty set next_at = 0 where review_id = ?", review.number());
+        handle.sql("update duty set next_at = 0 where review_id = :review")
+                .bind("review", review.number())
+                .execute();
     }
 
     void lookAgainAtAll() {
@@ -192,7 +193,7 @@ final class DutyTable {
         return at == null ? null : at.toEpochMilli();
     }
 
-    private static Duty duty(ResultSet row, StatementContext context) throws SQLException {
+    private static Duty duty(ResultSet row) throws SQLException {
         var id = new DutyId(
                 row.getLong("review_id"),
                 Subject.parse(row.getString("subject")).orElseThrow());

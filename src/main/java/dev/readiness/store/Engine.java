@@ -1,11 +1,11 @@
 package dev.readiness.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.StoreException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.jdbi.v3.core.Handle;
 
 /** What differs between the databases that we run on. */
 sealed interface Engine permits SqliteEngine, PostgresEngine {

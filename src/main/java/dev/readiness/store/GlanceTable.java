@@ -5,12 +5,12 @@ import dev.readiness.digest.Glancing;
 import dev.readiness.digest.Tally;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** One row a review: what digests need to know of it; and by how much each day changed its counts. */
 final class GlanceTable {
@@ -53,15 +53,11 @@ final class GlanceTable {
     }
 
     private Optional<Glance> find(ReviewId id) {
-        return handle.createQuery(FIND)
-                .bind("id", id.number())
-                .mapTo(String.class)
-                .findOne()
-                .map(DigestJson::glance);
+        return handle.sql(FIND).bind("id", id.number()).texts().findOne().map(DigestJson::glance);
     }
 
     private void keep(Review review, Glance glance) {
-        handle.createUpdate(KEEP)
+        handle.sql(KEEP)
                 .bind("id", review.id().number())
                 .bind(
                         "closed",
@@ -75,7 +71,7 @@ final class GlanceTable {
 
     private void count(ReviewId id, LocalDate day, Tally change) {
         if (!change.equals(Tally.NONE)) {
-            handle.createUpdate(COUNT)
+            handle.sql(COUNT)
                     .bind("id", id.number())
                     .bind("day", day.toString())
                     .bind("answered", change.answered())
@@ -87,9 +83,9 @@ final class GlanceTable {
 
     /** Reviews that were kept before there were glances. */
     List<ReviewId> missing(int most) {
-        return handle.createQuery(MISSING)
+        return handle.sql(MISSING)
                 .bind("most", most)
-                .mapTo(Long.class)
+                .numbers()
                 .map(ReviewId::new)
                 .list();
     }

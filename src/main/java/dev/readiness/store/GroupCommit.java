@@ -1,12 +1,12 @@
 package dev.readiness.store;
 
+import dev.readiness.store.sql.Handle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /**
  * Runs what several threads want written at the same time in one transaction: on SQLite each commit waits for the disk,

@@ -1,8 +1,8 @@
 package dev.readiness.store;
 
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.StoreException;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** Refuses a database whose contents contradict each other. */
 final class Integrity {
@@ -16,7 +16,7 @@ final class Integrity {
     private Integrity() {}
 
     static boolean check(Handle handle, Engine engine) {
-        List<Long> cut = handle.createQuery(CUT_JOURNALS).mapTo(Long.class).list();
+        List<Long> cut = handle.sql(CUT_JOURNALS).numbers().list();
         if (!cut.isEmpty()) {
             throw new StoreException(engine.name() + " is damaged: the journal of RR-" + cut.get(0)
                     + " does not end where its review says; restore a backup");

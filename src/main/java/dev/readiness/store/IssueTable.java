@@ -1,6 +1,8 @@
 package dev.readiness.store;
 
 import dev.readiness.digest.Issue;
+import dev.readiness.store.sql.Handle;
+import dev.readiness.store.sql.Statement;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Digests.Asked;
 import dev.readiness.usecase.Slot;
@@ -11,8 +13,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 
 /** One row a sending of a digest, claimed with a version that fences late-comers off. */
 final class IssueTable {
@@ -45,7 +45,7 @@ final class IssueTable {
         this.handle = handle;
     }
 
-    private static <S extends SqlStatement<S>> S of(Slot slot, S statement) {
+    private static Statement of(Slot slot, Statement statement) {
         return statement
                 .bind("origin", slot.origin())
                 .bind("day", slot.day().toString())
@@ -54,7 +54,7 @@ final class IssueTable {
 
     void ask(Slot slot, Address to, ZoneId zone, Instant now) {
         var place = DigestTable.Place.of(to);
-        of(slot, handle.createUpdate(ASK))
+        of(slot, handle.sql(ASK))
                 .bind("now", now.toEpochMilli())
                 .bind("person", place.person())
                 .bind("channel", place.channel())
@@ -63,10 +63,10 @@ final class IssueTable {
     }
 
     List<Asked> asked(Instant since, Instant now) {
-        return handle.createQuery(ASKED)
+        return handle.sql(ASKED)
                 .bind("since", since.toEpochMilli())
                 .bind("now", now.toEpochMilli())
-                .map((row, context) -> new Asked(
+                .map(row -> new Asked(
                         new Slot(
                                 row.getString("origin"),
                                 LocalDate.parse(row.getString("day")),
@@ -77,16 +77,16 @@ final class IssueTable {
     }
 
     Optional<Long> claim(Slot slot, ZoneId zone, Instant now, Instant until) {
-        return of(slot, handle.createQuery(CLAIM))
+        return of(slot, handle.sql(CLAIM))
                 .bind("until", until.toEpochMilli())
                 .bind("now", now.toEpochMilli())
                 .bind("zone", zone.getId())
-                .mapTo(Long.class)
+                .numbers()
                 .findOne();
     }
 
     boolean keep(Slot slot, long version, Issue issue, Instant now) {
-        return of(slot, handle.createUpdate(KEEP))
+        return of(slot, handle.sql(KEEP))
                         .bind("version", version)
                         .bind("body", DigestJson.write(issue))
                         .bind("now", now.toEpochMilli())
@@ -95,18 +95,14 @@ final class IssueTable {
     }
 
     Issue find(Slot slot) {
-        return of(slot, handle.createQuery(FIND))
-                .mapTo(String.class)
+        return of(slot, handle.sql(FIND))
+                .texts()
                 .findOne()
                 .map(DigestJson::issue)
                 .orElseThrow(() -> new StoreException("no digest was kept for " + slot));
     }
 
     Optional<Instant> last(String origin) {
-        return handle.createQuery(LAST)
-                .bind("origin", origin)
-                .mapTo(Long.class)
-                .findOne()
-                .map(Instant::ofEpochMilli);
+        return handle.sql(LAST).bind("origin", origin).numbers().findOne().map(Instant::ofEpochMilli);
     }
 }

@@ -1,9 +1,9 @@
 package dev.readiness.store;
 
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import java.util.ArrayList;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** Recomputes the chain of every journal, and names the place of whatever was changed, removed, swapped or cut off. */
 public final class JournalAudit {
@@ -51,16 +51,16 @@ public final class JournalAudit {
     }
 
     private static List<Head> heads(Handle handle) {
-        return handle.createQuery(REVIEWS)
-                .map((row, context) -> new Head(
+        return handle.sql(REVIEWS)
+                .map(row -> new Head(
                         new ReviewId(row.getLong("id")), row.getLong("version"), row.getString("journal_head")))
                 .list();
     }
 
     private static List<Entry> entries(Handle handle, ReviewId review) {
-        return handle.createQuery(ENTRIES)
+        return handle.sql(ENTRIES)
                 .bind("review", review.number())
-                .map((row, context) -> new Entry(
+                .map(row -> new Entry(
                         row.getInt("number"),
                         row.getString("kind"),
                         row.getString("body"),
@@ -104,16 +104,18 @@ public final class JournalAudit {
     }
 
     private static List<Long> strays(Handle handle) {
-        return handle.createQuery(STRAYS).mapTo(Long.class).list();
+        return handle.sql(STRAYS).numbers().list();
     }
 
     /** What a review means hangs on the package that it is pinned to. */
     private static void packages(Handle handle, List<String> faults) {
-        handle.createQuery(PACKAGES)
-                .map((row, context) -> Hashes.sha256(row.getString("body")).equals(row.getString("digest"))
+        handle
+                .sql(PACKAGES)
+                .map(row -> Hashes.sha256(row.getString("body")).equals(row.getString("digest"))
                         ? ""
                         : "package " + row.getString("id") + "@" + row.getInt("version")
                                 + ": it is not what reviews were opened with")
+                .stream()
                 .filter(fault -> !fault.isEmpty())
                 .forEach(faults::add);
     }

@@ -7,10 +7,10 @@ import dev.readiness.review.Change;
 import dev.readiness.review.JournalEntry;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /** The journal of each review: entries in order, each hashed over the one before it. */
 final class JournalTable {
@@ -36,9 +36,9 @@ final class JournalTable {
 
     /** The end of the review's journal; number 0 where nothing has happened. */
     Head head(ReviewId review) {
-        return handle.createQuery(LAST)
+        return handle.sql(LAST)
                 .bind("review", review.number())
-                .map((row, context) -> new Head(row.getInt("number"), row.getString("hash")))
+                .map(row -> new Head(row.getInt("number"), row.getString("hash")))
                 .findOne()
                 .orElse(new Head(0, START));
     }
@@ -57,7 +57,7 @@ final class JournalTable {
         var body = EventJson.write(event, prose::keep);
         int number = head.number() + 1;
         var hash = hash(head.hash(), number, by, kind, body);
-        handle.createUpdate(APPEND)
+        handle.sql(APPEND)
                 .bind("review", review.number())
                 .bind("number", number)
                 .bind("at", by.at().toEpochMilli())
@@ -81,9 +81,9 @@ final class JournalTable {
     }
 
     List<JournalEntry> all(ReviewId review, Function<String, Prose> texts) {
-        return handle.createQuery(ALL)
+        return handle.sql(ALL)
                 .bind("review", review.number())
-                .map((row, context) -> new JournalEntry(
+                .map(row -> new JournalEntry(
                         row.getInt("number"),
                         new PersonAt(new PersonId(row.getString("person")), Instant.ofEpochMilli(row.getLong("at"))),
                         EventJson.read(row.getString("kind"), row.getString("body"), texts)))

@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import dev.readiness.people.PersonId;
 import dev.readiness.reminder.Ledger.Spent;
+import dev.readiness.store.sql.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -9,8 +10,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** One row for each slot of somebody's day that is taken by a message. */
 final class NudgeTable {
@@ -29,7 +28,7 @@ final class NudgeTable {
     }
 
     boolean take(Spent slot, Instant now) {
-        return SlotBinding.bind(handle.createUpdate(TAKE), slot)
+        return SlotBinding.bind(handle.sql(TAKE), slot)
                         .bind("now", now.toEpochMilli())
                         .execute()
                 == 1;
@@ -39,7 +38,7 @@ final class NudgeTable {
         if (people.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery("select person, day, slot from nudge where person in (<people>) and day >= :day")
+        return handle.sql("select person, day, slot from nudge where person in (<people>) and day >= :day")
                 .bindList("people", people.stream().map(PersonId::id).toList())
                 .bind("day", day.toString())
                 .map(NudgeTable::slot)
@@ -47,20 +46,18 @@ final class NudgeTable {
     }
 
     Optional<Spent> outdate(PersonId person, Spent newest) {
-        return SlotBinding.bind(handle.createQuery(OUTDATE), newest)
+        return SlotBinding.bind(handle.sql(OUTDATE), newest)
                 .bind("person", person.id())
                 .map(NudgeTable::slot)
                 .findFirst();
     }
 
     void delete(Spent slot) {
-        SlotBinding.bind(
-                        handle.createUpdate("delete from nudge where person = :person and day = :day and slot = :slot"),
-                        slot)
+        SlotBinding.bind(handle.sql("delete from nudge where person = :person and day = :day and slot = :slot"), slot)
                 .execute();
     }
 
-    private static Spent slot(ResultSet row, StatementContext context) throws SQLException {
+    private static Spent slot(ResultSet row) throws SQLException {
         return new Spent(
                 new PersonId(row.getString("person")), LocalDate.parse(row.getString("day")), row.getInt("slot"));
     }

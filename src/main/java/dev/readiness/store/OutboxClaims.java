@@ -3,6 +3,7 @@ package dev.readiness.store;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.Outbox.Allowance;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Content;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox's rows as the courier takes them: those that lag, each for one at a time, the posts of a thread in order. */
@@ -33,12 +33,12 @@ final class OutboxClaims {
              where o.ts is null and\s""" + DUE;
     private static final String ROOT_TS = "(select c.ts from outbox c where c.key = outbox.root)";
     private static final String CLAIM = """
-            with mine as materialized (%2$s)
+            )
             update outbox
                set claimed_until = :until, fence = fence + 1
              where claimed_until <= :now and key in (select key from mine)
-            returning *, %1$s as root_ts,
-                      (select d.channel from direct_channel d where d.person = outbox.person) as direct""";
+            returning *, %s as root_ts,
+                      (select d.channel from direct_channel d where d.person = outbox.person) as direct""".formatted(ROOT_TS);
     private static final String NEXT = """
             select min(due_at) from outbox where wanted > shown and orphaned = false and due_at > :now""";
 
@@ -84,12 +84,12 @@ final class OutboxClaims {
         if (most <= 0) {
             return List.of();
         }
-        return handle.createQuery(CLAIM.formatted(ROOT_TS, rows.formatted(in) + skipping))
+        return handle.sql("with mine as materialized (" + rows.replace("%s", in) + skipping + CLAIM)
                 .bindList("channels", channels.isEmpty() ? List.of("") : List.copyOf(channels))
                 .bind("now", now.toEpochMilli())
                 .bind("until", until.toEpochMilli())
                 .bind("most", most)
-                .map((row, context) -> parcel(row))
+                .map(OutboxClaims::parcel)
                 .list();
     }
 
@@ -132,9 +132,9 @@ final class OutboxClaims {
     }
 
     Optional<Instant> nextDue() {
-        return handle.createQuery(NEXT)
+        return handle.sql(NEXT)
                 .bind("now", now.toEpochMilli())
-                .mapTo(Long.class)
+                .numbers()
                 .findOne()
                 .map(Instant::ofEpochMilli);
     }

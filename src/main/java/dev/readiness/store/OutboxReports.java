@@ -1,12 +1,12 @@
 package dev.readiness.store;
 
+import dev.readiness.store.sql.Handle;
+import dev.readiness.store.sql.Statement;
 import dev.readiness.usecase.Deliveries;
 import dev.readiness.usecase.Parcel;
 import dev.readiness.usecase.Parcel.Try;
 import java.time.Duration;
 import java.time.Instant;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The outbox's rows as the courier gives them back; what comes from a claim that has ended changes nothing. */
@@ -90,7 +90,7 @@ final class OutboxReports {
         doubted(at(LATER, parcel, dueAt), doubt).bind("error", error).execute();
     }
 
-    private static Update doubted(Update update, @Nullable Try doubt) {
+    private static Statement doubted(Statement update, @Nullable Try doubt) {
         return update.bind("tried", doubt == null ? null : doubt.at().toEpochMilli())
                 .bind("under", doubt == null ? null : doubt.threadTs());
     }
@@ -136,11 +136,11 @@ final class OutboxReports {
         return counts;
     }
 
-    private Update at(String update, Parcel parcel, Instant dueAt) {
+    private Statement at(String update, Parcel parcel, Instant dueAt) {
         return mine(update, parcel).bind("due", dueAt.toEpochMilli());
     }
 
-    private Update mine(String update, Parcel parcel) {
-        return handle.createUpdate(update).bind("key", parcel.key()).bind("fence", parcel.fence());
+    private Statement mine(String update, Parcel parcel) {
+        return handle.sql(update).bind("key", parcel.key()).bind("fence", parcel.fence());
     }
 }

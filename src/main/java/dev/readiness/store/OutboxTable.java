@@ -5,17 +5,20 @@ import dev.readiness.people.ChannelId;
 import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
+import dev.readiness.store.sql.Statement;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Deliveries;
 import dev.readiness.usecase.Letter;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.PostedPrompt;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One row a message of ours: here, what Slack should show. */
@@ -80,7 +83,7 @@ final class OutboxTable {
 
     private void tell(String insert, ReviewId review, Notice notice, PersonAt by) {
         var row = NoticeRow.of(notice);
-        handle.createUpdate(insert)
+        write(handle.sql(insert)
                 .bind("key", row.key(review))
                 .bind("review", review.number())
                 .bind("kind", row.kind())
@@ -89,8 +92,13 @@ final class OutboxTable {
                 .bind("by", by.person().id())
                 .bind("thread", review.toString())
                 .bind("root", notice.isInChannel() ? null : card(review))
-                .bind("now", by.at().toEpochMilli())
-                .execute();
+                .bind("now", by.at().toEpochMilli()));
+    }
+
+    private void write(Statement statement) {
+        if (statement.execute() > 0) {
+            handle.announce();
+        }
     }
 
     private static String card(ReviewId review) {
@@ -98,43 +106,43 @@ final class OutboxTable {
     }
 
     void refresh(ReviewId review, Notice notice, PersonAt by) {
-        handle.createUpdate(REFRESH)
+        write(handle.sql(REFRESH)
                 .bind("key", NoticeRow.of(notice).key(review))
-                .bind("by", by.person().id())
-                .execute();
+                .bind("by", by.person().id()));
     }
 
     Optional<MessageRef> where(ReviewId review, Notice notice) {
-        return handle.createQuery(WHERE)
+        return handle.sql(WHERE)
                 .bind("key", NoticeRow.of(notice).key(review))
-                .map((row, context) -> new MessageRef(new ChannelId(row.getString("channel")), row.getString("ts")))
+                .map(row -> new MessageRef(new ChannelId(row.getString("channel")), row.getString("ts")))
                 .findOne();
     }
 
     /** What the prompt says turns round with the revision that is wanted now. */
     void turn(ReviewId review, Notice.Prompt prompt) {
-        handle.createUpdate(TURN).bind("key", NoticeRow.of(prompt).key(review)).execute();
+        handle.sql(TURN).bind("key", NoticeRow.of(prompt).key(review)).execute();
     }
 
     Map<ItemId, PostedPrompt> prompts(ReviewId review) {
-        return handle.createQuery(PROMPTS)
+        return handle.sql(PROMPTS)
                 .bind("thread", review.toString())
                 .bind("kind", NoticeRow.PROMPT)
-                .reduceResultSet(new HashMap<>(), (prompts, row, context) -> {
-                    var at = new MessageRef(new ChannelId(row.getString("channel")), row.getString("ts"));
-                    long millis = row.getLong("turned_at");
-                    var turned = row.wasNull() ? null : Instant.ofEpochMilli(millis);
-                    prompts.put(new ItemId(row.getString("subject")), new PostedPrompt(at.sentAt(), turned));
-                    return prompts;
-                });
+                .map(row -> Map.entry(new ItemId(row.getString("subject")), posted(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static PostedPrompt posted(ResultSet row) throws SQLException {
+        var at = new MessageRef(new ChannelId(row.getString("channel")), row.getString("ts"));
+        long millis = row.getLong("turned_at");
+        return new PostedPrompt(at.sentAt(), row.wasNull() ? null : Instant.ofEpochMilli(millis));
     }
 
     boolean isPromptUnderWay(ReviewId review, Instant at) {
-        return handle.createQuery(PROMPT_UNDER_WAY)
+        return handle.sql(PROMPT_UNDER_WAY)
                 .bind("thread", review.toString())
                 .bind("kind", NoticeRow.PROMPT)
                 .bind("at", at.toEpochMilli())
-                .mapTo(Integer.class)
+                .numbers()
                 .findFirst()
                 .isPresent();
     }
@@ -164,13 +172,12 @@ final class OutboxTable {
     void send(String key, Letter letter, Address address, Instant at) {
         var row = LetterRow.of(letter);
         var to = Columns.of(address);
-        handle.createUpdate(REVIVE)
+        write(handle.sql(REVIVE)
                 .bind("key", key)
                 .bind("pointless", Deliveries.POINTLESS)
                 .bind("thread", to.thread())
-                .bind("now", at.toEpochMilli())
-                .execute();
-        handle.createUpdate(SEND)
+                .bind("now", at.toEpochMilli()));
+        write(handle.sql(SEND)
                 .bind("key", key)
                 .bind("review", to.review())
                 .bind("kind", row.kind())
@@ -180,26 +187,22 @@ final class OutboxTable {
                 .bind("channel", to.channel())
                 .bind("thread", to.thread())
                 .bind("root", to.root())
-                .bind("now", at.toEpochMilli())
-                .execute();
+                .bind("now", at.toEpochMilli()));
     }
 
     void redraw(ChannelId channel, String ts) {
-        handle.createUpdate(REDRAW).bind("channel", channel.id()).bind("ts", ts).execute();
+        write(handle.sql(REDRAW).bind("channel", channel.id()).bind("ts", ts));
     }
 
     /** Has every letter of that kind and subject drawn again. */
     void redrawAbout(String kind, String subject) {
-        handle.createUpdate(REDRAW_ABOUT)
-                .bind("kind", kind)
-                .bind("subject", subject)
-                .execute();
+        write(handle.sql(REDRAW_ABOUT).bind("kind", kind).bind("subject", subject));
     }
 
     List<ReviewId> waitingFor(ChannelId channel) {
-        return handle.createQuery(WAITING)
+        return handle.sql(WAITING)
                 .bind("channel", channel.id())
-                .mapTo(Long.class)
+                .numbers()
                 .map(ReviewId::new)
                 .list();
     }

@@ -1,9 +1,9 @@
 package dev.readiness.store;
 
 import dev.readiness.checklist.ReviewPackage;
+import dev.readiness.store.sql.Handle;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jdbi.v3.core.Handle;
 
 /** The packages that reviews are pinned to, by the hash of their content. */
 final class PackageTable {
@@ -23,7 +23,7 @@ final class PackageTable {
     String keep(Handle handle, ReviewPackage pack) {
         var body = codec.write(pack);
         var digest = Hashes.sha256(body);
-        handle.createUpdate(KEEP)
+        handle.sql(KEEP)
                 .bind("digest", digest)
                 .bind("id", pack.id().text())
                 .bind("version", pack.version())
@@ -35,9 +35,7 @@ final class PackageTable {
     ReviewPackage find(Handle handle, String digest) {
         return read.computeIfAbsent(
                 digest,
-                wanted -> codec.read(handle.createQuery(BODY)
-                        .bind("digest", wanted)
-                        .mapTo(String.class)
-                        .one()));
+                wanted -> codec.read(
+                        handle.sql(BODY).bind("digest", wanted).texts().one()));
     }
 }

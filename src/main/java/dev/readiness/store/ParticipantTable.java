@@ -4,13 +4,13 @@ import dev.readiness.people.PersonId;
 import dev.readiness.reminder.Confidants;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /** Everybody whom a review concerns, and as what; kept beside the journal so that people's reviews are found. */
 final class ParticipantTable {
@@ -51,10 +51,10 @@ final class ParticipantTable {
         if (reviews.isEmpty()) {
             return Confidants.EVERYBODY;
         }
-        return new Confidants(handle.createQuery(OF_PRIVATE)
+        return new Confidants(handle.sql(OF_PRIVATE)
                 .bind("private", true)
                 .bindList("reviews", reviews.stream().map(ReviewId::number).toList())
-                .map((row, context) -> Map.entry(row.getLong("review_id"), new PersonId(row.getString("person"))))
+                .map(row -> Map.entry(row.getLong("review_id"), new PersonId(row.getString("person"))))
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet()))));
     }
@@ -75,7 +75,7 @@ final class ParticipantTable {
     }
 
     private void write(String sql, Review review, Part part) {
-        handle.createUpdate(sql)
+        handle.sql(sql)
                 .bind("review", review.id().number())
                 .bind("person", part.person().id())
                 .bind("role", part.role())

@@ -1,13 +1,13 @@
 package dev.readiness.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.StoreException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.jdbi.v3.core.Handle;
 
 /** PostgreSQL: several processes may share it. */
 final class PostgresEngine implements Engine {
@@ -101,7 +101,7 @@ final class PostgresEngine implements Engine {
 
     @Override
     public boolean recognise(Handle handle) {
-        int foreign = handle.createQuery(FOREIGN_TABLES).mapTo(Integer.class).one();
+        long foreign = handle.sql(FOREIGN_TABLES).numbers().one();
         if (foreign > 0) {
             throw new StoreException(name() + " holds another program's tables: name a database of its own");
         }

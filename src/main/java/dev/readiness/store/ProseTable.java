@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import dev.readiness.people.Prose;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.StoreException;
 import java.security.SecureRandom;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What people wrote in one review, each text once, by its salted digest. */
@@ -42,7 +42,7 @@ final class ProseTable {
         RANDOM.nextBytes(bytes);
         var salt = HexFormat.of().formatHex(bytes);
         var digest = Hashes.sha256(salt + text);
-        handle.createUpdate(KEEP)
+        handle.sql(KEEP)
                 .bind("digest", digest)
                 .bind("review", review.number())
                 .bind("salt", salt)
@@ -53,7 +53,7 @@ final class ProseTable {
 
     /** Erases texts for good: their digests stay, and say nothing without text and salt. */
     void erase(Collection<String> digests) {
-        digests.forEach(digest -> handle.createUpdate(ERASE)
+        digests.forEach(digest -> handle.sql(ERASE)
                 .bind("digest", digest)
                 .bind("review", review.number())
                 .execute());
@@ -66,9 +66,9 @@ final class ProseTable {
     /** The review's texts by digest; a digest without a text is a damaged database. */
     Function<String, Prose> texts() {
         var texts = new HashMap<String, Prose>();
-        handle.createQuery(ALL)
+        handle.sql(ALL)
                 .bind("review", review.number())
-                .map((row, context) -> Map.entry(row.getString("digest"), prose(row.getString("body"))))
+                .map(row -> Map.entry(row.getString("digest"), prose(row.getString("body"))))
                 .forEach(text -> texts.put(text.getKey(), text.getValue()));
         return digest -> {
             var text = texts.get(digest);

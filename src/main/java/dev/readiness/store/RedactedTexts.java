@@ -4,6 +4,7 @@ import dev.readiness.people.Prose;
 import dev.readiness.review.Redacting;
 import dev.readiness.review.Redaction;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 
 /** Which texts of a journal are to be erased: those of the entries that are covered, and whose they are. */
 final class RedactedTexts {
@@ -38,9 +38,9 @@ final class RedactedTexts {
         var author = redacting.author();
         var words = new HashMap<String, Prose>();
         var theirs = new HashSet<Prose>();
-        handle.createQuery(ENTRIES)
+        handle.sql(ENTRIES)
                 .bind("review", review.number())
-                .map((row, context) -> entry(row))
+                .map(row -> entry(row))
                 .forEach(entry -> entry.digests().forEach(digest -> {
                     words.put(digest, texts.apply(digest));
                     if (author == null || (entry.written() && author.id().equals(entry.person()))) {

@@ -8,6 +8,8 @@ import dev.readiness.people.PersonId;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
+import dev.readiness.store.sql.Handle;
+import dev.readiness.store.sql.Statement;
 import dev.readiness.usecase.Reviews.Filter;
 import dev.readiness.usecase.Reviews.Page;
 import java.time.Duration;
@@ -15,8 +17,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Finds reviews by workload, channel, person and quiet. */
 final class ReviewSearch {
@@ -74,17 +74,12 @@ final class ReviewSearch {
     }
 
     Optional<ReviewId> openFor(WorkloadName workload, PackageId pack) {
-        return ids(handle.createQuery(OPEN_FOR)
-                        .bind("workload", workload.text())
-                        .bind("pack", pack.text()))
-                .stream()
+        return ids(handle.sql(OPEN_FOR).bind("workload", workload.text()).bind("pack", pack.text())).stream()
                 .findFirst();
     }
 
     List<ReviewId> of(WorkloadName workload) {
-        return ids(handle.createQuery(OF_WORKLOAD)
-                .bind("workload", workload.text())
-                .bind("most", MOST_OF_WORKLOAD));
+        return ids(handle.sql(OF_WORKLOAD).bind("workload", workload.text()).bind("most", MOST_OF_WORKLOAD));
     }
 
     /** The reviews of that name, an open one alone where there is one. */
@@ -100,32 +95,29 @@ final class ReviewSearch {
 
     /** The last review of the workload that was closed. */
     Optional<ReviewId> lastClosed(WorkloadName workload, PackageId pack) {
-        return ids(handle.createQuery(LAST_CLOSED)
-                        .bind("workload", workload.text())
-                        .bind("pack", pack.text()))
-                .stream()
+        return ids(handle.sql(LAST_CLOSED).bind("workload", workload.text()).bind("pack", pack.text())).stream()
                 .findFirst();
     }
 
     /** Reviews that days go on to change and that were not looked at on that day yet. */
     List<ReviewId> notLookedAtOn(LocalDate day, long after, int most) {
-        return ids(handle.createQuery(NOT_LOOKED_AT)
+        return ids(handle.sql(NOT_LOOKED_AT)
                 .bind("day", day.toString())
                 .bind("after", after)
                 .bind("most", most));
     }
 
     Optional<LocalDate> lastLook(ReviewId review) {
-        return handle.createQuery("select looked_on from review where id = :id")
+        return handle.sql("select looked_on from review where id = :id")
                 .bind("id", review.number())
-                .mapTo(String.class)
+                .texts()
                 .findOne()
                 .filter(day -> !day.isEmpty())
                 .map(LocalDate::parse);
     }
 
     void lookedAt(Review review, LocalDate day) {
-        handle.createUpdate("update review set looked_on = :day, watched = :watched where id = :id")
+        handle.sql("update review set looked_on = :day, watched = :watched where id = :id")
                 .bind("day", day.toString())
                 .bind("watched", review.isWatched())
                 .bind("id", review.id().number())
@@ -133,35 +125,32 @@ final class ReviewSearch {
     }
 
     private List<ReviewId> byName(String query, String start) {
-        return ids(handle.createQuery(query).bind("start", start).bind("most", MOST_BY_NAME));
+        return ids(handle.sql(query).bind("start", start).bind("most", MOST_BY_NAME));
     }
 
     List<ReviewId> in(ChannelId channel) {
-        return ids(handle.createQuery(IN_CHANNEL).bind("channel", channel.id()));
+        return ids(handle.sql(IN_CHANNEL).bind("channel", channel.id()));
     }
 
     Optional<ReviewId> under(MessageRef root) {
-        return ids(handle.createQuery(UNDER)
-                        .bind("channel", root.channel().id())
-                        .bind("ts", root.ts()))
-                .stream()
+        return ids(handle.sql(UNDER).bind("channel", root.channel().id()).bind("ts", root.ts())).stream()
                 .findFirst();
     }
 
     boolean isPerhapsCard(MessageRef message) {
         var latest = message.sentAt().plus(CLOCKS_APART);
-        return !ids(handle.createQuery(PERHAPS_CARD)
+        return !ids(handle.sql(PERHAPS_CARD)
                         .bind("channel", message.channel().id())
                         .bind("latest", latest.toEpochMilli()))
                 .isEmpty();
     }
 
     List<ReviewId> concerning(PersonId person) {
-        return ids(handle.createQuery(CONCERNING).bind("person", person.id()));
+        return ids(handle.sql(CONCERNING).bind("person", person.id()));
     }
 
     Optional<ReviewId> lastChangedBy(PersonId person, Instant since) {
-        return ids(handle.createQuery(LAST_CHANGED)
+        return ids(handle.sql(LAST_CHANGED)
                         .bindList("consequences", EventKinds.CONSEQUENCES)
                         .bind("person", person.id())
                         .bind("since", since.toEpochMilli()))
@@ -171,13 +160,13 @@ final class ReviewSearch {
 
     Page list(Filter filter, Actor actor, ChannelId here, int offset, int limit) {
         var where = VISIBLE + " and " + condition(filter);
-        int total = bind(handle.createQuery("select count(*) from review r" + where), filter, actor, here)
-                .mapTo(Integer.class)
-                .one();
+        int total = bind(handle.sql("select count(*) from review r" + where), filter, actor, here)
+                .numbers()
+                .one()
+                .intValue();
         var page = "select r.id from review r" + where + " order by r.id desc limit :limit offset :offset";
-        var reviews = ids(bind(handle.createQuery(page), filter, actor, here)
-                .bind("limit", limit)
-                .bind("offset", offset));
+        var reviews = ids(
+                bind(handle.sql(page), filter, actor, here).bind("limit", limit).bind("offset", offset));
         return new Page(reviews, total);
     }
 
@@ -197,7 +186,7 @@ final class ReviewSearch {
         return filter instanceof Filter.All ? "1 = 1" : "r.closed_at is null";
     }
 
-    private static Query bind(Query query, Filter filter, Actor actor, ChannelId here) {
+    private static Statement bind(Statement query, Filter filter, Actor actor, ChannelId here) {
         query.bind("public", false)
                 .bind("yes", true)
                 .bind("member", !actor.readOnly())
@@ -209,7 +198,7 @@ final class ReviewSearch {
                 : query;
     }
 
-    private static List<ReviewId> ids(Query query) {
-        return query.mapTo(Long.class).map(ReviewId::new).list();
+    private static List<ReviewId> ids(Statement query) {
+        return query.numbers().map(ReviewId::new).list();
     }
 }

@@ -3,10 +3,10 @@ package dev.readiness.store;
 import dev.readiness.people.ChannelId;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 
 /** One row a review: which journal makes it up, and what it is searched by. */
 final class ReviewTable {
@@ -33,12 +33,12 @@ final class ReviewTable {
     record Row(String packageDigest, String journalHead, ChannelId channel) {}
 
     ReviewId nextId() {
-        return new ReviewId(handle.createQuery(NEXT_ID).mapTo(Long.class).one());
+        return new ReviewId(handle.sql(NEXT_ID).numbers().one());
     }
 
     /** Inserts the row at version 0; {@link #update} brings it to where its journal ends. */
     void insert(Review review, String packageDigest) {
-        handle.createUpdate(INSERT)
+        handle.sql(INSERT)
                 .bind("id", review.id().number())
                 .bind("workload", review.workload().text())
                 .bind("packageId", review.pack().id().text())
@@ -55,7 +55,7 @@ final class ReviewTable {
     }
 
     void update(Review review, long versionBefore, Instant lastEventAt, String journalHead) {
-        int rows = handle.createUpdate(UPDATE)
+        int rows = handle.sql(UPDATE)
                 .bind("id", review.id().number())
                 .bind("version", versionBefore)
                 .bind("next", review.version())
@@ -78,9 +78,9 @@ final class ReviewTable {
 
     /** The review's row; {@code locking} goes behind the select. */
     Optional<Row> find(ReviewId id, String locking) {
-        return handle.createQuery(FIND + locking)
+        return handle.sql(FIND + locking)
                 .bind("id", id.number())
-                .map((row, context) -> new Row(
+                .map(row -> new Row(
                         row.getString("package_digest"),
                         row.getString("journal_head"),
                         new ChannelId(row.getString("channel"))))

@@ -1,14 +1,14 @@
 package dev.readiness.store;
 
 import dev.readiness.digest.What;
+import dev.readiness.store.sql.Handle;
+import dev.readiness.store.sql.Statement;
 import dev.readiness.usecase.Reader;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /** Reviews as digests see them, a page at a time, with what has changed in them. */
 final class SightPage {
@@ -60,7 +60,7 @@ final class SightPage {
     record Row(long review, String body, long lastEvent, long lastAct) {}
 
     /** Binds what {@link #VISIBLE} asks for. */
-    static Query seen(Query query, Reader reader) {
+    static Statement seen(Statement query, Reader reader) {
         return query.bind("public", false)
                 .bind("yes", true)
                 .bind("all", reader.all())
@@ -70,11 +70,11 @@ final class SightPage {
     }
 
     List<Row> rows(String which, long last) {
-        return seen(handle.createQuery(PAGE.formatted(ReviewSearch.LAST_ACT, which)), reader)
+        return seen(handle.sql(PAGE.formatted(ReviewSearch.LAST_ACT, which)), reader)
                 .bind("since", since.toEpochMilli())
                 .bind("last", last)
                 .bind("most", ROWS)
-                .map((row, context) -> new Row(
+                .map(row -> new Row(
                         row.getLong("review_id"),
                         row.getString("body"),
                         row.getLong("last_event_at"),
@@ -84,12 +84,11 @@ final class SightPage {
 
     Map<Long, Map<What, Integer>> changes(List<Long> reviews) {
         var all = new HashMap<Long, Map<What, Integer>>();
-        handle.createQuery(CHANGES)
+        handle.sql(CHANGES)
                 .bindList("reviews", reviews)
                 .bindList("kinds", List.copyOf(KINDS.keySet()))
                 .bind("since", since.toEpochMilli())
-                .map((row, context) -> all.computeIfAbsent(
-                                row.getLong("review_id"), review -> new EnumMap<>(What.class))
+                .map(row -> all.computeIfAbsent(row.getLong("review_id"), review -> new EnumMap<>(What.class))
                         .merge(kind(row.getString("kind")), row.getInt("times"), Integer::sum))
                 .list();
         return all;

@@ -1,6 +1,7 @@
 package dev.readiness.store;
 
 import com.zaxxer.hikari.HikariConfig;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.StoreException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -160,13 +160,11 @@ final class SqliteEngine implements Engine {
     @Override
     public boolean recognise(Handle handle) {
         opened = key();
-        var state =
-                handle.createQuery("pragma quick_check(1)").mapTo(String.class).one();
+        var state = handle.sql("pragma quick_check(1)").texts().one();
         if (!state.equals("ok")) {
             throw new StoreException(name() + " is damaged (" + state + "): restore a backup");
         }
-        int owner =
-                handle.createQuery("pragma application_id").mapTo(Integer.class).one();
+        long owner = handle.sql("pragma application_id").numbers().one();
         if (owner != APPLICATION_ID) {
             handle.execute("pragma application_id = " + APPLICATION_ID);
         }

@@ -2,12 +2,12 @@ package dev.readiness.store;
 
 import dev.readiness.checklist.Severity;
 import dev.readiness.digest.Glance;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.Census;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 
 /** Counts the open reviews in the database by their summaries, a page at a time: nobody waits for all of it. */
 public final class StoredCensus {
@@ -37,7 +37,7 @@ public final class StoredCensus {
     }
 
     private static List<Glance> page(Handle handle, long last) {
-        return handle.createQuery(PAGE).bind("last", last).bind("most", ROWS).mapTo(String.class).stream()
+        return handle.sql(PAGE).bind("last", last).bind("most", ROWS).texts().stream()
                 .map(DigestJson::glance)
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.readiness.store;
 
 import dev.readiness.digest.DigestId;
 import dev.readiness.digest.Issue;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Digests;
 import dev.readiness.usecase.Slot;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** The scheduled digests in the database, and what was sent of them. */
@@ -116,9 +116,9 @@ public final class StoredDigests implements Digests {
 
     @Override
     public Optional<Delivery> delivery(String letter) {
-        return database.inTransaction((Handle handle) -> handle.createQuery(DELIVERY)
+        return database.inTransaction((Handle handle) -> handle.sql(DELIVERY)
                 .bind("key", letter)
-                .map((row, context) -> new Delivery(
+                .map(row -> new Delivery(
                         row.getBoolean("posted"),
                         row.getBoolean("orphaned"),
                         row.getString("error"),

@@ -8,6 +8,7 @@ import dev.readiness.reminder.Ledger.Spent;
 import dev.readiness.reminder.ReminderPlan;
 import dev.readiness.reminder.Told;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.DutyBook;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +16,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** What people have to see to, in the database, within one transaction. */
@@ -96,12 +96,13 @@ final class StoredDuties implements DutyBook {
 
     @Override
     public void planBy(String rules) {
-        var known = handle.createQuery("select distinct rules from reminder_rules")
-                .mapTo(String.class)
-                .list();
+        var known =
+                handle.sql("select distinct rules from reminder_rules").texts().list();
         if (!known.equals(List.of(rules))) {
             handle.execute("delete from reminder_rules");
-            handle.execute("insert into reminder_rules (rules) values (?)", rules);
+            handle.sql("insert into reminder_rules (rules) values (:rules)")
+                    .bind("rules", rules)
+                    .execute();
             duties.lookAgainAtAll();
         }
     }
@@ -151,9 +152,12 @@ final class StoredDuties implements DutyBook {
 
     @Override
     public void redrawNudges(ReviewId review) {
-        handle.createUpdate(REDRAW)
+        int redrawn = handle.sql(REDRAW)
                 .bind("kind", LetterRow.NUDGE)
                 .bind("review", review.number())
                 .execute();
+        if (redrawn > 0) {
+            handle.announce();
+        }
     }
 }

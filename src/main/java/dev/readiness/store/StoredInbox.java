@@ -1,10 +1,10 @@
 package dev.readiness.store;
 
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.Inbox;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.jdbi.v3.core.Handle;
 
 /** The inbox in the database. */
 public final class StoredInbox implements Inbox {
@@ -19,63 +19,49 @@ public final class StoredInbox implements Inbox {
 
     private final Database database;
     private final Clock clock;
-    private final Runnable afterwards;
 
-    /** @param afterwards runs after each request; it must be quick */
-    public StoredInbox(Database database, Clock clock, Runnable afterwards) {
+    public StoredInbox(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.afterwards = afterwards;
     }
 
     @Override
     public Kept once(RequestKey key, Supplier<String> work) {
-        try {
-            return database.inTransaction(handle -> once(handle, key, work));
-        } finally {
-            afterwards.run();
-        }
+        return database.inTransaction(handle -> once(handle, key, work));
     }
 
     private Kept once(Handle handle, RequestKey key, Supplier<String> work) {
-        int noted = handle.createUpdate(NOTE)
+        int noted = handle.sql(NOTE)
                 .bind("key", key.text())
                 .bind("at", clock.millis())
                 .execute();
         if (noted == 0) {
-            var kept = handle.createQuery(KEPT).bind("key", key.text()).mapTo(String.class);
+            var kept = handle.sql(KEPT).bind("key", key.text()).texts();
             return new Kept(kept.one(), true);
         }
         var answer = work.get();
-        handle.createUpdate(ANSWER)
-                .bind("key", key.text())
-                .bind("answer", answer)
-                .execute();
+        handle.sql(ANSWER).bind("key", key.text()).bind("answer", answer).execute();
         return new Kept(answer, false);
     }
 
     @Override
     public boolean newest(RequestKey key, String stamp, Runnable work) {
-        try {
-            return database.inTransaction(handle -> {
-                int newer = handle.createUpdate(NEWEST)
-                        .bind("key", key.text())
-                        .bind("at", clock.millis())
-                        .bind("stamp", stamp)
-                        .execute();
-                if (newer == 1) {
-                    work.run();
-                }
-                return newer == 1;
-            });
-        } finally {
-            afterwards.run();
-        }
+        return database.inTransaction(handle -> {
+            int newer = handle.sql(NEWEST)
+                    .bind("key", key.text())
+                    .bind("at", clock.millis())
+                    .bind("stamp", stamp)
+                    .execute();
+            if (newer == 1) {
+                work.run();
+            }
+            return newer == 1;
+        });
     }
 
     /** Forgets the requests from before that moment; Slack sends nothing again that late. */
     public void forgetBefore(Instant moment) {
-        database.inTransaction(handle -> handle.createUpdate("delete from inbox where at < :before")
+        database.inTransaction(handle -> handle.sql("delete from inbox where at < :before")
                 .bind("before", moment.toEpochMilli())
                 .execute());
     }

@@ -3,6 +3,7 @@ package dev.readiness.store;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Deliveries;
 import dev.readiness.usecase.Letter;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -190,10 +190,7 @@ public final class StoredOutbox implements Outbox, Letters {
     public void moved(ChannelId from, ChannelId to) {
         database.inTransaction(handle -> {
             for (var move : MOVE) {
-                handle.createUpdate(move)
-                        .bind("from", from.id())
-                        .bind("to", to.id())
-                        .execute();
+                handle.sql(move).bind("from", from.id()).bind("to", to.id()).execute();
             }
             endPause(handle, from);
             return true;
@@ -213,10 +210,10 @@ public final class StoredOutbox implements Outbox, Letters {
     /** The messages that Slack should show by now and does not, and since when each is due; none of channels that are shut. */
     public Map<String, Instant> waiting(Instant now) {
         return database.inTransaction(handle -> handle
-                .createQuery(WAITING)
+                .sql(WAITING)
                 .bind("now", now.toEpochMilli())
                 .bind("most", MOST_WAITING)
-                .map((row, context) -> Map.entry(row.getString("key"), Instant.ofEpochMilli(row.getLong("due_at"))))
+                .map(row -> Map.entry(row.getString("key"), Instant.ofEpochMilli(row.getLong("due_at"))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -15,6 +15,7 @@ import dev.readiness.review.Redacting;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.DutyBook;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.PostedPrompt;
@@ -27,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jdbi.v3.core.Handle;
 
 /** The reviews in the database. */
 public final class StoredReviews implements Reviews {
@@ -38,26 +38,17 @@ public final class StoredReviews implements Reviews {
     private final Cache<String, Review> read =
             Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
     private final RiskWatch watch;
-    private final Runnable afterwards;
 
-    /**
-     * @param watch looks at what happens with the rules of its package
-     * @param afterwards runs after each transaction, whatever it did; it must be quick
-     */
-    public StoredReviews(Database database, PackageCodec codec, RiskWatch watch, Runnable afterwards) {
+    /** @param watch looks at what happens with the rules of its package */
+    public StoredReviews(Database database, PackageCodec codec, RiskWatch watch) {
         this.watch = watch;
         this.database = database;
         this.packages = new PackageTable(codec);
-        this.afterwards = afterwards;
     }
 
     @Override
     public <T> T inTransaction(Function<Desk, T> work) {
-        try {
-            return database.inTransaction(handle -> work.apply(new OpenDesk(handle)));
-        } finally {
-            afterwards.run();
-        }
+        return database.inTransaction(handle -> work.apply(new OpenDesk(handle)));
     }
 
     private final class OpenDesk implements Desk {

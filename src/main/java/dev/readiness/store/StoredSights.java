@@ -5,6 +5,7 @@ import dev.readiness.digest.Tally;
 import dev.readiness.digest.What;
 import dev.readiness.people.ChannelId;
 import dev.readiness.people.PersonId;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.Reader;
 import dev.readiness.usecase.Reviews;
 import dev.readiness.usecase.Sights;
@@ -16,7 +17,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /** The reviews in the database as digests see them. */
 public final class StoredSights implements Sights {
@@ -99,9 +99,9 @@ public final class StoredSights implements Sights {
 
     @Override
     public Map<LocalDate, Tally> changes(Reader reader, LocalDate from) {
-        return database.inTransaction(handle -> SightPage.seen(handle.createQuery(CHANGES), reader)
+        return database.inTransaction(handle -> SightPage.seen(handle.sql(CHANGES), reader)
                 .bind("from", from.toString())
-                .map((row, context) -> Map.entry(
+                .map(row -> Map.entry(
                         LocalDate.parse(row.getString("day")),
                         new Tally(row.getInt("answered"), row.getInt("open_items"), row.getInt("risks"))))
                 .stream()
@@ -139,7 +139,7 @@ public final class StoredSights implements Sights {
     }
 
     private boolean isAny(String count, Map<String, String> of) {
-        return database.inTransaction(handle ->
-                handle.createQuery(count).bindMap(of).mapTo(Integer.class).one() > 0);
+        return database.inTransaction(
+                handle -> handle.sql(count).bind(of).numbers().one() > 0);
     }
 }

@@ -4,6 +4,7 @@ import dev.readiness.people.Prose;
 import dev.readiness.review.Redacting;
 import dev.readiness.review.ReviewEvent;
 import dev.readiness.review.ReviewId;
+import dev.readiness.store.sql.Handle;
 import dev.readiness.usecase.StoreException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that the texts of a journal are those that were written, and that none is gone unless the journal tells so. */
@@ -24,9 +24,9 @@ final class TextAudit {
 
     TextAudit(Handle handle, ReviewId review) {
         this.review = review;
-        handle.createQuery(TEXTS)
+        handle.sql(TEXTS)
                 .bind("review", review.number())
-                .map((row, context) -> new Text(row.getString("digest"), row.getString("salt"), row.getString("body")))
+                .map(row -> new Text(row.getString("digest"), row.getString("salt"), row.getString("body")))
                 .forEach(text -> texts.put(text.digest(), text));
     }
 

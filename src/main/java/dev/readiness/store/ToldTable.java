@@ -6,14 +6,13 @@ import dev.readiness.reminder.DutyId;
 import dev.readiness.reminder.Ledger.Spent;
 import dev.readiness.reminder.Subject;
 import dev.readiness.reminder.Told;
+import dev.readiness.store.sql.Handle;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** One row for each thing that somebody was told of in a message. */
 final class ToldTable {
@@ -30,7 +29,7 @@ final class ToldTable {
 
     void insert(Spent slot, List<Told> all) {
         for (var told : all) {
-            handle.createUpdate(INSERT)
+            handle.sql(INSERT)
                     .bind("review", told.duty().review())
                     .bind("subject", told.duty().subject().toString())
                     .bind("owner", told.owner().id())
@@ -51,32 +50,33 @@ final class ToldTable {
             return List.of();
         }
         var wanted = Set.copyOf(duties);
-        return handle.createQuery("select * from told where review_id in (<reviews>) order by at")
+        return handle
+                .sql("select * from told where review_id in (<reviews>) order by at")
                 .bindList(
                         "reviews",
                         duties.stream().map(DutyId::review).distinct().toList())
                 .map(ToldTable::told)
+                .stream()
                 .filter(told -> wanted.contains(told.duty()))
-                .list();
+                .toList();
     }
 
     List<Told> in(Spent slot) {
-        return SlotBinding.bind(
-                        handle.createQuery("select * from told" + THESE + " order by review_id, subject, kind"), slot)
+        return SlotBinding.bind(handle.sql("select * from told" + THESE + " order by review_id, subject, kind"), slot)
                 .map(ToldTable::told)
                 .list();
     }
 
     void fail(Spent slot) {
-        SlotBinding.bind(handle.createUpdate("update told set failed = true" + THESE), slot)
+        SlotBinding.bind(handle.sql("update told set failed = true" + THESE), slot)
                 .execute();
     }
 
     void delete(Spent slot) {
-        SlotBinding.bind(handle.createUpdate("delete from told" + THESE), slot).execute();
+        SlotBinding.bind(handle.sql("delete from told" + THESE), slot).execute();
     }
 
-    private static Told told(ResultSet row, StatementContext context) throws SQLException {
+    private static Told told(ResultSet row) throws SQLException {
         return new Told(
                 new DutyId(
                         row.getLong("review_id"),

@@ -2,6 +2,8 @@ package dev.readiness.store;
 
 import dev.readiness.calendar.Absence;
 import dev.readiness.people.PersonId;
+import dev.readiness.store.sql.Handle;
+import dev.readiness.store.sql.RowMapper;
 import dev.readiness.usecase.Whereabouts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,9 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One row for each person's zone, and one for each of their absences. */
@@ -59,7 +59,7 @@ final class WhereaboutsTable implements Whereabouts {
     }
 
     private <T> List<T> rows(String table, Collection<PersonId> people, RowMapper<T> mapper) {
-        return handle.createQuery("select * from " + table + " where person in (<people>)")
+        return handle.sql("select * from " + table + " where person in (<people>)")
                 .bindList("people", people.stream().map(PersonId::id).toList())
                 .map(mapper)
                 .list();
@@ -67,17 +67,17 @@ final class WhereaboutsTable implements Whereabouts {
 
     @Override
     public Set<PersonId> whoNamed(Collection<PersonId> delegates) {
-        return handle.createQuery("select distinct person from absence where delegate in (<delegates>)")
+        return handle.sql("select distinct person from absence where delegate in (<delegates>)")
                 .bindList("delegates", delegates.stream().map(PersonId::id).toList())
-                .mapTo(String.class)
+                .texts()
                 .map(PersonId::new)
-                .set();
+                .collect(Collectors.toSet());
     }
 
     @Override
     public void zone(PersonId person, @Nullable String zone, Instant askedAt) {
         var before = of(List.of(person)).get(person);
-        handle.createUpdate(ZONE)
+        handle.sql(ZONE)
                 .bind("person", person.id())
                 .bind("zone", zone)
                 .bind("at", askedAt.toEpochMilli())
@@ -90,7 +90,7 @@ final class WhereaboutsTable implements Whereabouts {
 
     @Override
     public void forget(PersonId person) {
-        handle.createUpdate("update whereabouts set asked_at = 0 where person = :person")
+        handle.sql("update whereabouts set asked_at = 0 where person = :person")
                 .bind("person", person.id())
                 .execute();
         lookAgain(person);
@@ -98,12 +98,12 @@ final class WhereaboutsTable implements Whereabouts {
 
     @Override
     public void away(PersonId person, Absence absence) {
-        handle.createUpdate(OVERLAPPING)
+        handle.sql(OVERLAPPING)
                 .bind("person", person.id())
                 .bind("first", absence.from().toString())
                 .bind("last", absence.until().toString())
                 .execute();
-        handle.createUpdate(AWAY)
+        handle.sql(AWAY)
                 .bind("person", person.id())
                 .bind("first", absence.from().toString())
                 .bind("last", absence.until().toString())
@@ -115,7 +115,7 @@ final class WhereaboutsTable implements Whereabouts {
     @Override
     public boolean back(PersonId person) {
         lookAgain(person);
-        return handle.createUpdate("delete from absence where person = :person")
+        return handle.sql("delete from absence where person = :person")
                         .bind("person", person.id())
                         .execute()
                 > 0;
@@ -125,14 +125,14 @@ final class WhereaboutsTable implements Whereabouts {
         new DutyTable(handle, "", "").lookAgain(person);
     }
 
-    private static Zone zone(ResultSet row, StatementContext context) throws SQLException {
+    private static Zone zone(ResultSet row) throws SQLException {
         return new Zone(
                 new PersonId(row.getString("person")),
                 row.getString("zone"),
                 Instant.ofEpochMilli(row.getLong("asked_at")));
     }
 
-    private static Away away(ResultSet row, StatementContext context) throws SQLException {
+    private static Away away(ResultSet row) throws SQLException {
         var delegate = Optional.ofNullable(row.getString("delegate")).map(PersonId::new);
         return new Away(
                 new PersonId(row.getString("person")),

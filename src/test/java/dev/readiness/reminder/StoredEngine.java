@@ -39,7 +39,7 @@ final class StoredEngine implements Engine, AutoCloseable {
 
     StoredEngine(String url, Calendars calendars, ReminderPolicy policy, Predicate<Ledger.Spent> fails) {
         this.database = Database.open(url);
-        this.reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
+        this.reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES);
         this.calendars = calendars;
         this.policy = policy;
         this.fails = fails;

@@ -32,7 +32,7 @@ final class FallingDue {
 
     FallingDue(Database database, FlakySlack slack) {
         this.slack = slack;
-        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES);
     }
 
     /** From now on somebody is to be told of one more. */

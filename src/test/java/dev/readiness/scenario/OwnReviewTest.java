@@ -76,7 +76,7 @@ class OwnReviewTest {
             stage.card("8 of 8 answered");
             stage.stopBot();
             try (var database = Database.open(stage.databaseUrl())) {
-                var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
+                var reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES);
                 var dossier = new ExportReview(reviews, TestClock.startingAt(Some.NOON)).handle(new ReviewId(1));
                 return new Markdown().write(dossier.orElseThrow());
             }

@@ -90,7 +90,7 @@ public final class Kept implements AutoCloseable {
 
     /** The reviews as a process reads them that has nothing of them in memory. */
     public Reviews afresh() {
-        return new StoredReviews(database, Some.CODEC, watch, () -> {});
+        return new StoredReviews(database, Some.CODEC, watch);
     }
 
     /** A review as a process reads it that has nothing of it in memory. */

@@ -20,13 +20,13 @@ import dev.readiness.review.Given;
 import dev.readiness.review.Redaction;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.Verdict;
+import dev.readiness.store.sql.Handle;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,25 +122,27 @@ class JournalAuditTest extends StoreFixture {
     }
 
     private int last(int review) {
-        return database.inTransaction(
-                handle -> handle.createQuery("select max(number) from journal where review_id = :review")
-                        .bind("review", review)
-                        .mapTo(Integer.class)
-                        .one());
+        return database.inTransaction(handle -> handle.sql("select max(number) from journal where review_id = :review")
+                .bind("review", review)
+                .numbers()
+                .one()
+                .intValue());
     }
 
     private static void update(Handle handle, Spot spot, String set) {
-        int rows = handle.execute(
-                "update journal set " + set + " where review_id = ? and number = ?", spot.review(), spot.number());
+        int rows = handle.sql("update journal set " + set + " where review_id = :review and number = :number")
+                .bind("review", spot.review())
+                .bind("number", spot.number())
+                .execute();
         assertThat(rows).isOne();
     }
 
     private static void remove(Handle handle, Spot spot, int upTo) {
-        handle.execute(
-                "delete from journal where review_id = ? and number between ? and ?",
-                spot.review(),
-                spot.number(),
-                upTo);
+        handle.sql("delete from journal where review_id = :review and number between :from and :to")
+                .bind("review", spot.review())
+                .bind("from", spot.number())
+                .bind("to", upTo)
+                .execute();
     }
 
     private String why(Spot spot) {
@@ -280,13 +282,14 @@ class JournalAuditTest extends StoreFixture {
     void anEntryThatWasPutInIsFound() {
         for (int round = 0; round < TRIES; round++) {
             var spot = spot(1);
-            var found = faultsAfter(handle -> handle.execute(
-                    "insert into journal (review_id, number, at, person, kind, body, hash)"
-                            + " select review_id, ? + 1, at, person, kind, body, hash from journal"
-                            + " where review_id = ? and number = ?",
-                    spot.last(),
-                    spot.review(),
-                    spot.number()));
+            var found = faultsAfter(
+                    handle -> handle.sql("insert into journal (review_id, number, at, person, kind, body, hash)"
+                                    + " select review_id, :last + 1, at, person, kind, body, hash from journal"
+                                    + " where review_id = :review and number = :number")
+                            .bind("last", spot.last())
+                            .bind("review", spot.review())
+                            .bind("number", spot.number())
+                            .execute());
             assertThat(found)
                     .as(why(spot))
                     .containsExactly(
@@ -312,16 +315,19 @@ class JournalAuditTest extends StoreFixture {
     private static void hashAnew(Handle handle, int review) {
         record Row(int number, String content) {}
         var before = JournalTable.START;
-        var rows = handle.createQuery(
+        var rows = handle.sql(
                         "select number, number || char(10) || at || char(10) || person || char(10) || kind || char(10) || body"
                                 + " as content from journal where review_id = :review order by number")
                 .bind("review", review)
-                .map((row, context) -> new Row(row.getInt("number"), row.getString("content")))
+                .map(row -> new Row(row.getInt("number"), row.getString("content")))
                 .list();
         for (var row : rows) {
             before = Hashes.sha256(before + "\n" + row.content());
-            handle.execute(
-                    "update journal set hash = ? where review_id = ? and number = ?", before, review, row.number());
+            handle.sql("update journal set hash = :hash where review_id = :review and number = :number")
+                    .bind("hash", before)
+                    .bind("review", review)
+                    .bind("number", row.number())
+                    .execute();
         }
     }
 
@@ -358,10 +364,10 @@ class JournalAuditTest extends StoreFixture {
 
     private String place(int review, String text) {
         return database.inTransaction(handle -> "RR-" + review + " #"
-                + handle.createQuery("select j.number from journal j, prose p where p.body = :text"
+                + handle.sql("select j.number from journal j, prose p where p.body = :text"
                                 + " and j.review_id = p.review_id and instr(j.body, p.digest) > 0")
                         .bind("text", text)
-                        .mapTo(Integer.class)
+                        .numbers()
                         .one());
     }
 

@@ -22,9 +22,8 @@ class RemovedFileTest {
     }
 
     private static long rows(Database database) {
-        return database.inTransaction(handle -> handle.createQuery("select count(*) from reminder_rules")
-                .mapTo(Long.class)
-                .one());
+        return database.inTransaction(handle ->
+                handle.sql("select count(*) from reminder_rules").numbers().one());
     }
 
     @Test

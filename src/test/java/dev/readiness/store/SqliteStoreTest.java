@@ -33,10 +33,10 @@ class SqliteStoreTest extends StoreContract {
 
     @Test
     void itIsDurableAndKeepsOneWriter() {
-        String mode = database.inTransaction(handle ->
-                handle.createQuery("pragma journal_mode").mapTo(String.class).one());
-        int synchronous = database.inTransaction(handle ->
-                handle.createQuery("pragma synchronous").mapTo(Integer.class).one());
+        String mode = database.inTransaction(
+                handle -> handle.sql("pragma journal_mode").texts().one());
+        long synchronous = database.inTransaction(
+                handle -> handle.sql("pragma synchronous").numbers().one());
 
         assertThat(mode).isEqualTo("wal");
         assertThat(synchronous).as("FULL").isEqualTo(2);

@@ -60,7 +60,7 @@ abstract class StoreContract extends StoreFixture {
 
     @BeforeEach
     void openInbox() {
-        inbox = new StoredInbox(database, Some.CLOCK, () -> {});
+        inbox = new StoredInbox(database, Some.CLOCK);
     }
 
     private Review open(String workload, ChannelId channel, boolean confidential, PersonId... owners) {
@@ -69,7 +69,7 @@ abstract class StoreContract extends StoreFixture {
 
     /** The review as a process reads it that has nothing of it in memory. */
     private Review afresh(ReviewId id) {
-        return new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {})
+        return new StoredReviews(database, Some.CODEC, Some.NO_RULES)
                 .inTransaction(desk -> desk.find(id))
                 .orElseThrow();
     }
@@ -138,8 +138,8 @@ abstract class StoreContract extends StoreFixture {
         save(answered(opened, 1, Given.typed(Choice.NO, new Prose("a secret"), List.of())));
 
         record Row(int number, long at, String person, String kind, String body, String hash) {}
-        List<Row> rows = database.inTransaction(handle -> handle.createQuery("select * from journal order by number")
-                .map((row, context) -> new Row(
+        List<Row> rows = database.inTransaction(handle -> handle.sql("select * from journal order by number")
+                .map(row -> new Row(
                         row.getInt("number"),
                         row.getLong("at"),
                         row.getString("person"),
@@ -154,9 +154,8 @@ abstract class StoreContract extends StoreFixture {
             assertThat(row.hash()).isEqualTo(before);
             assertThat(row.body()).doesNotContain("a secret");
         }
-        String head = database.inTransaction(handle -> handle.createQuery("select journal_head from review")
-                .mapTo(String.class)
-                .one());
+        String head = database.inTransaction(
+                handle -> handle.sql("select journal_head from review").texts().one());
         assertThat(head).isEqualTo(before);
     }
 

@@ -29,7 +29,7 @@ abstract class StoreFixture {
     /** From now on, the test is about that database. */
     void use(Database opened) {
         database = opened;
-        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES);
         outbox = new StoredOutbox(database);
     }
 

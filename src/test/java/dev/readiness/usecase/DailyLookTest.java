@@ -56,7 +56,7 @@ class DailyLookTest {
         var url = Sqlite.at(folder.resolve("looks.db"));
         try (var database = Database.open(url)) {
             var watch = new RiskWatch(review -> new RiskRules(List.of()), DailyLookTest::zone);
-            var reviews = new StoredReviews(database, Some.CODEC, watch, () -> {});
+            var reviews = new StoredReviews(database, Some.CODEC, watch);
             for (int west = 1; west <= WEST; west++) {
                 open(reviews, "west-" + west, Some.LEAD);
             }

@@ -86,7 +86,7 @@ class DigestReadersTest {
     @BeforeEach
     void open() {
         database = Database.open(Sqlite.at(folder.resolve("digests.db")));
-        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES);
         digests = new StoredDigests(database);
         sights = new StoredSights(database, reviews, clock);
         outbox = new StoredOutbox(database);

@@ -54,7 +54,7 @@ class LateNudgesTest {
     @BeforeEach
     void open() {
         database = Database.open(Sqlite.at(folder.resolve("bot.db")));
-        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES, () -> {});
+        reviews = new StoredReviews(database, Some.CODEC, Some.NO_RULES);
         review = reviews.inTransaction(desk -> {
             var opening = new Opening(
                     new WorkloadName("payments-api"),
