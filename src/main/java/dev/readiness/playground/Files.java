@@ -18,7 +18,7 @@ final class Files {
     private static final Duration PLACE_KEPT = Duration.ofMinutes(30);
 
     /** As at Slack, a file is looked into for a while after its upload is complete; blocks cannot show it before. */
-    private static final Duration LOOKED_INTO = Duration.ofMillis(400);
+    private static final Duration LOOKED_INTO = Duration.ofMillis(100);
 
     private final Clock clock;
     private final Ids ids;

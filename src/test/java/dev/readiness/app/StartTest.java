@@ -2,15 +2,12 @@ package dev.readiness.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import dev.readiness.http.PortTaken;
 import dev.readiness.http.Server;
-import dev.readiness.stage.LogLines;
 import dev.readiness.stage.SignedRequests;
 import dev.readiness.stage.Stage;
 import dev.readiness.stage.TestClock;
-import dev.readiness.stage.Workspace;
 import dev.readiness.store.Database;
 import dev.readiness.usecase.StoreException;
 import java.net.InetAddress;
@@ -20,10 +17,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 
 /** A start whose parts are made beside each other. */
-@Isolated("reads what is logged")
 class StartTest {
     @TempDir
     Path folder;
@@ -65,33 +60,6 @@ class StartTest {
                     .hasMessageContaining("in use by another process");
         }
         start(port).close();
-    }
-
-    @Test
-    void anOrderlyStopIsNoError() {
-        try (var log = LogLines.open()) {
-            for (int stop = 0; stop < 10; stop++) {
-                start(0).close();
-            }
-            assertThat(log.with("ERROR")).isEmpty();
-        }
-    }
-
-    @Test
-    void aTokenThatOnlySlackCanTellIsWrongIsNotReady() {
-        try (var log = LogLines.open();
-                var workspace = Workspace.open(folder)) {
-            var deployment = new Deployment(url(), workspace.apiUrl(), "xoxb-another", "secret", "127.0.0.1", 0);
-            var configuration = Stage.configuration(Stage.quickSettings(), Stage.shippedPackages(), deployment);
-            try (var bot = Wiring.start(configuration, TestClock.SHARED)) {
-                var requests = new SignedRequests(bot.port());
-                await().until(() -> requests.get("/readyz").statusCode() == 503);
-                assertThat(requests.get("/readyz").body()).contains("token: down", "database: up");
-                assertThat(requests.get("/livez").statusCode()).isEqualTo(200);
-            }
-            assertThat(log.with("does not take the bot token (invalid_auth)")).hasSize(1);
-            assertThat(log.with("xoxb-another")).isEmpty();
-        }
     }
 
     private String url() {

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A year of 200 reviews and 60 people in six zones, told twice: by the planner and by a plainer model. */
+@Order(1)
 class YearOfRemindersTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final int DAYS = Length.YEAR_DAYS.now();

@@ -24,10 +24,12 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Messages to a Slack that fails four calls in ten, in every way that a network can, and whose history lags. */
+@Order(1)
 class DeliveryTest {
     private static final int FAILING_PERCENT = 40;
     private static final int MOST_LAG_MILLIS = 3000;

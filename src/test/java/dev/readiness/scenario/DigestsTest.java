@@ -25,10 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Leads read where things stand: at the hour they asked for, once, and nothing that is not for their eyes. */
+@Order(1)
 class DigestsTest {
     private static final Instant MONDAY = Instant.parse("2026-08-03T10:00:00Z");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");

@@ -16,12 +16,14 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A channel that cannot be posted to, and people who cannot be told so. */
+@Order(1)
 class PausedChannelTest {
     private static final String LEADS_CHANNEL = "D" + Who.LEAD.id();
     private static final Duration PACE = Duration.ofMillis(100);

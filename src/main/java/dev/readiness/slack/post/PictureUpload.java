@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 public final class PictureUpload {
     private static final Logger LOG = LoggerFactory.getLogger(PictureUpload.class);
     private static final MediaType PNG = MediaType.get("image/png");
-    private static final Duration FIRST_LOOK = Duration.ofMillis(200);
+    private static final Duration FIRST_LOOK = Duration.ofMillis(100);
 
     private final Slack client;
     private final MethodsClient slack;

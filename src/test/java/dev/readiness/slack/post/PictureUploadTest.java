@@ -28,13 +28,14 @@ import okio.ByteString;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A picture is uploaded so that the next message can show it; what goes wrong costs the picture and nothing else. */
-@Isolated("reads what is logged")
 class PictureUploadTest {
+    /** No other test has its log speak of it. */
+    private static final String NAME = "upload-test.png";
+
     private static final byte[] PNG = ByteString.decodeHex("89504e470d0a1a0a00").toByteArray();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final String INFO = "{\"ok\": true, \"file\": {\"id\": \"F1\", \"mimetype\": \"image/png\"}}";
@@ -79,7 +80,7 @@ class PictureUploadTest {
         try (var workspace = Workspace.open(folder)) {
             connect(workspace.apiUrl());
             var methods = slack.methods(Workspace.TOKEN);
-            var file = new PictureUpload(slack, methods, Duration.ofSeconds(20)).upload("trend.png", PNG, "a trend");
+            var file = new PictureUpload(slack, methods, Duration.ofSeconds(20)).upload(NAME, PNG, "a trend");
 
             var posted =
                     new Post(methods).post(parcel(), new ChannelId(Workspace.CHANNEL), withPicture(file.orElseThrow()));
@@ -195,12 +196,12 @@ class PictureUploadTest {
             connect(server.apiUrl());
             var upload = new PictureUpload(slack, slack.methods(Workspace.TOKEN), PATIENCE);
 
-            assertThat(upload.upload("trend.png", PNG, "a trend")).isEmpty();
+            assertThat(upload.upload(NAME, PNG, "a trend")).isEmpty();
 
-            assertThat(log.with("trend.png"))
+            assertThat(log.with(NAME))
                     .singleElement()
                     .asString()
-                    .matches("WARN E-[0-9A-F]{6} The picture trend.png was not taken.*")
+                    .matches("WARN E-[0-9A-F]{6} The picture " + NAME + " was not taken.*")
                     .contains(reason)
                     .doesNotContain("s3cret")
                     .doesNotContain(Workspace.TOKEN);
@@ -212,9 +213,9 @@ class PictureUploadTest {
         try (var server = new FileServer(Map.of());
                 var log = LogLines.open()) {
             connect(server.apiUrl());
-            assertThat(new PictureUpload(slack, slack.methods(Workspace.TOKEN), PATIENCE).upload("trend.png", PNG, "a"))
+            assertThat(new PictureUpload(slack, slack.methods(Workspace.TOKEN), PATIENCE).upload(NAME, PNG, "a"))
                     .contains("F1");
-            assertThat(log.with("trend.png")).isEmpty();
+            assertThat(log.with(NAME)).isEmpty();
         }
     }
 }

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** The numbers of a review are the same wherever they are shown, and match the lines below them. */
 class SumsTest {
+    private static final Pattern MORE = Pattern.compile("and (\\d+) more: press Risks");
     private static final List<String> STEPS =
             List.of("no", "yes", "na", "unsure", "open", "D", "waive", "item", "days", "due", "owned");
 
@@ -130,9 +132,9 @@ class SumsTest {
     /** How many risks the message speaks of: one a line, and “and 2 more” in the end. */
     private static int lines(Drawn drawn) {
         var text = drawn.blocks().toString();
-        var more = text.replaceFirst("(?s).*and (\\d+) more: press Risks.*", "$1");
+        var more = MORE.matcher(text);
         int named = text.split("⚠ \\*R-", -1).length - 1;
-        return named + (more.matches("\\d+") && named == 3 ? Integer.parseInt(more) : 0);
+        return named + (named == 3 && more.find() ? Integer.parseInt(more.group(1)) : 0);
     }
 
     private static Totals digest(Standing standing) {
