@@ -29,7 +29,7 @@ public final class Database implements AutoCloseable {
 
     private final Engine engine;
     private final HikariDataSource pool;
-    private final ThreadLocal<@Nullable Handle> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Handle> current = ThreadLocal.withInitial(() -> null);
     private volatile @Nullable Handle last;
     private volatile Runnable wake = () -> {};
     private List<String> migrations = List.of();
@@ -200,7 +200,7 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** @param wake runs after each transaction that wrote messages to be sent; it must be quick */
+    /** Has {@code wake} run after each transaction that wrote messages to be sent; it must be quick. */
     public void whenMessagesWait(Runnable wake) {
         this.wake = wake;
     }

@@ -39,7 +39,7 @@ public final class StoredReviews implements Reviews {
             Caffeine.newBuilder().maximumSize(MOST_IN_MEMORY).build();
     private final RiskWatch watch;
 
-    /** @param watch looks at what happens with the rules of its package */
+    /** Reviews whose risks {@code watch} looks for, by the rules of their packages. */
     public StoredReviews(Database database, PackageCodec codec, RiskWatch watch) {
         this.watch = watch;
         this.database = database;

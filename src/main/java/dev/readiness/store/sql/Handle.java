@@ -12,7 +12,7 @@ public final class Handle {
     private boolean broken;
     private boolean announced;
 
-    /** @param before whose statements go on being used, where it was a handle of the same connection */
+    /** A handle that goes on with the statements of the one before, where that was of the same connection. */
     public Handle(Connection connection, @Nullable Handle before) {
         this.connection = connection;
         this.kept = before != null && before.kept.areOf(connection) ? before.kept : new KeptStatements(connection);

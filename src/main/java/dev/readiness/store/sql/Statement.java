@@ -21,7 +21,7 @@ public final class Statement {
         this.template = Template.of(sql);
     }
 
-    /** @param value a text, a number, a boolean or null */
+    /** Binds a text, a number, a boolean or null. */
     public Statement bind(String name, @Nullable Object value) {
         values.put(name, value);
         return this;
@@ -32,7 +32,11 @@ public final class Statement {
         return this;
     }
 
-    /** @throws IllegalArgumentException where there are none: SQL has no empty list */
+    /**
+     * Binds the values of a list.
+     *
+     * @throws IllegalArgumentException where there are none: SQL has no empty list
+     */
     public Statement bindList(String name, Collection<?> all) {
         if (all.isEmpty()) {
             throw new IllegalArgumentException("no values for the list " + name);

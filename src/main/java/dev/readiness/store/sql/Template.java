@@ -37,7 +37,7 @@ final class Template {
             }
         }
         this.rest = sql.substring(end);
-        this.text = text(Map.of());
+        this.text = build(Map.of());
     }
 
     static Template of(String sql) {
@@ -46,9 +46,10 @@ final class Template {
 
     /** The text with a question mark for each value. */
     String text(Map<String, ?> values) {
-        if (text != null && places.stream().noneMatch(Place::isList)) {
-            return text;
-        }
+        return places.stream().anyMatch(Place::isList) ? build(values) : text;
+    }
+
+    private String build(Map<String, ?> values) {
         var all = new StringBuilder();
         for (var place : places) {
             int marks = place.isList() && values.get(place.name()) instanceof Collection<?> list ? list.size() : 1;
@@ -59,7 +60,7 @@ final class Template {
 
     /** The values in the order of the question marks. */
     List<@Nullable Object> inOrder(Map<String, @Nullable Object> values) {
-        var all = new ArrayList<@Nullable Object>();
+        List<@Nullable Object> all = new ArrayList<>();
         for (var place : places) {
             if (!values.containsKey(place.name())) {
                 throw new IllegalStateException("nothing is bound to " + place.name() + " in: " + text);
