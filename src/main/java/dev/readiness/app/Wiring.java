@@ -199,7 +199,7 @@ public final class Wiring implements AutoCloseable {
                 new ShowSettings(reviews, directory, calendars, settings.reminders(), clock),
                 new TakeBack(reviews, clock),
                 new RedactTexts(reviews, clock),
-                new ShowDecisions(reviews),
+                new ShowDecisions(reviews, clock),
                 new AddDecision(reviews, clock),
                 new SetDecision(reviews, clock),
                 new DecideDecision(reviews, clock),

@@ -43,6 +43,17 @@ public record End(@Nullable PersonAt owner, List<Closing> closings, boolean open
         return standing().filter(closing -> closing.ending().isSignOff()).isPresent();
     }
 
+    /** Whether somebody of the app team may still take the workload over; what was abandoned is not rolled out. */
+    public boolean awaitsOwner() {
+        return owner == null && !isAbandoned();
+    }
+
+    public boolean isAbandoned() {
+        return standing()
+                .filter(closing -> closing.ending() == Ending.ABANDONED)
+                .isPresent();
+    }
+
     End owned(PersonAt by) {
         return new End(by, closings, open);
     }

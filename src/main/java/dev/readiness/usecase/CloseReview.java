@@ -90,12 +90,13 @@ public final class CloseReview {
                 : new Done<>(Telling.saveAndTell(desk, Closings.reopen(review, by(asking))));
     }
 
-    /** Accepts ownership after rollout, of a closed review too. */
+    /** Accepts ownership after rollout, of a signed review too. */
     public Result<Review> own(Asking asking, ReviewRef ref) {
         return reviews.inTransaction(desk -> new FindReview(desk, asking)
                 .evenClosed(ref)
                 .then(review -> AnswerItem.allowed(
                         review, asking, Permission.toOwn(review, asking.actor(), leadMayOwn), Deed.OWN))
+                .then(review -> review.end().isAbandoned() ? OpenOnly.check(review) : new Done<>(review))
                 .then(review -> new Done<>(Telling.saveAndTell(desk, Closings.own(review, by(asking))))));
     }
 

@@ -62,6 +62,10 @@ public final class DailyLook {
                     desk.refresh(id, new Notice.Card(), nobody);
                     desk.refresh(id, new Notice.Summary(), nobody);
                 }
+                told.register().open().stream()
+                        .filter(decision ->
+                                new Standing(told, today).overdue(decision).days() > 0)
+                        .forEach(late -> desk.refresh(id, new Notice.Decision(late.id()), nobody));
                 endingSoon(desk, told, today).forEach(ends -> desk.tellOnce(id, ends, nobody));
             });
             return true;

@@ -45,11 +45,21 @@ record LifeNotices(Telling telling, Change change, int number) implements LifeEv
 
     @Override
     public Boolean closed(LifeEvent.Closed event) {
-        return telling.tell(new Notice.Closed(number));
+        return turned();
     }
 
     @Override
     public Boolean reopened(LifeEvent.Reopened event) {
+        return turned();
+    }
+
+    /** Prompts that wait for an answer show their buttons only while there is something to answer. */
+    private boolean turned() {
+        change.review().items().forEach((item, state) -> {
+            if (state.isAsked() && state.isOpen()) {
+                telling.refresh(new Notice.Prompt(item));
+            }
+        });
         return telling.tell(new Notice.Closed(number));
     }
 

@@ -4,22 +4,29 @@ import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.Result.Done;
+import java.time.Clock;
 import java.util.function.BiPredicate;
 
 /** Looks decisions up: for reading, and for forms that do something to one. */
 public final class ShowDecisions {
     private final Reviews reviews;
+    private final Clock clock;
 
-    public ShowDecisions(Reviews reviews) {
+    public ShowDecisions(Reviews reviews, Clock clock) {
         this.reviews = reviews;
+        this.clock = clock;
     }
 
     /** A decision, and the review that it belongs to. */
     public record Found(Review review, Decision decision) {}
 
-    public Result<Review> register(Asking asking, ReviewRef ref) {
-        return reviews.inTransaction(desk -> new FindReview(desk, asking).review(ref));
+    /** The register as it stands on the lead's day. */
+    public Result<Standing> register(Asking asking, ReviewRef ref) {
+        return reviews.inTransaction(desk -> new FindReview(desk, asking)
+                .review(ref)
+                .then(review -> new Done<>(desk.watch().standing(review, clock.instant()))));
     }
 
     /** The review, for a form that adds to its register; refused to whoever may not. */

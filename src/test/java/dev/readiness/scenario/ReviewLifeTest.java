@@ -71,6 +71,29 @@ class ReviewLifeTest {
     }
 
     @Test
+    void whatIsClosedOffersOnlyWhatWorks() {
+        open("/readiness open payments-api");
+        stage.sees(APP_DEV, "Q1 of 8");
+
+        stage.types(LEAD, "/readiness close abandoned");
+        assertThat(stage.card("Closed: *abandoned*").toString())
+                .contains("Reopen", "Status")
+                .doesNotContain("Accept ownership", "anyone here may answer", "Answer next");
+        assertThat(stage.sees(APP_DEV, "RR-1 is closed").toString())
+                .contains("Q1 of 8")
+                .doesNotContain("Add details…", "Snooze");
+        stage.types(APP_OWNER, "/readiness own RR-1");
+        stage.sees(APP_OWNER, "was closed as abandoned");
+
+        stage.types(LEAD, "/readiness reopen RR-1");
+        assertThat(stage.sees(APP_DEV, "Add details…").toString()).contains("Q1 of 8");
+        stage.types(LEAD, "/readiness close not-ready");
+        assertThat(stage.card("Closed: *not ready*").toString()).contains("Accept ownership");
+        stage.types(APP_OWNER, "/readiness own RR-1");
+        assertThat(stage.card("Owned after rollout by").toString()).doesNotContain("Accept ownership");
+    }
+
+    @Test
     void theSecondOfTwoPeopleIsShownWhatTheFirstSaid() {
         open("/readiness open payments-api");
         var prompt = stage.sees(APP_DEV, "Q1 of 8");

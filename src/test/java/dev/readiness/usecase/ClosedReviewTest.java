@@ -178,7 +178,7 @@ class ClosedReviewTest extends ReviewFixture {
         clock.advance(Duration.ofSeconds(1));
         use.answer().typed(asking(Some.LEAD), ref, new ItemRef("1"), Given.press(Choice.NOT_SURE));
         clock.advance(Duration.ofSeconds(1));
-        done(use.close().close(admin(), ref, Ending.ABANDONED, WORDS));
+        done(use.close().close(admin(), ref, Ending.NOT_READY, WORDS));
         before = review();
     }
 

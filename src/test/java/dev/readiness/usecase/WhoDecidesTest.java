@@ -121,7 +121,8 @@ class WhoDecidesTest {
     static {
         var day = inDays(2);
         var text = new Prose("text");
-        ACTIONS.put("register", (asking, review) -> new ShowDecisions(kept.reviews()).register(asking, review));
+        ACTIONS.put(
+                "register", (asking, review) -> new ShowDecisions(kept.reviews(), Some.CLOCK).register(asking, review));
         ACTIONS.put("decide", (asking, review) -> use().register().decide().drawn(asking, review, OPEN, text, text, 9));
         ACTIONS.put(
                 "supersede", (asking, review) -> use().register().decide().typed(asking, review, DECIDED, text, text));

@@ -59,8 +59,8 @@ final class DecisionPresses {
         use.decisions()
                 .register(asking(press, here), new ReviewRef.Numbered(id))
                 .match(
-                        review -> {
-                            var view = RegisterModal.draw(review, wanted, here);
+                        standing -> {
+                            var view = RegisterModal.draw(standing, wanted, here);
                             if (modal == null) {
                                 open(press, () -> view, "decisions " + id);
                             } else {

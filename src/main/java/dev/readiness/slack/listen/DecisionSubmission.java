@@ -28,7 +28,6 @@ import dev.readiness.usecase.SetDecision;
 import dev.readiness.usecase.SnoozeItems.Snoozed;
 import dev.readiness.usecase.Target;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -209,7 +208,7 @@ final class DecisionSubmission {
                                         refused));
         if (said[0] instanceof Drawn drawn && said[1] instanceof Review after) {
             screen.whisper(new Screen.Ear(asking.here(), form.person(), null, null), drawn);
-            redraw(form, after, asking.here());
+            redraw(form, asking, after);
         } else {
             homes.refresh(form.person(), asking.here());
         }
@@ -217,8 +216,18 @@ final class DecisionSubmission {
     }
 
     /** The register that the form was opened on top of shows the decision as it is now. */
-    private void redraw(Submission form, Review review, ChannelId here) {
-        Optional.ofNullable(form.below()).ifPresent(id -> screen.update(id, RegisterModal.draw(review, 1, here)));
+    private void redraw(Submission form, Asking asking, Review review) {
+        var below = form.below();
+        if (below != null) {
+            use.decisions()
+                    .register(asking, new ReviewRef.Numbered(review.id()))
+                    .match(
+                            standing -> {
+                                screen.update(below, RegisterModal.draw(standing, 1, asking.here()));
+                                return true;
+                            },
+                            refusal -> false);
+        }
     }
 
     private static @Nullable When day(Submission form, String field) {

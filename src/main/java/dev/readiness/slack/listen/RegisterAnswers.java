@@ -17,7 +17,7 @@ record RegisterAnswers(CommandCall call, Asking asking, UseCases use, String nam
         implements RegisterCommand.RegisterCases<Reply> {
     @Override
     public Reply decisions(RegisterCommand.Decisions command) {
-        return show(use.decisions().register(asking, command.review()), review -> RegisterView.draw(review, name));
+        return show(use.decisions().register(asking, command.review()), standing -> RegisterView.draw(standing, name));
     }
 
     @Override

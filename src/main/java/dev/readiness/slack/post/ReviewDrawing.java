@@ -1,6 +1,7 @@
 package dev.readiness.slack.post;
 
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import dev.readiness.slack.view.CardView;
 import dev.readiness.slack.view.ClosedView;
 import dev.readiness.slack.view.DecisionView;
@@ -28,6 +29,7 @@ import java.util.Optional;
 record ReviewDrawing(
         Review review, LocalDate today, People people, MessageLinks links, Optional<Review> last, String command) {
     Drawn draw(Notice notice) {
+        var standing = new Standing(review, today);
         if (notice instanceof Notice.Opener) {
             return OpenerView.draw(review, people, command);
         }
@@ -56,13 +58,13 @@ record ReviewDrawing(
             return ClosedView.draw(review, people);
         }
         if (notice instanceof Notice.Decision decision) {
-            return DecisionView.draw(review, decision.id(), people);
+            return DecisionView.draw(standing, decision.id(), people);
         }
         if (notice instanceof Notice.Meeting meeting) {
-            return MeetingView.draw(review, meeting.number(), people);
+            return MeetingView.draw(standing, meeting.number(), people);
         }
         if (notice instanceof Notice.Minutes minutes) {
-            return MinutesView.draw(review, minutes.number(), people);
+            return MinutesView.draw(standing, minutes.number(), people);
         }
         return notice instanceof Notice.Named named
                 ? NamedView.draw(review, named, people)

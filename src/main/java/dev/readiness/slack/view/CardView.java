@@ -1,6 +1,7 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.readiness.checklist.Section;
@@ -118,10 +119,11 @@ public final class CardView {
         var review = standing.review();
         var facts = new ArrayList<String>();
         facts.add("Lead " + people.show(review.lead()));
-        facts.add(
-                review.owners().isEmpty()
-                        ? "No owners yet: anyone here may answer"
-                        : "Owners " + people.show(review.owners()));
+        if (!review.owners().isEmpty()) {
+            facts.add("Owners " + people.show(review.owners()));
+        } else if (review.isOpen()) {
+            facts.add("No owners yet: anyone here may answer");
+        }
         facts.add(review.pack().ref().toString());
         review.end()
                 .acceptedBy()
@@ -143,14 +145,18 @@ public final class CardView {
         if (!review.isOpen()) {
             buttons.add(Kit.button("Reopen", ActionIds.REOPEN, id));
         }
-        var options = new ArrayList<>(List.of(
-                Kit.option("Status", ActionIds.STATUS + ":" + id),
-                Kit.option("Accept ownership", ActionIds.OWN + ":" + id),
-                Kit.option("Help", ActionIds.HELP + ":" + id)));
+        var options = new ArrayList<OptionObject>();
+        options.add(Kit.option("Status", ActionIds.STATUS + ":" + id));
         if (review.isOpen()) {
-            options.add(1, Kit.option("Reassign…", ActionIds.STAFF + ":" + id));
-            options.add(3, Kit.option("Close review", ActionIds.CLOSE + ":" + id));
+            options.add(Kit.option("Reassign…", ActionIds.STAFF + ":" + id));
         }
+        if (review.end().awaitsOwner()) {
+            options.add(Kit.option("Accept ownership", ActionIds.OWN + ":" + id));
+        }
+        if (review.isOpen()) {
+            options.add(Kit.option("Close review", ActionIds.CLOSE + ":" + id));
+        }
+        options.add(Kit.option("Help", ActionIds.HELP + ":" + id));
         buttons.add(OverflowMenuElement.builder()
                 .actionId(ActionIds.MENU)
                 .options(options)

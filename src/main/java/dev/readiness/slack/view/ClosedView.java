@@ -34,7 +34,7 @@ public final class ClosedView {
             blocks.add(Kit.context("Milestone " + closing.milestone() + ": the review as of entry " + closing.version()
                     + " of its journal, whose hash stands for all before it. " + owner(review, people)));
         }
-        if (!review.end().isOwned()) {
+        if (review.end().awaitsOwner()) {
             blocks.add(Kit.actions(List.of(Kit.button(
                     "Accept ownership", ActionIds.OWN, Long.toString(review.id().number())))));
         }

@@ -11,7 +11,6 @@ import dev.readiness.review.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** How a decision is written in a line, the same in every message. */
@@ -50,22 +49,17 @@ final class DecisionLines {
                         + decision.plan().status().word());
     }
 
-    /** Number, title and state; for an open one, who, when and what comes first. */
-    static String line(Review review, Decision decision, People people) {
-        return line(decision, "", plan(review, decision, people), people);
-    }
-
-    /** The same as it is on that day, with how long it is overdue. */
+    /** Number, title and state; for an open one, who, when, how late it is and what comes first. */
     static String line(Standing standing, Decision decision, People people) {
-        return line(decision, "", plan(standing.review(), decision, Marks.due(standing, decision), people), people);
+        return line(decision, "", plan(standing, decision, people), people);
     }
 
     /** The same as a row of the register: with what is recommended so far. */
-    static String row(Review review, Decision decision, People people) {
+    static String row(Standing standing, Decision decision, People people) {
         var direction = decision.isOpen() ? decision.topic().direction() : "";
         var line =
                 direction.isEmpty() ? "" : "Current direction: " + Escape.text(Fit.title(direction, DIRECTION)) + "\n";
-        return line(decision, line, plan(review, decision, people), people);
+        return line(decision, line, plan(standing, decision, people), people);
     }
 
     private static String line(Decision decision, String direction, String plan, People people) {
@@ -74,14 +68,11 @@ final class DecisionLines {
     }
 
     /** Whose it is, by when, and what it waits for and holds up. */
-    static String plan(Review review, Decision decision, People people) {
-        return plan(review, decision, decision.plan().dueDate().map(Marks::day), people);
-    }
-
-    private static String plan(Review review, Decision decision, Optional<String> due, People people) {
+    static String plan(Standing standing, Decision decision, People people) {
+        var review = standing.review();
         var facts = new ArrayList<String>();
         facts.add(owner(review, decision, people));
-        facts.add(due.map(day -> "due " + day).orElse("no due date"));
+        facts.add(Marks.due(standing, decision).map(day -> "due " + day).orElse("no due date"));
         Instant until = decision.plan().snoozedUntil();
         if (until != null) {
             facts.add("put off until " + Marks.moment(until));

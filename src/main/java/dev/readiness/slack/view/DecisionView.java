@@ -6,6 +6,7 @@ import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.decision.Resolution;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,15 +16,17 @@ public final class DecisionView {
 
     private DecisionView() {}
 
-    public static Drawn draw(Review review, DecisionId id, People people) {
+    public static Drawn draw(Standing standing, DecisionId id, People people) {
+        var review = standing.review();
         var decision = review.register().get(id);
         return decision.resolution()
                 .map(ended -> record(review, decision, ended, people))
-                .orElseGet(() -> row(review, decision, people));
+                .orElseGet(() -> row(standing, decision, people));
     }
 
-    private static Drawn row(Review review, Decision decision, People people) {
-        var blocks = new ArrayList<>(about(review, decision, people));
+    private static Drawn row(Standing standing, Decision decision, People people) {
+        var review = standing.review();
+        var blocks = new ArrayList<>(about(standing, decision, people));
         var buttons = new ArrayList<>(buttons(review, decision));
         buttons.add(button("Snooze", ActionIds.DECISION_SNOOZE, review, decision));
         blocks.add(Kit.actions(buttons));
@@ -31,14 +34,15 @@ public final class DecisionView {
     }
 
     /** The open decision itself. */
-    static List<LayoutBlock> about(Review review, Decision decision, People people) {
+    static List<LayoutBlock> about(Standing standing, Decision decision, People people) {
+        var review = standing.review();
         var direction = decision.topic().direction();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.context(DecisionLines.topic(review, decision)));
         blocks.add(Kit.section("*Decision:* " + DecisionLines.title(decision)
                 + (direction.isEmpty() ? "" : "\nCurrent direction: " + Escape.text(direction))));
         blocks.add(Kit.context(
-                "*" + DecisionLines.state(decision) + "*  ·  " + DecisionLines.plan(review, decision, people)));
+                "*" + DecisionLines.state(decision) + "*  ·  " + DecisionLines.plan(standing, decision, people)));
         var words = new ArrayList<LayoutBlock>();
         if (!decision.plan().next().isEmpty()) {
             words.add(Kit.context("Next action"));

@@ -6,30 +6,33 @@ import dev.readiness.decision.Agenda;
 import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import java.util.ArrayList;
 
 /** The decision that a meeting is at, in the thread for everybody to see. */
 public final class MeetingView {
     private MeetingView() {}
 
-    public static Drawn draw(Review review, int number, People people) {
+    public static Drawn draw(Standing standing, int number, People people) {
+        var review = standing.review();
         var agenda = review.register().agenda();
         if (agenda == null || agenda.number() != number) {
             return Drawn.sentence("This walk through the decisions gave way to a newer one below.");
         }
         return review.register()
                 .onTheFloor()
-                .map(decision -> at(review, agenda, decision, people))
+                .map(decision -> at(standing, agenda, decision, people))
                 .orElseGet(() -> Drawn.sentence("The walk through "
                         + StatusView.counted(agenda.decisions().size(), "decision")
                         + " is over. What it ended with stands below."));
     }
 
-    private static Drawn at(Review review, Agenda agenda, Decision decision, People people) {
+    private static Drawn at(Standing standing, Agenda agenda, Decision decision, People people) {
+        var review = standing.review();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.context("*Walk through the decisions*  ·  " + agenda.place(decision.id()) + " of "
                 + agenda.decisions().size() + "  ·  for " + people.show(decision.owner(review.lead()))));
-        blocks.addAll(DecisionView.about(review, decision, people));
+        blocks.addAll(DecisionView.about(standing, decision, people));
         blocks.add(Kit.context(hint(review, agenda, decision)));
         var buttons = new ArrayList<BlockElement>(DecisionView.buttons(review, decision));
         var next = new DecisionPointer(review.id(), decision.id(), agenda.number());

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.readiness.decision.Decision;
 import dev.readiness.decision.DecisionId;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -15,23 +16,25 @@ public final class MinutesView {
     private MinutesView() {}
 
     /** What stands of the decisions that the meeting walked through. */
-    public static Drawn draw(Review review, int number, People people) {
+    public static Drawn draw(Standing standing, int number, People people) {
+        var review = standing.review();
         var agenda = review.register().agenda();
         return agenda == null || agenda.number() != number
                 ? Drawn.sentence("What this walk through the decisions ended with is part of a newer one below.")
                 : draw(
-                        review,
+                        standing,
                         agenda.decisions().stream().map(review.register()::get).toList(),
                         people);
     }
 
-    private static Drawn draw(Review review, List<Decision> decisions, People people) {
+    private static Drawn draw(Standing standing, List<Decision> decisions, People people) {
+        var review = standing.review();
         long open = decisions.stream().filter(Decision::isOpen).count();
         var sentence = StatusView.counted(decisions.size(), "decision") + " walked through, "
                 + (decisions.size() - open) + " settled, " + open + " still open";
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*" + sentence + ".*"));
-        decisions.forEach(decision -> add(blocks, review, decision, people));
+        decisions.forEach(decision -> add(blocks, standing, decision, people));
         var without = without(review, decisions);
         var fitting = new ArrayList<>(Fit.message(blocks, "press Decisions on the card"));
         fitting.add(Kit.section(
@@ -42,8 +45,8 @@ public final class MinutesView {
                 "The walk through the decisions of " + review.workload() + " ended: " + sentence + ".", fitting);
     }
 
-    private static void add(List<LayoutBlock> blocks, Review review, Decision decision, People people) {
-        blocks.add(Kit.section(DecisionLines.line(review, decision, people)));
+    private static void add(List<LayoutBlock> blocks, Standing standing, Decision decision, People people) {
+        blocks.add(Kit.section(DecisionLines.line(standing, decision, people)));
         var words = decision.resolution()
                 .map(ended -> ended.outcome().isEmpty() ? ended.rationale() : ended.outcome())
                 .orElseGet(() -> decision.plan().next());

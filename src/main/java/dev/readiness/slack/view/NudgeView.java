@@ -1,9 +1,11 @@
 package dev.readiness.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.readiness.calendar.Overdue;
 import dev.readiness.review.Review;
 import dev.readiness.usecase.Nudges.Content;
 import dev.readiness.usecase.Nudges.Line;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -24,7 +26,7 @@ public final class NudgeView {
                 .subList(0, Math.min(WITH_BUTTONS, content.lines().size()))) {
             if (last == null || !last.id().equals(line.review().id())) {
                 last = line.review();
-                blocks.add(review(last));
+                blocks.add(review(last, content.slot().date()));
             }
             blocks.addAll(new NudgeLine(line, content).blocks());
         }
@@ -54,9 +56,11 @@ public final class NudgeView {
         return due == 1 ? "One thing waits for you." : due + " things wait for you.";
     }
 
-    private static LayoutBlock review(Review review) {
+    private static LayoutBlock review(Review review, LocalDate day) {
         return Kit.context("*" + review.id() + "* `" + review.workload() + "` in <#" + review.channel() + ">"
-                + review.dueDate().map(day -> "  ·  due " + Marks.day(day)).orElse(""));
+                + review.dueDate()
+                        .map(due -> "  ·  due " + Marks.due(due, day, Overdue.of(due, day)))
+                        .orElse(""));
     }
 
     /** All of them by name, one review after the other. */

@@ -9,7 +9,6 @@ import dev.readiness.checklist.Item;
 import dev.readiness.checklist.ItemId;
 import dev.readiness.review.Answer;
 import dev.readiness.review.Earlier;
-import dev.readiness.review.Ending;
 import dev.readiness.review.ItemState;
 import dev.readiness.review.Remark;
 import dev.readiness.review.Review;
@@ -58,6 +57,20 @@ public final class PromptView {
         blocks.addAll(Fit.part(words(review, item, answer, people), "press History, or type history " + review.id()));
         var what = Waivable.item(item.id());
         blocks.addAll(Waivers.of(standing, what, people));
+        if (review.isOpen()) {
+            blocks.addAll(choices(standing, item, answer, last));
+        } else {
+            blocks.add(Kit.context("Not answered. " + review.id() + " is closed."));
+        }
+        return new Drawn(
+                "Question " + review.pack().number(item.id()) + " of " + review.total() + ": "
+                        + Escape.text(item.question()),
+                blocks);
+    }
+
+    private static List<LayoutBlock> choices(Standing standing, Item item, Answer answer, Optional<Review> last) {
+        var review = standing.review();
+        var blocks = new ArrayList<LayoutBlock>();
         var value = value(review, item, answer);
         review.item(item.id()).offered().ifPresent(earlier -> blocks.addAll(earlier(earlier, item, last, value)));
         var buttons = new ArrayList<>(Arrays.stream(Choice.values())
@@ -65,13 +78,10 @@ public final class PromptView {
                 .toList());
         buttons.add(Kit.button("Add details…", ActionIds.DETAILS, value));
         var elements = new ArrayList<BlockElement>(buttons);
-        Waivers.agree(standing, what).ifPresent(elements::add);
+        Waivers.agree(standing, Waivable.item(item.id())).ifPresent(elements::add);
         elements.add(menu(review, item));
         blocks.add(Kit.actions(elements));
-        return new Drawn(
-                "Question " + review.pack().number(item.id()) + " of " + review.total() + ": "
-                        + Escape.text(item.question()),
-                blocks);
+        return blocks;
     }
 
     /** What was answered in an earlier review of the workload: to be confirmed only where the same was asked. */
@@ -106,10 +116,7 @@ public final class PromptView {
     }
 
     private static String abandoned(Optional<Review> last) {
-        return last.filter(review -> review.end()
-                        .standing()
-                        .filter(closing -> closing.ending() == Ending.ABANDONED)
-                        .isPresent())
+        return last.filter(review -> review.end().isAbandoned())
                 .map(review -> " (" + review.id() + " was abandoned)")
                 .orElse("");
     }
@@ -141,7 +148,9 @@ public final class PromptView {
         blocks.addAll(Waivers.of(standing, what, people));
         var value = value(review, item, answer);
         var buttons = new ArrayList<BlockElement>();
-        buttons.add(Kit.button("Change", ActionIds.DETAILS, value));
+        if (review.isOpen()) {
+            buttons.add(Kit.button("Change", ActionIds.DETAILS, value));
+        }
         buttons.add(Kit.button("History", ActionIds.HISTORY, value));
         buttons.addAll(Waivers.buttons(standing, what));
         blocks.add(Kit.actions(buttons));

@@ -6,6 +6,7 @@ import com.slack.api.model.view.View;
 import dev.readiness.decision.Decision;
 import dev.readiness.people.ChannelId;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ public final class RegisterModal {
     private RegisterModal() {}
 
     /** One page of it; pages count from 1. */
-    public static View draw(Review review, int page, ChannelId here) {
+    public static View draw(Standing standing, int page, ChannelId here) {
+        var review = standing.review();
         var rows = rows(review);
         int pages = Math.max(1, (rows.size() + ROWS_PER_PAGE - 1) / ROWS_PER_PAGE);
         int shown = Math.max(1, Math.min(page, pages));
@@ -26,7 +28,7 @@ public final class RegisterModal {
                 "*" + review.id() + "* `" + review.workload() + "`" + DecisionLines.progress(review, ": ")));
         int from = (shown - 1) * ROWS_PER_PAGE;
         rows.subList(from, Math.min(rows.size(), from + ROWS_PER_PAGE))
-                .forEach(decision -> add(blocks, review, decision));
+                .forEach(decision -> add(blocks, standing, decision));
         if (pages > 1) {
             blocks.add(Kit.actions(turns(review, shown, pages)));
         }
@@ -39,9 +41,10 @@ public final class RegisterModal {
                 .toList();
     }
 
-    private static void add(List<LayoutBlock> blocks, Review review, Decision decision) {
+    private static void add(List<LayoutBlock> blocks, Standing standing, Decision decision) {
+        var review = standing.review();
         var value = DecisionPointer.of(review, decision).value();
-        blocks.add(Kit.section(DecisionLines.row(review, decision, People.mentioned())));
+        blocks.add(Kit.section(DecisionLines.row(standing, decision, People.mentioned())));
         var buttons = new ArrayList<BlockElement>();
         if (decision.isOpen()) {
             buttons.addAll(DecisionView.buttons(review, decision));

@@ -6,6 +6,7 @@ import com.slack.api.model.block.element.OverflowMenuElement;
 import dev.readiness.decision.Decision;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.Review;
+import dev.readiness.review.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ public final class RegisterView {
     private RegisterView() {}
 
     /** As only one person sees it. */
-    public static Drawn draw(Review review, String command) {
+    public static Drawn draw(Standing standing, String command) {
+        var review = standing.review();
         var title = "Decisions of " + review.id() + " " + review.workload();
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(Kit.section("*Decisions* of " + review.id() + " `" + review.workload() + "`"
@@ -23,11 +25,11 @@ public final class RegisterView {
         if (review.register().isEmpty()) {
             blocks.add(Kit.section("There are none. Add one: `" + command + " decision add " + review.id() + " …`"));
         }
-        blocks.addAll(open(review));
+        blocks.addAll(open(standing));
         review.register().all().stream()
                 .filter(decision -> !decision.isOpen())
-                .forEach(decision -> blocks.add(
-                        Kit.section(DecisionLines.row(review, decision, People.mentioned()), menu(review, decision))));
+                .forEach(decision -> blocks.add(Kit.section(
+                        DecisionLines.row(standing, decision, People.mentioned()), menu(review, decision))));
         var hint = Kit.context("`" + command + " decisions " + review.id()
                 + " walk` goes through the open ones with everybody, in the review's thread.");
         var rows = Fit.message(blocks, "press Decisions on the card");
@@ -40,7 +42,8 @@ public final class RegisterView {
         return all;
     }
 
-    private static List<LayoutBlock> open(Review review) {
+    private static List<LayoutBlock> open(Standing standing) {
+        var review = standing.review();
         var blocks = new ArrayList<LayoutBlock>();
         @Nullable PersonId before = null;
         for (var decision : review.register().inOwnerOrder(review.lead())) {
@@ -49,7 +52,7 @@ public final class RegisterView {
                 blocks.add(Kit.context("*" + People.mentioned().show(owner) + "*"));
             }
             before = owner;
-            blocks.add(Kit.section(DecisionLines.row(review, decision, People.mentioned()), menu(review, decision)));
+            blocks.add(Kit.section(DecisionLines.row(standing, decision, People.mentioned()), menu(review, decision)));
         }
         return blocks;
     }

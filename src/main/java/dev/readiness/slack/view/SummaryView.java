@@ -31,9 +31,11 @@ public final class SummaryView {
         if (review.isComplete() && review.isOpen()) {
             blocks.add(Kit.section(RisksView.verdict(Verdict.of(review, today))));
             var id = Long.toString(review.id().number());
-            blocks.add(Kit.actions(List.of(
-                    Kit.primary("Close review", ActionIds.CLOSE, id),
-                    Kit.button("Accept ownership", ActionIds.OWN, id))));
+            var close = Kit.primary("Close review", ActionIds.CLOSE, id);
+            blocks.add(Kit.actions(
+                    review.end().isOwned()
+                            ? List.of(close)
+                            : List.of(close, Kit.button("Accept ownership", ActionIds.OWN, id))));
         }
         return new Drawn(
                 "Readiness review of " + review.workload() + ": " + sentence + ".",

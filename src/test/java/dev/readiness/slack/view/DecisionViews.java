@@ -22,6 +22,7 @@ import dev.readiness.review.Review;
 import dev.readiness.review.Revising;
 import dev.readiness.review.Ruling;
 import dev.readiness.review.Seeding;
+import dev.readiness.review.Standing;
 import dev.readiness.usecase.Deed;
 import dev.readiness.usecase.Notice;
 import dev.readiness.usecase.Refusal;
@@ -86,13 +87,13 @@ final class DecisionViews {
         var lead = Actor.member(LEAD, ZoneId.of("Europe/London"));
         var all = new LinkedHashMap<String, Object>();
         all.put("card-decisions", CardView.draw(review, TODAY, people));
-        all.put("decision", DecisionView.draw(review, D1, people));
-        all.put("decision-decided", DecisionView.draw(review, D2, people));
-        all.put("decision-dropped", DecisionView.draw(review, last, people));
-        all.put("decisions", RegisterView.draw(review, "/readiness"));
-        all.put("decisions-none", RegisterView.draw(before, "/readiness"));
-        all.put("decisions-modal", RegisterModal.draw(review, 1, CHANNEL));
-        all.put("decisions-modal-last", RegisterModal.draw(review, 99, CHANNEL));
+        all.put("decision", DecisionView.draw(new Standing(review, TODAY), D1, people));
+        all.put("decision-decided", DecisionView.draw(new Standing(review, TODAY), D2, people));
+        all.put("decision-dropped", DecisionView.draw(new Standing(review, TODAY), last, people));
+        all.put("decisions", RegisterView.draw(new Standing(review, TODAY), "/readiness"));
+        all.put("decisions-none", RegisterView.draw(new Standing(before, TODAY), "/readiness"));
+        all.put("decisions-modal", RegisterModal.draw(new Standing(review, TODAY), 1, CHANNEL));
+        all.put("decisions-modal-last", RegisterModal.draw(new Standing(review, TODAY), 99, CHANNEL));
         all.put("decide-modal", DecisionModals.decide(review, register.get(D1), CHANNEL));
         all.put("decide-modal-again", DecisionModals.decide(review, register.get(D2), CHANNEL));
         all.put("decide-modal-overtaken", DecisionModals.overtaken(review, register.get(D2), CHANNEL, "mine", "so"));
@@ -113,15 +114,15 @@ final class DecisionViews {
 
     private static void walked(Map<String, Object> all, Review review, People people) {
         var on = Meeting.start(review, by(LEAD)).review();
-        all.put("meeting", MeetingView.draw(on, 1, people));
-        all.put("meeting-before", MeetingView.draw(on, 0, people));
+        all.put("meeting", MeetingView.draw(new Standing(on, TODAY), 1, people));
+        all.put("meeting-before", MeetingView.draw(new Standing(on, TODAY), 0, people));
         for (var floor = on.register().onTheFloor();
                 floor.isPresent();
                 floor = on.register().onTheFloor()) {
             on = Meeting.next(on, 1, floor.get().id(), by(LEAD)).review();
         }
-        all.put("meeting-over", MeetingView.draw(on, 1, people));
-        all.put("minutes", MinutesView.draw(on, 1, people));
+        all.put("meeting-over", MeetingView.draw(new Standing(on, TODAY), 1, people));
+        all.put("minutes", MinutesView.draw(new Standing(on, TODAY), 1, people));
         var open = on.register().open().stream().map(Decision::id).toList();
         all.put(
                 "named-decider",

@@ -224,5 +224,11 @@ class SumsTest {
         assertThat(ListView.line(standing)).doesNotContain("overdue");
         var late = standing.review().register().open().get(0);
         assertThat(DecisionLines.line(standing, late, People.mentioned())).contains("due Tue 8 Dec · 1 day overdue");
+        assertThat(RegisterView.draw(standing, "/readiness").blocks().toString())
+                .contains("due Tue 8 Dec · 1 day overdue");
+        assertThat(DecisionView.draw(standing, late.id(), People.mentioned())
+                        .blocks()
+                        .toString())
+                .contains("due Tue 8 Dec · 1 day overdue");
     }
 }
