@@ -1,6 +1,7 @@
 package dev.readiness.digest;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * What leads read.
@@ -15,6 +16,14 @@ public record Digest(Frame frame, int reviews, List<Section> sections, List<Area
     public Digest {
         sections = List.copyOf(sections);
         areas = List.copyOf(areas);
+    }
+
+    Digest mapping(UnaryOperator<Entry> each) {
+        var mapped = sections.stream()
+                .map(section -> new Section(
+                        section.kind(), section.entries().stream().map(each).toList(), section.total()))
+                .toList();
+        return new Digest(frame, reviews, mapped, areas, tally, ages);
     }
 
     /** Whether there is nothing to act on. */

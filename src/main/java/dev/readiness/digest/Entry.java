@@ -2,6 +2,7 @@ package dev.readiness.digest;
 
 import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
 import dev.readiness.review.ReviewId;
 import dev.readiness.review.WorkloadName;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A line of a digest. */
@@ -50,6 +52,16 @@ public sealed interface Entry {
 
     /** An open decision; {@code daysLate} is 0 where its due day is not over. */
     record ToDecide(ReviewId review, WorkloadName workload, Pending decision, int daysLate) implements Entry {}
+
+    /** The same where those words, which were erased since, are no decision's title any more. */
+    default Entry without(ReviewId erasedIn, Set<Prose> erased) {
+        return this instanceof ToDecide line
+                        && line.review().equals(erasedIn)
+                        && line.decision().written()
+                        && erased.contains(line.decision().title())
+                ? new ToDecide(line.review(), line.workload(), line.decision().untitled(), line.daysLate())
+                : this;
+    }
 
     /** A review in which nobody has done anything for days. */
     record Quiet(ReviewId review, WorkloadName workload, PersonId lead, Instant last) implements Entry {}

@@ -1,6 +1,9 @@
 package dev.readiness.digest;
 
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
+import dev.readiness.review.ReviewId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Issue(
         Digest digest, @Nullable First first, @Nullable Picture picture) {
+    /** The same where those words, which were erased since, name no decision of the review any more. */
+    public Issue without(ReviewId review, Set<Prose> erased) {
+        return new Issue(digest.mapping(entry -> entry.without(review, erased)), first, picture);
+    }
+
     /** What the first one says of those to come. */
     public record First(DigestId id, PersonId maker, DigestSchedule schedule) {}
 }

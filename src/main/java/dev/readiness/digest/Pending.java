@@ -32,6 +32,11 @@ public record Pending(
         return Overdue.of(due, today).days();
     }
 
+    /** The same without the words of its title, which were erased. */
+    Pending untitled() {
+        return new Pending(id, Prose.REDACTED, written, owner, due, status, area, blocking, since);
+    }
+
     LocalDate dueOrLast() {
         return due == null ? LocalDate.MAX : due;
     }

@@ -4,7 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Handler;
 import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinBindException;
-import java.io.EOFException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.server.AbstractConnector;
@@ -63,7 +63,7 @@ public final class Server implements AutoCloseable {
             });
             config.routes.get("/api/v1/workloads/{name}/gate", gate);
             config.routes.exception(EndpointNotFound.class, (nowhere, context) -> context.status(NOT_FOUND));
-            config.routes.exception(EOFException.class, (gone, context) -> context.status(BAD_REQUEST));
+            config.routes.exception(IOException.class, (gone, context) -> context.status(BAD_REQUEST));
             config.routes.get("/livez", context -> context.result("alive"));
             config.routes.get("/readyz", context -> {
                 var report = HealthReport.of(health);

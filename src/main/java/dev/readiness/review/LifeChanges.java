@@ -46,6 +46,11 @@ record LifeChanges(Review before, PersonAt by) implements LifeEvent.Cases<Review
     }
 
     @Override
+    public Review redacted(LifeEvent.Redacted event) {
+        return before;
+    }
+
+    @Override
     public Review earlierOffered(LifeEvent.EarlierOffered event) {
         var items = new LinkedHashMap<>(before.items());
         event.offers()

@@ -94,6 +94,19 @@ public sealed interface LifeEvent extends ReviewEvent {
         }
     }
 
+    /** What was written when the review was closed was erased; with null, what anybody wrote. */
+    record Redacted(@Nullable PersonId author) implements LifeEvent, Redacting {
+        @Override
+        public boolean covers(ReviewEvent event) {
+            return event instanceof Closed;
+        }
+
+        @Override
+        public <T> T match(Cases<T> cases) {
+            return cases.redacted(this);
+        }
+    }
+
     record Reopened() implements LifeEvent {
         @Override
         public <T> T match(Cases<T> cases) {
@@ -141,6 +154,8 @@ public sealed interface LifeEvent extends ReviewEvent {
         T closed(Closed event);
 
         T reopened(Reopened event);
+
+        T redacted(Redacted event);
 
         T earlierOffered(EarlierOffered event);
     }

@@ -1,9 +1,12 @@
 package dev.readiness.review;
 
 import dev.readiness.checklist.ItemId;
+import dev.readiness.people.MessageRef;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
+import dev.readiness.people.Prose;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How what people wrote is erased: choices, people and dates stay, and the journal still verifies. */
@@ -31,9 +34,34 @@ public final class Redaction {
                         entry.by().person().equals(person) && what.covers(entry.event()) && holdsWords(entry.event()));
     }
 
+    /** Whether words of the reply were erased, so that it must not bring them back. */
+    public static boolean isErased(List<JournalEntry> journal, MessageRef reply) {
+        return journal.stream()
+                .map(JournalEntry::event)
+                .anyMatch(event -> words(event, reply).anyMatch(Prose::isRedacted));
+    }
+
+    private static Stream<Prose> words(ReviewEvent event, MessageRef reply) {
+        if (event instanceof ItemEvent.Answered answered && reply.equals(answered.source())) {
+            return words(answered.note(), answered.evidence());
+        }
+        if (event instanceof ItemEvent.Remarked remarked && reply.equals(remarked.source())) {
+            return Stream.of(remarked.text());
+        }
+        return event instanceof ItemEvent.CandidateNoted noted
+                        && reply.equals(noted.candidate().source())
+                ? words(noted.candidate().text(), noted.candidate().evidence())
+                : Stream.of();
+    }
+
+    private static Stream<Prose> words(Prose text, List<Evidence> links) {
+        return Stream.concat(Stream.of(text), links.stream().map(Evidence::link));
+    }
+
     /** Whether whoever did that wrote something; to take back is to show again what others may have written. */
     public static boolean holdsWords(ReviewEvent event) {
-        return event instanceof ItemEvent.Answered
+        return event instanceof LifeEvent.Closed
+                || event instanceof ItemEvent.Answered
                 || event instanceof ItemEvent.EvidenceAdded
                 || event instanceof ItemEvent.Remarked
                 || event instanceof ItemEvent.CandidateNoted

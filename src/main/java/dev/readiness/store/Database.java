@@ -102,6 +102,7 @@ public final class Database implements AutoCloseable {
             var database = new Database(engine, new HikariDataSource(engine.pool()));
             try {
                 database.inTransaction(engine::recognise);
+                database.forget();
                 database.migrate();
                 if (whole) {
                     database.inTransaction(handle -> Integrity.check(handle, engine));
@@ -156,6 +157,15 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** What a process that was killed left in the log goes into the database, so that only what follows hangs on the log. */
+    private void forget() {
+        try (var connection = pool.getConnection()) {
+            engine.forget(new Handle(connection.unwrap(Connection.class), last));
+        } catch (SQLException failed) {
+            throw new SqlFailure(failed);
+        }
+    }
+
     /** Runs the work in one transaction, the surrounding one of this thread where there is one. */
     <T> T inTransaction(Function<Handle, T> work) {
         var surrounding = current.get();
@@ -176,6 +186,9 @@ public final class Database implements AutoCloseable {
                     checkThere();
                     return done;
                 });
+                if (handle.leavesNoTrace()) {
+                    engine.forget(handle);
+                }
                 if (handle.isAnnounced()) {
                     wake.run();
                 }

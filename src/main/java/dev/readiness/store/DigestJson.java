@@ -110,6 +110,12 @@ final class DigestJson {
         }
     }
 
+    /** The words as they stand between the quotes of a JSON text. */
+    static String inside(Prose words) {
+        var quoted = write(words.text());
+        return quoted.substring(1, quoted.length() - 1);
+    }
+
     static Glance glance(String body) {
         return read(GLANCE, body, Glance.class);
     }

@@ -49,6 +49,9 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
     /** Refuses a database that is damaged or somebody else's, before anything is written to it. */
     boolean recognise(Handle handle);
 
+    /** Empties the log of what was written, as far as the database lets us. */
+    void forget(Handle handle);
+
     /** What goes behind a select so that its rows are kept from others until the transaction ends. */
     String locking();
 

@@ -21,6 +21,7 @@ final class EventKinds {
             Map.entry("OwnershipAccepted", LifeEvent.OwnershipAccepted.class),
             Map.entry("Closed", LifeEvent.Closed.class),
             Map.entry("Reopened", LifeEvent.Reopened.class),
+            Map.entry("ClosingRedacted", LifeEvent.Redacted.class),
             Map.entry("EarlierOffered", LifeEvent.EarlierOffered.class),
             Map.entry("RiskRaised", RiskEvent.Raised.class),
             Map.entry("RiskCausesChanged", RiskEvent.CausesChanged.class),

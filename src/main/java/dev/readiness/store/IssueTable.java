@@ -1,18 +1,24 @@
 package dev.readiness.store;
 
 import dev.readiness.digest.Issue;
+import dev.readiness.people.Prose;
+import dev.readiness.review.ReviewId;
 import dev.readiness.store.sql.Handle;
 import dev.readiness.store.sql.Statement;
 import dev.readiness.usecase.Address;
 import dev.readiness.usecase.Digests.Asked;
 import dev.readiness.usecase.Slot;
 import dev.readiness.usecase.StoreException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One row a sending of a digest, claimed with a version that fences late-comers off. */
 final class IssueTable {
@@ -37,6 +43,10 @@ final class IssueTable {
             update issue set body = :body, sent_at = :now, claimed_until = 0
              where origin = :origin and day = :day and slot = :slot and version = :version""";
     private static final String FIND = "select body from issue where origin = :origin and day = :day and slot = :slot";
+    private static final String SAYING = """
+            select origin, day, slot, body from issue where body is not null and replace(body, :text, '') <> body""";
+    private static final String REPLACE =
+            "update issue set body = :body where origin = :origin and day = :day and slot = :slot";
     private static final String LAST = "select max(sent_at) from issue where origin = :origin";
 
     private final Handle handle;
@@ -66,13 +76,7 @@ final class IssueTable {
         return handle.sql(ASKED)
                 .bind("since", since.toEpochMilli())
                 .bind("now", now.toEpochMilli())
-                .map(row -> new Asked(
-                        new Slot(
-                                row.getString("origin"),
-                                LocalDate.parse(row.getString("day")),
-                                LocalTime.parse(row.getString("slot"))),
-                        DigestTable.Place.read(row),
-                        ZoneId.of(row.getString("zone"))))
+                .map(row -> new Asked(slot(row), DigestTable.Place.read(row), ZoneId.of(row.getString("zone"))))
                 .list();
     }
 
@@ -100,6 +104,37 @@ final class IssueTable {
                 .findOne()
                 .map(DigestJson::issue)
                 .orElseThrow(() -> new StoreException("no digest was kept for " + slot));
+    }
+
+    /** Has no digest that was sent say those words of the review any more, and gives those that did. */
+    List<Slot> redact(ReviewId review, Set<Prose> erased) {
+        var changed = new ArrayList<Slot>();
+        for (var text : erased) {
+            for (var sent : handle.sql(SAYING)
+                    .bind("text", DigestJson.inside(text))
+                    .map(IssueTable::sent)
+                    .list()) {
+                var left = sent.issue().without(review, erased);
+                if (!left.equals(sent.issue())) {
+                    of(sent.slot(), handle.sql(REPLACE))
+                            .bind("body", DigestJson.write(left))
+                            .execute();
+                    changed.add(sent.slot());
+                }
+            }
+        }
+        return changed;
+    }
+
+    private record Sent(Slot slot, Issue issue) {}
+
+    private static Sent sent(ResultSet row) throws SQLException {
+        return new Sent(slot(row), DigestJson.issue(row.getString("body")));
+    }
+
+    private static Slot slot(ResultSet row) throws SQLException {
+        return new Slot(
+                row.getString("origin"), LocalDate.parse(row.getString("day")), LocalTime.parse(row.getString("slot")));
     }
 
     Optional<Instant> last(String origin) {

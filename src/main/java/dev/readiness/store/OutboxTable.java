@@ -194,6 +194,13 @@ final class OutboxTable {
         write(handle.sql(REDRAW).bind("channel", channel.id()).bind("ts", ts));
     }
 
+    /** Has that letter drawn again, and what hangs under it. */
+    void redraw(String letter) {
+        write(handle.sql(
+                        "update outbox set wanted = wanted + 1 where (key = :letter or root = :letter) and ts is not null")
+                .bind("letter", letter));
+    }
+
     /** Has every letter of that kind and subject drawn again. */
     void redrawAbout(String kind, String subject) {
         write(handle.sql(REDRAW_ABOUT).bind("kind", kind).bind("subject", subject));

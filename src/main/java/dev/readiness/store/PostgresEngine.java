@@ -108,6 +108,10 @@ final class PostgresEngine implements Engine {
         return true;
     }
 
+    /** Its log is the server's, which keeps it as long as its operators want. */
+    @Override
+    public void forget(Handle handle) {}
+
     @Override
     public String locking() {
         return " for update";

@@ -172,6 +172,11 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public void forget(Handle handle) {
+        handle.execute("pragma wal_checkpoint(truncate)");
+    }
+
+    @Override
     public String locking() {
         return "";
     }

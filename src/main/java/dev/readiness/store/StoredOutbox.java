@@ -167,6 +167,7 @@ public final class StoredOutbox implements Outbox, Letters {
     public void direct(PersonId person, @Nullable ChannelId channel) {
         database.inTransaction(handle -> {
             new DirectChannelTable(handle).keep(person, channel);
+            handle.announce();
             return true;
         });
     }
@@ -175,6 +176,7 @@ public final class StoredOutbox implements Outbox, Letters {
     public void resume(ChannelId channel) {
         database.inTransaction(handle -> {
             new ChannelPauseTable(handle).tryNow(channel);
+            handle.announce();
             return true;
         });
     }
@@ -193,6 +195,7 @@ public final class StoredOutbox implements Outbox, Letters {
                 handle.sql(move).bind("from", from.id()).bind("to", to.id()).execute();
             }
             endPause(handle, from);
+            handle.announce();
             return true;
         });
     }

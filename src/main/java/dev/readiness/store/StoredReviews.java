@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The reviews in the database. */
 public final class StoredReviews implements Reviews {
@@ -201,10 +202,18 @@ public final class StoredReviews implements Reviews {
         public void redact(Change change, Redacting redacting) {
             var id = change.review().id();
             var texts = new ProseTable(handle, id);
-            texts.erase(new RedactedTexts(handle, id, redacting).digests(texts.texts()));
+            var digests = new RedactedTexts(handle, id, redacting).digests(texts.texts());
+            var erased = digests.stream().map(texts.texts()).collect(Collectors.toSet());
+            texts.erase(digests);
             save(change);
             read.invalidateAll();
-            new ParticipantTable(handle).update(change.review(), read(id).orElseThrow());
+            var left = read(id).orElseThrow();
+            new ParticipantTable(handle).update(change.review(), left);
+            var at = change.by().at();
+            new GlanceTable(handle).update(left, watch.today(left, at), at);
+            new IssueTable(handle).redact(id, erased).forEach(sent -> outbox.redraw(sent.letter()));
+            new InboxTable(handle).erase(erased);
+            handle.leaveNoTrace();
         }
 
         @Override

@@ -64,6 +64,15 @@ record LifeNotices(Telling telling, Change change, int number) implements LifeEv
     }
 
     @Override
+    public Boolean redacted(LifeEvent.Redacted event) {
+        change.review()
+                .end()
+                .closings()
+                .forEach(closing -> telling.refresh(new Notice.Closed(Math.toIntExact(closing.version()))));
+        return true;
+    }
+
+    @Override
     public Boolean earlierOffered(LifeEvent.EarlierOffered event) {
         return true;
     }

@@ -56,6 +56,11 @@ record LifeWords(Review review, Style style) implements LifeEvent.Cases<Said> {
     }
 
     @Override
+    public Said redacted(LifeEvent.Redacted event) {
+        return Said.of(style.erased(event.author()) + " on closing it was erased");
+    }
+
+    @Override
     public Said earlierOffered(LifeEvent.EarlierOffered event) {
         return Said.of("answers of " + event.earlier() + " offered to be confirmed");
     }

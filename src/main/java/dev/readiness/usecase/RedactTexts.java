@@ -4,6 +4,7 @@ import dev.readiness.decision.DecisionId;
 import dev.readiness.people.PersonAt;
 import dev.readiness.people.PersonId;
 import dev.readiness.review.DecisionEvent;
+import dev.readiness.review.LifeEvent;
 import dev.readiness.review.Permission;
 import dev.readiness.review.Redacting;
 import dev.readiness.review.Redaction;
@@ -15,7 +16,7 @@ import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Erases from everywhere what somebody wrote on an item, a decision or a risk, for lead and admins what anybody wrote;
+ * Erases from everywhere what somebody wrote on an item, a decision, a risk or on closing, for lead and admins what anybody wrote;
  * that it was erased stays.
  */
 public final class RedactTexts {
@@ -57,6 +58,9 @@ public final class RedactTexts {
                     .then(risk -> new Done<>(new Wanted(
                             "R-" + numbered.number(),
                             new RiskEvent.Redacted(risk.rule().orElseThrow(), author))));
+        }
+        if (target instanceof Target.OfClosing) {
+            return new Done<>(new Wanted("its closing", new LifeEvent.Redacted(author)));
         }
         if (target instanceof Target.OfItem one) {
             return FindReview.item(review, one.item())

@@ -14,6 +14,7 @@ import dev.readiness.review.Change;
 import dev.readiness.review.Evidence;
 import dev.readiness.review.Given;
 import dev.readiness.review.Permission;
+import dev.readiness.review.Redaction;
 import dev.readiness.review.ReplyNotes;
 import dev.readiness.review.Review;
 import dev.readiness.review.ReviewId;
@@ -151,6 +152,9 @@ public final class TakeReply {
         var asked = new ArrayList<Item>();
         var refused = new ArrayList<Item>();
         var review = desk.find(id).orElseThrow();
+        if (written.isAfter(reply.sentAt()) && Redaction.isErased(desk.journal(id), reply)) {
+            return new Taken(review, recorded, asked, refused);
+        }
         var by = new PersonAt(asking.actor().person(), clock.instant());
         var outdated = outdated(review, reply, lines);
         for (var line : lines) {

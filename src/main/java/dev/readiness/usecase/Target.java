@@ -10,5 +10,8 @@ public sealed interface Target {
 
     record OfRisk(int number) implements Target {}
 
+    /** What was written when the review was closed. */
+    record OfClosing() implements Target {}
+
     record OfAll() implements Target {}
 }

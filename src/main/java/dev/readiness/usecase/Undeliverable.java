@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done, and who is told, about messages that cannot be delivered where they should. */
 public final class Undeliverable implements Orphans {
+    /** The channel may have been opened again since Slack refused the message, and nothing says so a second time. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
+
     private final Reviews reviews;
     private final Outbox outbox;
     private final Letters letters;
@@ -39,7 +42,8 @@ public final class Undeliverable implements Orphans {
         var now = clock.instant();
         return reviews.inTransaction(desk -> {
             outbox.later(parcel, now, error, doubt);
-            var since = outbox.pause(channel, now, now.plus(pause), error);
+            boolean begins = !outbox.isPaused(channel) && pause.compareTo(FIRST_PAUSE) > 0;
+            var since = outbox.pause(channel, now, now.plus(begins ? FIRST_PAUSE : pause), error);
             var waiting = outbox.waitingFor(channel).stream()
                     .flatMap(id -> desk.read(id).stream())
                     .toList();

@@ -82,13 +82,13 @@ class BrokenCallsTest {
         var looks = slack.calls("conversations.replies");
         assertThat(looks).isNotEmpty();
         assertThat(Duration.ofNanos(looks.get(0).nanos() - first.nanos()))
-                .as("not before the call's time-out has passed")
-                .isGreaterThan(Duration.ofMillis(900));
+                .as("not before the call's time-out has passed, by the clock of a server that may hear of it late")
+                .isGreaterThan(Duration.ofMillis(400));
         if (!arrived) {
             var second = stage.posts("Question 2").get(1);
             assertThat(Duration.ofNanos(second.nanos() - first.nanos()))
                     .as("not before history must show it")
-                    .isGreaterThan(Duration.ofMillis(1900));
+                    .isGreaterThan(Duration.ofMillis(1400));
         }
     }
 

@@ -40,7 +40,10 @@ class RedactTest {
             var environment = BotProcess.environment(folder, workspace.apiUrl(), port);
             try (var bot = BotProcess.start(folder, environment, "serve")) {
                 bot.untilReady(port);
-                plant(workspace);
+                var reply = plant(workspace);
+                workspace.types(LEAD, Workspace.CHANNEL, "/readiness digest now");
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(digests(workspace)).contains("Readiness digest", SECRET));
                 workspace.types(APP_OWNER, Workspace.CHANNEL, "/readiness redact 4");
                 assertThat(last(workspace, APP_OWNER)).contains("erased by whoever wrote it");
                 workspace.types(PLATFORM_ENG, Workspace.CHANNEL, "/readiness redact 4");
@@ -61,6 +64,19 @@ class RedactTest {
                         .untilAsserted(() -> assertThat(shownByBot(workspace))
                                 .contains("(redacted)")
                                 .doesNotContain(SECRET));
+                workspace.edits(APP_DEV, Workspace.CHANNEL, reply, "4: no, it was " + SECRET + " before and after");
+                workspace.types(LEAD, Workspace.CHANNEL, "/readiness close RR-1 not-ready the key is " + SECRET);
+                workspace.types(LEAD, Workspace.CHANNEL, "/readiness redact RR-1 closing");
+                assertThat(last(workspace, LEAD)).contains("All that was written on its closing", "is erased");
+                workspace.types(LEAD, Workspace.CHANNEL, "/readiness reopen RR-1");
+                workspace.types(LEAD, Workspace.CHANNEL, "/readiness digest preview");
+                assertThat(last(workspace, LEAD)).doesNotContain(SECRET);
+                await().atMost(SOON)
+                        .untilAsserted(() -> assertThat(digests(workspace))
+                                .contains("(redacted)")
+                                .doesNotContain(SECRET));
+                assertThat(tables()).doesNotContain(SECRET);
+                assertThat(bytes()).doesNotContain(SECRET);
                 workspace.types(LEAD, Workspace.CHANNEL, "/readiness history 4");
                 assertThat(shownByBot(workspace)).contains("was erased").doesNotContain(SECRET);
                 workspace.types(LEAD, Workspace.CHANNEL, "/readiness history D-1");
@@ -82,7 +98,15 @@ class RedactTest {
         assertThat(bytes()).doesNotContain(SECRET);
     }
 
-    private void plant(Workspace workspace) {
+    private static String digests(Workspace workspace) {
+        return workspace.messages(LEAD, Workspace.CHANNEL).stream()
+                .map(Object::toString)
+                .filter(message -> message.contains("Readiness digest"))
+                .reduce("", String::concat);
+    }
+
+    /** Gives the reply that tells the secret. */
+    private String plant(Workspace workspace) {
         workspace.types(LEAD, Workspace.CHANNEL, "/readiness open payments-api owners:@app-dev");
         var card = await().atMost(SOON)
                 .until(
@@ -95,10 +119,10 @@ class RedactTest {
         var talk = new Talk(workspace, Workspace.CHANNEL, card.path("ts").asText());
         workspace.types(APP_DEV, Workspace.CHANNEL, "/readiness answer 4 yes the key is " + SECRET);
         workspace.types(APP_DEV, Workspace.CHANNEL, "/readiness note 4 https://vault.example/?key=" + SECRET);
-        talk.says(APP_DEV, "4: no, it was " + SECRET + " before");
+        var reply = talk.says(APP_DEV, "4: no, it was " + SECRET + " before");
         talk.says(APP_DEV, "4: yes but only " + SECRET);
         workspace.types(PLATFORM_ENG, Workspace.CHANNEL, "/readiness note 4 I saw nothing");
-        workspace.types(APP_DEV, Workspace.CHANNEL, "/readiness decision add who knows " + SECRET);
+        workspace.types(APP_DEV, Workspace.CHANNEL, "/readiness decision add \"who knows " + SECRET + "\" due:+1d");
         for (var typed : List.of(
                 "decide D-1 " + SECRET + " because of " + SECRET,
                 "decision set D-2 depends:\"" + SECRET + "\" next:\"ask for " + SECRET + "\"",
@@ -108,6 +132,7 @@ class RedactTest {
         }
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(shownByBot(workspace)).contains(SECRET, "I saw nothing"));
+        return reply;
     }
 
     /** What the bot shows to all; what people wrote themselves is theirs to delete, as whispers go by themselves. */
@@ -149,8 +174,14 @@ class RedactTest {
         return all.toString();
     }
 
-    /** The database's file itself, free pages and all. */
+    /** The database's files themselves, free pages, log and all. */
     private String bytes() throws IOException {
-        return new String(Files.readAllBytes(folder.resolve("bot.db")), StandardCharsets.ISO_8859_1);
+        var all = new StringBuilder();
+        try (var files = Files.newDirectoryStream(folder, "bot.db*")) {
+            for (var file : files) {
+                all.append(Files.readString(file, StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all.toString();
     }
 }

@@ -44,7 +44,7 @@ class WorkingDaysInSlackTest {
 
     /** It is Monday evening in London, where the lead lives, and Tuesday morning for the platform engineer. */
     @ParameterizedTest
-    @CsvSource({"lead, Mon 17 Aug 2026", "platform-eng, Tue 18 Aug 2026", "app-owner, Mon 17 Aug 2026"})
+    @CsvSource({"lead, Mon 17 Aug", "platform-eng, Tue 18 Aug", "app-owner, Mon 17 Aug"})
     void aPackagesDecisionsAreDueByTheDayOfALeadWhomTheBotHasNotMetYet(String lead, String due) {
         try (var stage = Stage.openAt(folder, Instant.parse("2026-08-03T20:00:00Z"))) {
             stage.types(LEAD, "/readiness open shop lead:@" + lead);
@@ -65,7 +65,7 @@ class WorkingDaysInSlackTest {
                      "due": {"due": {"type": "datepicker", "selected_date": null}}}"""));
             stage.sees(LEAD, "Q1 of 8");
             stage.types(LEAD, "/readiness decisions");
-            assertThat(stage.sees(LEAD, "Decisions of RR-1").toString()).contains("due Tue 18 Aug 2026");
+            assertThat(stage.sees(LEAD, "Decisions of RR-1").toString()).contains("due Tue 18 Aug");
         }
     }
 }

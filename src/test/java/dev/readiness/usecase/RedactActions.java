@@ -4,11 +4,12 @@ import static dev.readiness.fixtures.Requests.asking;
 
 import dev.readiness.checklist.Choice;
 import dev.readiness.fixtures.Some;
+import dev.readiness.review.Ending;
 import dev.readiness.review.Given;
 import dev.readiness.stage.Kept;
 import java.util.Map;
 
-/** Erasing the texts of items, decisions and waivers. */
+/** Erasing the texts of items, decisions, waivers and closings. */
 record RedactActions(RandomReview review, Kept.Doers use) {
     void addTo(Map<String, Runnable> all) {
         all.put("redact", () -> redact(asking(review.anybody()), new Target.OfItem(review.item())));
@@ -24,6 +25,12 @@ record RedactActions(RandomReview review, Kept.Doers use) {
             review.tick();
             redact(asking(review.anybody()), new Target.OfRisk(1));
             redact(asking(Some.LEAD), new Target.OfRisk(1));
+        });
+        all.put("redact a closing", () -> {
+            use.close().close(asking(Some.LEAD), review.ref(), Ending.NOT_READY, review.words());
+            review.tick();
+            redact(asking(review.anybody()), new Target.OfClosing());
+            redact(asking(Some.LEAD), new Target.OfClosing());
         });
         all.put("note and redact", () -> {
             var item = review.item();

@@ -47,10 +47,11 @@ final class Places {
     /** A review, if it is named before a decision, a risk or an item. */
     ReviewRef reviewBeforeOne(Words words) {
         var first = words.peek();
-        if (References.isNumbered(first)) {
+        if (References.isNumbered(first) || References.isClosing(first)) {
             return new ReviewRef.Here();
         }
         boolean named = References.isNumbered(words.peek(1))
+                || References.isClosing(words.peek(1))
                 || ReviewId.parse(first.text()).isPresent()
                 || (!isItem(first) && isItem(words.peek(1)));
         return named ? References.review(words.next()) : new ReviewRef.Here();

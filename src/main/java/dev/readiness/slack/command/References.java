@@ -106,9 +106,16 @@ final class References {
                 || (!word.isOption() && RISK.matcher(word.text()).matches());
     }
 
-    /** A risk, a decision or an item. */
+    /** A risk, a decision, an item, or how the review was closed. */
     static Target anyOne(Word word) {
+        if (isClosing(word)) {
+            return new Target.OfClosing();
+        }
         return RISK.matcher(word.text()).matches() ? riskOrItem(word) : target(word, false);
+    }
+
+    static boolean isClosing(Word word) {
+        return word.text().equals("closing");
     }
 
     static Target riskOrItem(Word word) {

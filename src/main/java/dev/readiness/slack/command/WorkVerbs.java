@@ -51,9 +51,9 @@ final class WorkVerbs {
                         WorkVerbs::export),
                 new Verb(
                         "redact",
-                        List.of("redact [<review>] <item|D-n|R-n>"),
+                        List.of("redact [<review>] <item|D-n|R-n|closing>"),
                         "Erase what was pasted into an item, a decision or a waiver, everywhere.",
-                        List.of("redact 4", "redact RR-12 D-2"),
+                        List.of("redact 4", "redact RR-12 D-2", "redact RR-12 closing"),
                         this::redact));
     }
 

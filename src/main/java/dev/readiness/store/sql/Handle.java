@@ -11,6 +11,7 @@ public final class Handle {
     private final KeptStatements kept;
     private boolean broken;
     private boolean announced;
+    private boolean traceless;
 
     /** A handle that goes on with the statements of the one before, where that was of the same connection. */
     public Handle(Connection connection, @Nullable Handle before) {
@@ -67,6 +68,15 @@ public final class Handle {
 
     public boolean isAnnounced() {
         return announced;
+    }
+
+    /** Says that what was deleted here is to be gone from the database's own logs too, once that is committed. */
+    public void leaveNoTrace() {
+        traceless = true;
+    }
+
+    public boolean leavesNoTrace() {
+        return traceless;
     }
 
     /** Whether the state of the connection is not known, so that it must not be used again. */

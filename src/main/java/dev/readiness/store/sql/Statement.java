@@ -46,7 +46,13 @@ public final class Statement {
 
     /** Runs it, and gives the number of rows that it changed. */
     public int execute() {
-        return run(PreparedStatement::getUpdateCount);
+        return run(statement -> {
+            var unread = statement.getResultSet();
+            if (unread != null) {
+                unread.close();
+            }
+            return statement.getUpdateCount();
+        });
     }
 
     /** Runs it, and reads each row of its result. */

@@ -184,6 +184,7 @@ class GrammarTest {
         all.put("export", new WorkCommand.Export(HERE, "md"));
         all.put("export RR-12 json", new WorkCommand.Export(RR_12, "json"));
         all.put("redact 4", new WorkCommand.Redact(HERE, new Target.OfItem(item("4"))));
+        all.put("redact RR-12 closing", new WorkCommand.Redact(RR_12, new Target.OfClosing()));
         all.put("redact RR-12 D-2", new WorkCommand.Redact(RR_12, new Target.OfDecision(2)));
         all.put("close ready", new VerdictCommand.Close(HERE, Ending.READY, Prose.NONE));
         all.put(
