@@ -31,6 +31,10 @@ public final class Json implements Dossier.Writer {
     private static final int FORMAT = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    static {
+        JSON.getFactory().setCharacterEscapes(new Unprintable());
+    }
+
     @Override
     public String write(Dossier dossier) {
         try {

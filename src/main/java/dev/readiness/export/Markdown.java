@@ -53,7 +53,7 @@ public final class Markdown implements Dossier.Writer {
             review.pack().checklist().forEach(this::section);
             new RegisterPage(standing, this, this::line, this::titled).write();
             history();
-            return out.toString();
+            return Unprintable.removed(out.toString());
         }
 
         private void facts() {

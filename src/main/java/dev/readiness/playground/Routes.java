@@ -9,6 +9,10 @@ import java.util.Set;
 
 /** The workspace's server: Slack's Web API for the bot, and the page for people. */
 final class Routes {
+    /** The page runs its own scripts alone, and nobody else's page frames it. */
+    private static final String POLICY = "default-src 'self'; img-src 'self' data: https:; style-src 'self'"
+            + " 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
+
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost");
     private static final long LARGEST_FILE = 10_000_000;
 
@@ -31,6 +35,9 @@ final class Routes {
             files.headers = Map.of("Cache-Control", "no-store");
         });
         config.routes.before(Routes::onlyThisMachine);
+        config.routes.before(context -> context.header("Content-Security-Policy", POLICY)
+                .header("X-Frame-Options", "DENY")
+                .header("X-Content-Type-Options", "nosniff"));
         api.configure(config);
         page.configure(config);
     }

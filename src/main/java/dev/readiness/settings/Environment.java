@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What only the environment says: secrets, addresses and the folder of the settings. */
@@ -17,6 +18,9 @@ public final class Environment {
 
     private final Map<String, String> variables;
     private final List<Problem> problems = new ArrayList<>();
+
+    /** As some readers of env files leave it. */
+    private static final Pattern QUOTED = Pattern.compile("(?s)([\"'`“”‘’]).*[\"'`“”‘’]");
 
     public Environment(Map<String, String> variables) {
         this.variables = Map.copyOf(variables);
@@ -121,6 +125,10 @@ public final class Environment {
         if (value == null || value.isBlank()) {
             problems.add(new Problem(
                     "environment " + name, "it is not set: " + whatFor + " (or name a file in " + name + "_FILE)"));
+            return "";
+        }
+        if (QUOTED.matcher(value.strip()).matches()) {
+            problems.add(new Problem("environment " + name, "it holds quotes around the value: leave them out"));
             return "";
         }
         return value.strip();

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -30,7 +32,9 @@ public final class Database implements AutoCloseable {
     private final Engine engine;
     private final HikariDataSource pool;
     private final ThreadLocal<@Nullable Handle> current = ThreadLocal.withInitial(() -> null);
-    private volatile @Nullable Handle last;
+    /** By connection the handle that had it last, whose statements are kept. */
+    private final Map<Connection, Handle> last = new ConcurrentHashMap<>();
+
     private volatile Runnable wake = () -> {};
     private List<String> migrations = List.of();
 
@@ -160,7 +164,7 @@ public final class Database implements AutoCloseable {
     /** What a process that was killed left in the log goes into the database, so that only what follows hangs on the log. */
     private void forget() {
         try (var connection = pool.getConnection()) {
-            engine.forget(new Handle(connection.unwrap(Connection.class), last));
+            engine.forget(handle(connection.unwrap(Connection.class)));
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }
@@ -178,7 +182,7 @@ public final class Database implements AutoCloseable {
 
     private <T> T inNewTransaction(Function<Handle, T> work) {
         try (var connection = pool.getConnection()) {
-            var handle = new Handle(connection.unwrap(Connection.class), last);
+            var handle = handle(connection.unwrap(Connection.class));
             current.set(handle);
             try {
                 var result = handle.inTransaction(() -> {
@@ -197,13 +201,25 @@ public final class Database implements AutoCloseable {
                 current.remove();
                 if (handle.isBroken()) {
                     pool.evictConnection(connection);
-                } else if (isExclusive()) {
-                    last = handle;
                 }
             }
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }
+    }
+
+    private Handle handle(Connection connection) throws SQLException {
+        var before = last.get(connection);
+        if (before == null) {
+            for (var known : List.copyOf(last.keySet())) {
+                if (known.isClosed()) {
+                    last.remove(known);
+                }
+            }
+        }
+        var handle = new Handle(connection, before);
+        last.put(connection, handle);
+        return handle;
     }
 
     private void checkThere() {

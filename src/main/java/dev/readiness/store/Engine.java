@@ -9,6 +9,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** What differs between the databases that we run on. */
 sealed interface Engine permits SqliteEngine, PostgresEngine {
+    int LONGEST_KIND = 20;
+
     /** The engine for a JDBC address. */
     static Engine of(String url) {
         if (url.startsWith(SqliteEngine.PREFIX)) {
@@ -18,7 +20,15 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
             return new PostgresEngine(url);
         }
         throw new StoreException("the database address must start with " + SqliteEngine.PREFIX + " or "
-                + PostgresEngine.PREFIX + ", not “" + url.replaceFirst("(?s)^([^:]*:[^:]*:?).*", "$1…") + "”");
+                + PostgresEngine.PREFIX + ", not “" + kind(url)
+                + "”: write " + SqliteEngine.PREFIX + "data/readiness.db or " + PostgresEngine.PREFIX
+                + "//host:5432/database?user=…&password=…");
+    }
+
+    /** The kind of address, without what may be a password. */
+    static String kind(String url) {
+        var kind = url.replaceFirst("(?s)^(jdbc:\\w*|\\w+(?=:))?.*", "$1…");
+        return kind.length() > LONGEST_KIND ? "…" : kind;
     }
 
     /** What people know the database by, without its password. */

@@ -35,7 +35,7 @@ public record Inspection(String name, Schema schema, Optional<Trouble> trouble, 
                     : new PostgresInspection(engine, url).look();
         } catch (StoreException unusable) {
             return troubled(
-                    url.replaceFirst("(?s)^([^:]*:[^:]*:?).*", "$1…"),
+                    Engine.kind(url),
                     String.valueOf(unusable.getMessage()),
                     "correct DATABASE_URL",
                     OptionalLong.empty());

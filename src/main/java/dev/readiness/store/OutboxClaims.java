@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The outbox's rows as the courier takes them: those that lag, each for one at a time, the posts of a thread in order. */
 final class OutboxClaims {
     private static final String DUE = """
-            o.wanted > o.shown and o.orphaned = false and o.due_at <= :now and o.claimed_until <= :now
+            o.wanted > o.shown and o.orphaned = false and (o.due_at <= :now or o.due_at > :farthest)
+                  and (o.claimed_until <= :now or o.claimed_until > :farthest)
                   and (o.channel is null or o.channel %s (<channels>))
                 order by case o.kind when 'prompt' then 0 when 'card' then 1 else 2 end, o.due_at, o.place
                 limit :most""";
@@ -36,11 +37,14 @@ final class OutboxClaims {
             )
             update outbox
                set claimed_until = :until, fence = fence + 1
-             where claimed_until <= :now and key in (select key from mine)
+             where (claimed_until <= :now or claimed_until > :farthest) and key in (select key from mine)
             returning *, %s as root_ts,
                       (select d.channel from direct_channel d where d.person = outbox.person) as direct""".formatted(ROOT_TS);
     private static final String NEXT = """
             select min(due_at) from outbox where wanted > shown and orphaned = false and due_at > :now""";
+
+    /** Nothing waits longer than that: what seems to was written by a clock that was ahead. */
+    private static final Duration FARTHEST = Duration.ofHours(2);
 
     private final Handle handle;
     private final String skipping;
@@ -88,6 +92,7 @@ final class OutboxClaims {
                 .bindList("channels", channels.isEmpty() ? List.of("") : List.copyOf(channels))
                 .bind("now", now.toEpochMilli())
                 .bind("until", until.toEpochMilli())
+                .bind("farthest", now.plus(FARTHEST).toEpochMilli())
                 .bind("most", most)
                 .map(OutboxClaims::parcel)
                 .list();

@@ -6,8 +6,12 @@ import dev.readiness.usecase.StoreException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** PostgreSQL: several processes may share it. */
 final class PostgresEngine implements Engine {
@@ -36,16 +40,39 @@ final class PostgresEngine implements Engine {
     /** It cannot be reached, does not take anybody now, or is just starting or stopping (SQLSTATE). */
     private static final List<String> AWAY = List.of("08", "53", "57P");
 
+    private static final String WITH_PASSWORD = "?user=…&password=…";
+
     private final String url;
+
+    /** Whoever reads the log must not read a password in it: the driver warns of an address by quoting parts of it. */
+    private static final Logger DRIVER = Logger.getLogger("org.postgresql");
+
+    private static final Pattern BEHIND_PASSWORD = Pattern.compile("@([\\w.-]+(?::\\d+)?(?:/[\\w-]+)?)[^@]*$");
 
     PostgresEngine(String url) {
         this.url = url;
+        DRIVER.setLevel(Level.OFF);
+        if (url.replaceFirst("(?s)\\?.*", "").contains("@")) {
+            throw new StoreException("DATABASE_URL holds user and password in front of an @, where the driver does not"
+                    + " look for them: write " + PREFIX + "//" + place(url) + WITH_PASSWORD);
+        }
+        try {
+            new PGSimpleDataSource().setUrl(url);
+        } catch (IllegalArgumentException malformed) {
+            // what it says quotes the address
+            throw new StoreException("DATABASE_URL is no address that PostgreSQL's driver understands: write " + PREFIX
+                    + "//" + place(url) + WITH_PASSWORD);
+        }
+    }
+
+    private static String place(String url) {
+        var found = BEHIND_PASSWORD.matcher(url.replaceFirst("(?s)\\?.*", ""));
+        return found.find() ? found.group(1) : "host:5432/database";
     }
 
     @Override
     public String name() {
-        return "the PostgreSQL database at "
-                + url.substring("jdbc:".length()).replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+        return "the PostgreSQL database at " + url.substring("jdbc:".length()).replaceFirst("(?s)[?;&].*", "");
     }
 
     @Override

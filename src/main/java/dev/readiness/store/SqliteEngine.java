@@ -34,11 +34,23 @@ final class SqliteEngine implements Engine {
 
     private final Path file;
     private @Nullable FileChannel lock;
-    /** Tells the file that was opened from others of its name; null before, and where files have no such key. */
-    private volatile @Nullable Object opened;
+    /** The file that was opened as it was seen last; null before. */
+    private volatile @Nullable Seen opened;
+
+    /** What tells a file from others of its name, where files have such a key, and its bytes; ours never shrink. */
+    private record Seen(@Nullable Object key, long size) {}
 
     SqliteEngine(String url) {
-        this.file = Path.of(url.substring(PREFIX.length()));
+        this.file = real(Path.of(url.substring(PREFIX.length())));
+    }
+
+    /** Whatever names lead to it: one process has a file. */
+    private static Path real(Path named) {
+        try {
+            return Files.isSymbolicLink(named) ? named.toRealPath() : named;
+        } catch (IOException dangling) {
+            return named;
+        }
     }
 
     @Override
@@ -54,6 +66,10 @@ final class SqliteEngine implements Engine {
                 Files.createDirectories(folder);
             }
             lock = FileChannel.open(Path.of(file + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (Files.exists(file) && !Files.isWritable(file)) {
+                throw new StoreException(name() + " can only be read: give the user that runs the bot the right to"
+                        + " write it, and its folder");
+            }
             if (lock.tryLock() == null) {
                 throw inUse();
             }
@@ -143,15 +159,25 @@ final class SqliteEngine implements Engine {
         return List.of("classpath:db/common");
     }
 
-    /** A removed file goes on taking what is written to it, until it is closed. */
+    /** A removed file goes on taking what is written to it, until it is closed; one that was cut off has lost what it had. */
     @Override
     public boolean isThere() {
-        return opened == null || Objects.equals(opened, key());
+        var now = seen();
+        var before = opened;
+        if (before == null) {
+            return true;
+        }
+        boolean there = now != null && Objects.equals(before.key(), now.key()) && now.size() >= before.size();
+        if (there) {
+            opened = now;
+        }
+        return there;
     }
 
-    private @Nullable Object key() {
+    private @Nullable Seen seen() {
         try {
-            return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+            var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return new Seen(attributes.fileKey(), attributes.size());
         } catch (IOException gone) {
             return null;
         }
@@ -159,7 +185,7 @@ final class SqliteEngine implements Engine {
 
     @Override
     public boolean recognise(Handle handle) {
-        opened = key();
+        opened = seen();
         var state = handle.sql("pragma quick_check(1)").texts().one();
         if (!state.equals("ok")) {
             throw new StoreException(name() + " is damaged (" + state + "): restore a backup");

@@ -159,6 +159,21 @@ class ExportTest {
     }
 
     @Test
+    void nothingInItSteersATerminalOrTurnsTextAround() {
+        var entry = new JournalEntry(1, by(LEAD), new LifeEvent.LeadChanged(LEAD, DEV));
+        var steering = new Dossier(
+                dossier().review(),
+                List.of(entry),
+                person -> Optional.of("a\u001b[31md\u202ea\u0007\u2066\n"),
+                NOON,
+                TODAY);
+
+        for (var export : List.of(new Markdown().write(steering), new Json().write(steering))) {
+            assertThat(export).contains("@a").doesNotContainPattern("[\\p{Cc}&&[^\n\t]]|[\u202e\u2066]|\\\\u00");
+        }
+    }
+
+    @Test
     void aLeadIsNamedLikeEverybodyElse() {
         var entry = new JournalEntry(1, by(LEAD), new LifeEvent.LeadChanged(LEAD, DEV));
         var moved = new Dossier(

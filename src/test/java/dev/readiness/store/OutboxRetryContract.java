@@ -112,6 +112,19 @@ abstract class OutboxRetryContract extends OutboxContract {
         assertThat(only(NOON.plus(LEASE)).lastTry()).isNull();
     }
 
+    /** A clock that jumped a day ahead and came back. */
+    @Test
+    void whatAClockThatWasAheadPutOffOrClaimedIsNotWaitedFor() {
+        review("payments-api", CHANNEL);
+        var tomorrow = NOON.plus(Duration.ofDays(1));
+        outbox.later(only(NOON), tomorrow, "timeout", null);
+        assertThat(claim(NOON)).as("put off until tomorrow").hasSize(1);
+
+        review("orders-api", CHANNEL);
+        assertThat(claim(tomorrow)).as("claimed tomorrow").isNotEmpty();
+        assertThat(claim(NOON)).isNotEmpty();
+    }
+
     @Test
     void whatIsCarriedStillIsKeptAndWhatIsDoneOrLostIsNot() {
         var review = review("payments-api", CHANNEL);

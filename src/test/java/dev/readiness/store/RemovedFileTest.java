@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.readiness.fixtures.Sqlite;
 import dev.readiness.usecase.StoreException;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,49 @@ class RemovedFileTest {
 
             Files.createFile(file);
             assertThatThrownBy(() -> write(database)).isInstanceOf(StoreException.class);
+        }
+    }
+
+    @Test
+    void whatIsWrittenToAFileThatWasCutOffIsNotSaved() throws IOException {
+        var file = folder.resolve("kept.db");
+        try (var database = Database.open(Sqlite.at(file))) {
+            try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(channel.size() / 2);
+            }
+
+            assertThatThrownBy(() -> write(database)).isInstanceOf(StoreException.class);
+            assertThat(database.isUp()).isFalse();
+        }
+    }
+
+    @Test
+    void oneProcessHasAFileWhateverNameLeadsToIt() throws IOException {
+        var file = folder.resolve("kept.db");
+        try (var database = Database.open(Sqlite.at(file))) {
+            assertThat(database.isUp()).isTrue();
+            var other = Files.createSymbolicLink(
+                    Files.createDirectory(folder.resolve("other")).resolve("link.db"), file);
+
+            assertThatThrownBy(() -> Database.open("jdbc:sqlite:" + other))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("in use by another process");
+        }
+    }
+
+    /** What a kill left in the log is in the file once it is opened again: losing the log then costs nothing older. */
+    @Test
+    void theLogIsEmptiedWhenTheFileIsOpened() throws IOException {
+        var file = folder.resolve("kept.db");
+        var copy = folder.resolve("copy.db");
+        try (var database = Database.open(Sqlite.at(file))) {
+            write(database);
+            Files.copy(file, copy);
+            Files.copy(folder.resolve("kept.db-wal"), folder.resolve("copy.db-wal"));
+        }
+        try (var again = Database.open("jdbc:sqlite:" + copy)) {
+            assertThat(Files.size(folder.resolve("copy.db-wal"))).isZero();
+            assertThat(rows(again)).isEqualTo(1);
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -17,7 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 final class Signature {
     private static final Duration WINDOW = Duration.ofMinutes(5);
     private static final int LONGEST_TIMESTAMP = 12;
-    private static final Verdict FORGED = new Verdict(false, Duration.ZERO);
+    private static final Verdict FORGED = new Verdict(false, Duration.ZERO, false);
+    private static final Pattern SIGNATURE = Pattern.compile("v0=[0-9a-f]{64}");
 
     private final List<byte[]> secrets;
     private final Clock clock;
@@ -34,11 +36,21 @@ final class Signature {
      * What is to be thought of a request.
      *
      * @param genuine whether somebody signed it who knows the secret
-     * @param ahead by how much its time is ahead of ours; zero where it is not genuine
+     * @param ahead by how much its time is ahead of ours; zero where it does not have one
+     * @param signed whether it has a signature and a time at all, as what comes from Slack has
      */
-    record Verdict(boolean genuine, Duration ahead) {
+    record Verdict(boolean genuine, Duration ahead, boolean signed) {
         boolean isGood() {
-            return genuine && ahead.abs().compareTo(WINDOW) <= 0;
+            return genuine && isInTime();
+        }
+
+        /** Whether it is signed in time, by somebody who does not know the secret. */
+        boolean isOfAnotherSecret() {
+            return signed && !genuine && isInTime();
+        }
+
+        private boolean isInTime() {
+            return ahead.abs().compareTo(WINDOW) <= 0;
         }
     }
 
@@ -54,7 +66,8 @@ final class Signature {
             same |= MessageDigest.isEqual(of(secret, timestamp, body).getBytes(StandardCharsets.UTF_8), given);
         }
         long ahead = Long.parseLong(timestamp) - clock.instant().getEpochSecond();
-        return same ? new Verdict(true, Duration.ofSeconds(ahead)) : FORGED;
+        return new Verdict(
+                same, Duration.ofSeconds(ahead), SIGNATURE.matcher(signature).matches());
     }
 
     /** The signature that Slack gives a body at that time, in seconds since the epoch. */

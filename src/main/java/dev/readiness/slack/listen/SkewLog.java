@@ -6,20 +6,32 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says why all of Slack's requests are refused where the clocks are apart: once in a while, however many they are. */
+/** Says why all of Slack's requests are refused, where clocks or secrets differ: once in a while, however many they are. */
 final class SkewLog {
     private static final Logger LOG = LoggerFactory.getLogger(SkewLog.class);
     private static final Duration A_WHILE = Duration.ofMinutes(5);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    /** Fewer may be somebody who tries the door. */
+    private static final int REPEATED = 3;
 
     private final Clock clock;
     private Instant told = Instant.EPOCH;
+    private Instant toldOfSecret = Instant.EPOCH;
+    private int mismatches;
 
     SkewLog(Clock clock) {
         this.clock = clock;
     }
 
-    /** Of a forged request nothing is said: its time is anybody's. */
+    /** Of one forged request nothing is said: its time is anybody's. */
     void tell(Signature.Verdict verdict) {
+        if (verdict.isOfAnotherSecret() && isMismatchesTurn()) {
+            LOG.warn(
+                    "Requests come in time and are signed with another secret than SLACK_SIGNING_SECRET: compare it with"
+                            + " the signing secret under Basic Information of the app; it has 32 hexadecimal digits and no"
+                            + " quotes. If the app is set right, somebody tries to forge requests, and each is refused");
+        }
         if (verdict.genuine() && isTurn()) {
             LOG.error(
                     "A request with Slack's signature was refused: its time is {} s {} this machine's clock. If that goes"
@@ -27,6 +39,18 @@ final class SkewLog {
                     verdict.ahead().abs().toSeconds(),
                     verdict.ahead().isNegative() ? "behind" : "ahead of");
         }
+    }
+
+    private synchronized boolean isMismatchesTurn() {
+        var now = clock.instant();
+        mismatches++;
+        boolean turn = mismatches >= REPEATED
+                && Duration.between(toldOfSecret, now).abs().compareTo(AN_HOUR) >= 0;
+        if (turn) {
+            toldOfSecret = now;
+            mismatches = 0;
+        }
+        return turn;
     }
 
     private synchronized boolean isTurn() {

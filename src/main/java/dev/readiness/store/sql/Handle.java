@@ -13,10 +13,10 @@ public final class Handle {
     private boolean announced;
     private boolean traceless;
 
-    /** A handle that goes on with the statements of the one before, where that was of the same connection. */
+    /** A handle that goes on with the statements of the one that had the connection before, if any. */
     public Handle(Connection connection, @Nullable Handle before) {
         this.connection = connection;
-        this.kept = before != null && before.kept.areOf(connection) ? before.kept : new KeptStatements(connection);
+        this.kept = before == null ? new KeptStatements(connection) : before.kept;
     }
 
     /** The statement, with {@code :name} for a value and {@code <name>} for those of a list. */

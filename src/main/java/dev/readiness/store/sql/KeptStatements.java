@@ -18,10 +18,6 @@ final class KeptStatements {
         this.connection = connection;
     }
 
-    boolean areOf(Connection other) {
-        return connection == other;
-    }
-
     /** Takes a statement that nobody else runs meanwhile. */
     PreparedStatement take(String text) throws SQLException {
         var kept = idle.remove(text);

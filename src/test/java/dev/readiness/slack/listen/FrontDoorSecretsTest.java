@@ -55,6 +55,27 @@ class FrontDoorSecretsTest {
     }
 
     @Test
+    void requestsOfAnotherSecretAreExplainedOnceAnHour() {
+        try (var log = LogLines.open()) {
+            var clock = new HandSetClock(NOON);
+            var door = door(clock, "ours");
+
+            status(door, "another", NOON);
+            assertThat(log.with("another secret")).as("one may be anybody").isEmpty();
+            for (int request = 0; request < 50; request++) {
+                status(door, "another", NOON);
+            }
+            assertThat(log.with("signed with another secret than SLACK_SIGNING_SECRET"))
+                    .hasSize(1);
+            clock.now = NOON.plus(Duration.ofHours(1));
+            for (int request = 0; request < 50; request++) {
+                status(door, "another", NOON.plus(Duration.ofHours(1)));
+            }
+            assertThat(log.with("another secret")).hasSize(2);
+        }
+    }
+
+    @Test
     void aClockThatIsAnHourOffIsSaidOnceInAWhileHoweverManyRequestsAreRefused() {
         try (var log = LogLines.open()) {
             var clock = new HandSetClock(NOON);

@@ -86,7 +86,7 @@ class SignatureTest {
     @Test
     void aGenuineRequestOutOfTimeSaysByHowMuch() {
         assertThat(at(1531420618 + 3600).check(TIMESTAMP, GOOD, BODY))
-                .isEqualTo(new Signature.Verdict(true, Duration.ofHours(-1)));
+                .isEqualTo(new Signature.Verdict(true, Duration.ofHours(-1), true));
         assertThat(at(1531420618 + 3600).check(TIMESTAMP, "v0=forged", BODY).genuine())
                 .isFalse();
     }
