@@ -6,7 +6,7 @@ import io.javalin.router.EndpointNotFound;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Set;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
@@ -48,7 +48,7 @@ public final class Server implements AutoCloseable {
             var unfinished = new UnfinishedRequests();
             config.jetty.modifyServer(server -> {
                 server.setStopTimeout(drain.toMillis());
-                server.setHandler(unfinished.guarding(CALLBACK, MOST_BYTES, List.of("/livez", "/readyz")));
+                server.setHandler(unfinished.guarding(CALLBACK, MOST_BYTES, Set.of("/livez", "/readyz")));
             });
             config.jetty.addConnector((server, http) -> {
                 var connector = new ServerConnector(server, new HttpConnectionFactory(http));

@@ -1,17 +1,17 @@
 package dev.readiness.http;
 
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.EagerContentHandler.RetainedContentLoaderFactory;
-import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnfinishedRequests implements Connection.Listener {
     private static final int MOST_CONNECTIONS = 512;
-    private static final int MOST_AT_ONCE = 100;
-    private static final int MOST_WAITING = 1000;
 
-    /** Slack does not wait for an answer longer than that. */
-    private static final Duration WAIT_FOR_TURN = Duration.ofSeconds(3);
+    /** Fewer than the server has threads, so that some are left for health. */
+    private static final int MOST_AT_ONCE = 220;
 
     private static final Duration BODY_WITHIN = Duration.ofSeconds(10);
     private static final int FRAMES = 16 * 1024;
@@ -39,16 +37,11 @@ final class UnfinishedRequests implements Connection.Listener {
      *
      * @param path where bodies are expected
      * @param mostBytes longer bodies are refused
-     * @param always paths that are answered however many others wait
+     * @param always paths that are answered however many other requests are
      */
-    Handler.Wrapper guarding(String path, long mostBytes, Collection<String> always) {
-        var turns = new QoSHandler();
-        turns.setMaxRequestCount(MOST_AT_ONCE);
-        turns.setMaxSuspendedRequestCount(MOST_WAITING);
-        turns.setMaxSuspend(WAIT_FOR_TURN);
-        always.forEach(turns::excludePath);
+    Handler.Wrapper guarding(String path, long mostBytes, Set<String> always) {
         var bodies =
-                new EagerContentHandler(new Whole(turns), new RetainedContentLoaderFactory(mostBytes, FRAMES, true));
+                new EagerContentHandler(new Whole(always), new RetainedContentLoaderFactory(mostBytes, FRAMES, true));
         bodies.includePath(path);
         bodies.includeMethod("POST");
         return new Begun(bodies);
@@ -98,10 +91,13 @@ final class UnfinishedRequests implements Connection.Listener {
         }
     }
 
-    /** Where all of a request is there. */
+    /** Where all of a request is there, or nothing more comes. */
     private final class Whole extends Handler.Wrapper {
-        Whole(Handler next) {
-            super(next);
+        private final Set<String> always;
+        private final Semaphore turns = new Semaphore(MOST_AT_ONCE);
+
+        Whole(Set<String> always) {
+            this.always = Set.copyOf(always);
         }
 
         @Override
@@ -116,7 +112,22 @@ final class UnfinishedRequests implements Connection.Listener {
                     onOpened(connection);
                 }
             });
-            return super.handle(request, response, callback);
+            return always.contains(Request.getPathInContext(request))
+                    ? super.handle(request, response, callback)
+                    : inTurn(request, response, callback);
+        }
+
+        /** The servlet below answers before it returns. */
+        private boolean inTurn(Request request, Response response, Callback callback) throws Exception {
+            if (!turns.tryAcquire()) {
+                Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+                return true;
+            }
+            try {
+                return super.handle(request, response, callback);
+            } finally {
+                turns.release();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import com.slack.api.model.File;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -80,8 +81,9 @@ public final class PictureUpload {
         var pause = FIRST_LOOK;
         while (System.nanoTime() - start < patience.toNanos()) {
             var type = Calls.run(() -> slack.filesInfo(request -> request.file(file)))
-                    .then(answer ->
-                            new Outcome.Done<>(String.valueOf(answer.getFile().getMimetype())));
+                    .then(answer -> new Outcome.Done<>(Optional.ofNullable(answer.getFile())
+                            .map(File::getMimetype)
+                            .orElse("")));
             if (!(type instanceof Outcome.Done<String> known)) {
                 return type;
             }

@@ -191,7 +191,8 @@ public final class SlackDirectory implements Directory {
         if (looked instanceof Outcome.Refused<?> refused && refused.error().equals("channel_not_found")) {
             return new Place(channel, Place.Kind.PRIVATE, false);
         }
-        if (looked instanceof Outcome.Done<ConversationsInfoResponse> done) {
+        if (looked instanceof Outcome.Done<ConversationsInfoResponse> done
+                && done.answer().getChannel() != null) {
             var found = done.answer().getChannel();
             var kind = found.isPrivate() ? Place.Kind.PRIVATE : Place.Kind.OPEN;
             var place = new Place(channel, found.isIm() || found.isMpim() ? Place.Kind.DIRECT : kind, found.isMember());
