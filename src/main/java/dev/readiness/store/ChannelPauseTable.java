@@ -12,7 +12,8 @@ import java.util.Set;
 final class ChannelPauseTable {
     private static final String BEGIN = """
             insert into channel_pause (channel, since, until, error) values (:channel, :since, :until, :error)
-            on conflict (channel) do update set until = excluded.until, error = excluded.error
+            on conflict (channel) do update
+               set until = case when channel_pause.until = 0 then 0 else excluded.until end, error = excluded.error
             returning since""";
     private static final String END = "delete from channel_pause where channel = :channel returning since";
     private static final String OVER = "select channel from channel_pause where until <= :now";
@@ -24,7 +25,10 @@ final class ChannelPauseTable {
         this.handle = handle;
     }
 
-    /** Pauses the channel, or prolongs its pause, and tells since when it lasts. */
+    /**
+     * Pauses the channel, or prolongs its pause, and tells since when it lasts. One that was to be tried at once, and was
+     * not yet, is: what Slack refused is older than that.
+     */
     Instant begin(ChannelId channel, Instant since, Instant until, String error) {
         return handle.sql(BEGIN)
                 .bind("channel", channel.id())

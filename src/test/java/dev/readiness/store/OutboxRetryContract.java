@@ -112,6 +112,24 @@ abstract class OutboxRetryContract extends OutboxContract {
         assertThat(only(NOON.plus(LEASE)).lastTry()).isNull();
     }
 
+    @Test
+    void aRefusalFromBeforeTheChannelWasOpenedAgainDoesNotPauseIt() {
+        review("payments-api", CHANNEL);
+        var refused = only(NOON);
+        var until = NOON.plus(Duration.ofMinutes(15));
+        outbox.pause(CHANNEL, NOON, until, "is_archived");
+        outbox.resume(CHANNEL);
+
+        outbox.later(refused, NOON, "not_in_channel", null);
+        outbox.pause(CHANNEL, NOON, until, "not_in_channel");
+
+        assertThat(claim(NOON.plusSeconds(1))).as("tried at once").hasSize(1);
+        outbox.pause(CHANNEL, NOON.plusSeconds(1), until, "not_in_channel");
+        assertThat(claim(NOON.plusSeconds(2).plus(LEASE)))
+                .as("and then no more")
+                .isEmpty();
+    }
+
     /** A clock that jumped a day ahead and came back. */
     @Test
     void whatAClockThatWasAheadPutOffOrClaimedIsNotWaitedFor() {
