@@ -53,7 +53,7 @@ public sealed interface Entry {
     /** An open decision; {@code daysLate} is 0 where its due day is not over. */
     record ToDecide(ReviewId review, WorkloadName workload, Pending decision, int daysLate) implements Entry {}
 
-    /** The same where those words, which were erased since, are no decision's title any more. */
+    /** The same, with titles of decisions of that review redacted where they are among the erased texts. */
     default Entry without(ReviewId erasedIn, Set<Prose> erased) {
         return this instanceof ToDecide line
                         && line.review().equals(erasedIn)

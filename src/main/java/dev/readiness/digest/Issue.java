@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Issue(
         Digest digest, @Nullable First first, @Nullable Picture picture) {
-    /** The same where those words, which were erased since, name no decision of the review any more. */
+    /** The same, with titles of decisions of that review redacted where they are among the erased texts. */
     public Issue without(ReviewId review, Set<Prose> erased) {
         return new Issue(digest.mapping(entry -> entry.without(review, erased)), first, picture);
     }

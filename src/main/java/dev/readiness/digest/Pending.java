@@ -32,7 +32,7 @@ public record Pending(
         return Overdue.of(due, today).days();
     }
 
-    /** The same without the words of its title, which were erased. */
+    /** The same with its title redacted. */
     Pending untitled() {
         return new Pending(id, Prose.REDACTED, written, owner, due, status, area, blocking, since);
     }

@@ -21,7 +21,7 @@ public final class Server implements AutoCloseable {
     /** Without the words of whoever asked. */
     private static final int NOT_FOUND = 404;
 
-    /** Nobody is there any more to be told. */
+    /** The client has closed the connection. */
     private static final int BAD_REQUEST = 400;
 
     /** How long a connection without a request outlives a stop; Jetty's own second kept every stop for two. */

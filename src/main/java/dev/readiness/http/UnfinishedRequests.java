@@ -17,8 +17,8 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps requests that do not become whole from keeping others out: their bodies are read without a thread, and the oldest
- * of too many is closed.
+ * Limits what unfinished requests can use up: bodies are read without holding a thread and within a deadline, and beyond a
+ * number of unfinished connections the oldest is closed.
  */
 final class UnfinishedRequests implements Connection.Listener {
     private static final int MOST_CONNECTIONS = 512;
@@ -37,7 +37,7 @@ final class UnfinishedRequests implements Connection.Listener {
      *
      * @param path where bodies are expected
      * @param mostBytes longer bodies are refused
-     * @param always paths that are answered however many other requests are
+     * @param always paths that are answered without a limit on their number
      */
     Handler.Wrapper guarding(String path, long mostBytes, Set<String> always) {
         var bodies =

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** The workspace's server: Slack's Web API for the bot, and the page for people. */
 final class Routes {
-    /** The page runs its own scripts alone, and nobody else's page frames it. */
+    /** The page runs only its own scripts and can't be framed. */
     private static final String POLICY = "default-src 'self'; img-src 'self' data: https:; style-src 'self'"
             + " 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'; object-src 'none'";
 

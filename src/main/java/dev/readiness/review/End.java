@@ -43,7 +43,7 @@ public record End(@Nullable PersonAt owner, List<Closing> closings, boolean open
         return standing().filter(closing -> closing.ending().isSignOff()).isPresent();
     }
 
-    /** Whether somebody of the app team may still take the workload over; what was abandoned is not rolled out. */
+    /** Whether ownership can still be accepted: not after the review was abandoned. */
     public boolean awaitsOwner() {
         return owner == null && !isAbandoned();
     }

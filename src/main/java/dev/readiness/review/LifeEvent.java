@@ -94,7 +94,7 @@ public sealed interface LifeEvent extends ReviewEvent {
         }
     }
 
-    /** What was written when the review was closed was erased; with null, what anybody wrote. */
+    /** Closing notes were erased: those of {@code author}, or with null all of them. */
     record Redacted(@Nullable PersonId author) implements LifeEvent, Redacting {
         @Override
         public boolean covers(ReviewEvent event) {

@@ -19,7 +19,7 @@ public final class Environment {
     private final Map<String, String> variables;
     private final List<Problem> problems = new ArrayList<>();
 
-    /** As some readers of env files leave it. */
+    /** Some readers of env files keep the quotes. */
     private static final Pattern QUOTED = Pattern.compile("(?s)([\"'`“”‘’]).*[\"'`“”‘’]");
 
     public Environment(Map<String, String> variables) {

@@ -26,8 +26,8 @@ final class ChannelPauseTable {
     }
 
     /**
-     * Pauses the channel, or prolongs its pause, and tells since when it lasts. One that was to be tried at once, and was
-     * not yet, is: what Slack refused is older than that.
+     * Pauses the channel, or prolongs its pause, and gives when it began. A pause that {@link #tryNow} has ended is not
+     * prolonged before the channel was tried: the refusal is older.
      */
     Instant begin(ChannelId channel, Instant since, Instant until, String error) {
         return handle.sql(BEGIN)

@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
     private final Engine engine;
     private final HikariDataSource pool;
     private final ThreadLocal<@Nullable Handle> current = ThreadLocal.withInitial(() -> null);
-    /** By connection the handle that had it last, whose statements are kept. */
+    /** The last handle of each connection, whose prepared statements are reused. */
     private final Map<Connection, Handle> last = new ConcurrentHashMap<>();
 
     private volatile Runnable wake = () -> {};
@@ -106,7 +106,7 @@ public final class Database implements AutoCloseable {
             var database = new Database(engine, new HikariDataSource(engine.pool()));
             try {
                 database.inTransaction(engine::recognise);
-                database.forget();
+                database.truncateLog();
                 database.migrate();
                 if (whole) {
                     database.inTransaction(handle -> Integrity.check(handle, engine));
@@ -161,10 +161,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** What a process that was killed left in the log goes into the database, so that only what follows hangs on the log. */
-    private void forget() {
+    /** Moves what a killed process left in the log into the database file. */
+    private void truncateLog() {
         try (var connection = pool.getConnection()) {
-            engine.forget(handle(connection.unwrap(Connection.class)));
+            engine.truncateLog(handle(connection.unwrap(Connection.class)));
         } catch (SQLException failed) {
             throw new SqlFailure(failed);
         }
@@ -190,10 +190,10 @@ public final class Database implements AutoCloseable {
                     checkThere();
                     return done;
                 });
-                if (handle.leavesNoTrace()) {
-                    engine.forget(handle);
+                if (handle.truncatesLogAfterCommit()) {
+                    engine.truncateLog(handle);
                 }
-                if (handle.isAnnounced()) {
+                if (handle.notifiesAfterCommit()) {
                     wake.run();
                 }
                 return result;

@@ -60,7 +60,7 @@ sealed interface Engine permits SqliteEngine, PostgresEngine {
     boolean recognise(Handle handle);
 
     /** Empties the log of what was written, as far as the database lets us. */
-    void forget(Handle handle);
+    void truncateLog(Handle handle);
 
     /** What goes behind a select so that its rows are kept from others until the transaction ends. */
     String locking();

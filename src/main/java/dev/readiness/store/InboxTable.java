@@ -4,9 +4,9 @@ import dev.readiness.people.Prose;
 import dev.readiness.store.sql.Handle;
 import java.util.Set;
 
-/** The answers that are kept for requests which come again. */
+/** The answers that are kept for requests that Slack sends again. */
 final class InboxTable {
-    /** Answers are JSON; a stamp that tells the newest of several requests is none. */
+    /** Only answers are JSON: the column also holds timestamps. */
     private static final String ERASE =
             "update inbox set answer = '' where answer like '%{%' and replace(answer, :text, '') <> answer";
 
@@ -16,11 +16,9 @@ final class InboxTable {
         this.handle = handle;
     }
 
-    /** Forgets each answer that says one of these texts. */
+    /** Erases each answer that contains one of these texts. */
     void erase(Set<Prose> texts) {
-        texts.stream()
-                .filter(text -> !text.isEmpty())
-                .forEach(text ->
-                        handle.sql(ERASE).bind("text", DigestJson.inside(text)).execute());
+        texts.forEach(
+                text -> handle.sql(ERASE).bind("text", DigestJson.inside(text)).execute());
     }
 }

@@ -106,7 +106,7 @@ final class IssueTable {
                 .orElseThrow(() -> new StoreException("no digest was kept for " + slot));
     }
 
-    /** Has no digest that was sent say those words of the review any more, and gives those that did. */
+    /** Erases these texts of the review from the digests that were sent, and gives the digests that changed. */
     List<Slot> redact(ReviewId review, Set<Prose> erased) {
         var changed = new ArrayList<Slot>();
         for (var text : erased) {

@@ -97,7 +97,7 @@ final class OutboxTable {
 
     private void write(Statement statement) {
         if (statement.execute() > 0) {
-            handle.announce();
+            handle.notifyAfterCommit();
         }
     }
 

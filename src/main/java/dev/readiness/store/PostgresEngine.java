@@ -44,7 +44,7 @@ final class PostgresEngine implements Engine {
 
     private final String url;
 
-    /** Whoever reads the log must not read a password in it: the driver warns of an address by quoting parts of it. */
+    /** Switched off: its warnings quote parts of the address, which can hold a password. */
     private static final Logger DRIVER = Logger.getLogger("org.postgresql");
 
     private static final Pattern BEHIND_PASSWORD = Pattern.compile("@([\\w.-]+(?::\\d+)?(?:/[\\w-]+)?)[^@]*$");
@@ -135,9 +135,9 @@ final class PostgresEngine implements Engine {
         return true;
     }
 
-    /** Its log is the server's, which keeps it as long as its operators want. */
+    /** The server's operators decide how long its log is kept. */
     @Override
-    public void forget(Handle handle) {}
+    public void truncateLog(Handle handle) {}
 
     @Override
     public String locking() {

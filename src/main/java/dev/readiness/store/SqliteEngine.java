@@ -44,7 +44,7 @@ final class SqliteEngine implements Engine {
         this.file = real(Path.of(url.substring(PREFIX.length())));
     }
 
-    /** Whatever names lead to it: one process has a file. */
+    /** The file itself, so that a symbolic link to it can't be opened by a second process. */
     private static Path real(Path named) {
         try {
             return Files.isSymbolicLink(named) ? named.toRealPath() : named;
@@ -198,7 +198,7 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
-    public void forget(Handle handle) {
+    public void truncateLog(Handle handle) {
         handle.execute("pragma wal_checkpoint(truncate)");
     }
 

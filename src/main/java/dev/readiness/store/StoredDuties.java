@@ -157,7 +157,7 @@ final class StoredDuties implements DutyBook {
                 .bind("review", review.number())
                 .execute();
         if (redrawn > 0) {
-            handle.announce();
+            handle.notifyAfterCommit();
         }
     }
 }

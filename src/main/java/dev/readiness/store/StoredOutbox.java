@@ -167,7 +167,7 @@ public final class StoredOutbox implements Outbox, Letters {
     public void direct(PersonId person, @Nullable ChannelId channel) {
         database.inTransaction(handle -> {
             new DirectChannelTable(handle).keep(person, channel);
-            handle.announce();
+            handle.notifyAfterCommit();
             return true;
         });
     }
@@ -176,7 +176,7 @@ public final class StoredOutbox implements Outbox, Letters {
     public void resume(ChannelId channel) {
         database.inTransaction(handle -> {
             new ChannelPauseTable(handle).tryNow(channel);
-            handle.announce();
+            handle.notifyAfterCommit();
             return true;
         });
     }
@@ -195,7 +195,7 @@ public final class StoredOutbox implements Outbox, Letters {
                 handle.sql(move).bind("from", from.id()).bind("to", to.id()).execute();
             }
             endPause(handle, from);
-            handle.announce();
+            handle.notifyAfterCommit();
             return true;
         });
     }

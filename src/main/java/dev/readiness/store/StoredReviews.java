@@ -203,7 +203,10 @@ public final class StoredReviews implements Reviews {
             var id = change.review().id();
             var texts = new ProseTable(handle, id);
             var digests = new RedactedTexts(handle, id, redacting).digests(texts.texts());
-            var erased = digests.stream().map(texts.texts()).collect(Collectors.toSet());
+            var erased = digests.stream()
+                    .map(texts.texts())
+                    .filter(text -> !text.isEmpty() && !text.isRedacted())
+                    .collect(Collectors.toSet());
             texts.erase(digests);
             save(change);
             read.invalidateAll();
@@ -213,7 +216,7 @@ public final class StoredReviews implements Reviews {
             new GlanceTable(handle).update(left, watch.today(left, at), at);
             new IssueTable(handle).redact(id, erased).forEach(sent -> outbox.redraw(sent.letter()));
             new InboxTable(handle).erase(erased);
-            handle.leaveNoTrace();
+            handle.truncateLogAfterCommit();
         }
 
         @Override

@@ -57,14 +57,13 @@ public final class DailyLook {
                 var change = desk.watch().follow(Change.none(review, nobody));
                 var told = Telling.saveAndTell(desk, change);
                 Telling.keepDuties(desk, change);
-                boolean overdue = new Standing(told, today).overdue().days() > 0;
-                if (overdue || !Verdict.of(told, before).equals(Verdict.of(told, today))) {
+                var standing = new Standing(told, today);
+                if (standing.overdue().days() > 0 || !Verdict.of(told, before).equals(Verdict.of(told, today))) {
                     desk.refresh(id, new Notice.Card(), nobody);
                     desk.refresh(id, new Notice.Summary(), nobody);
                 }
                 told.register().open().stream()
-                        .filter(decision ->
-                                new Standing(told, today).overdue(decision).days() > 0)
+                        .filter(decision -> standing.overdue(decision).days() > 0)
                         .forEach(late -> desk.refresh(id, new Notice.Decision(late.id()), nobody));
                 endingSoon(desk, told, today).forEach(ends -> desk.tellOnce(id, ends, nobody));
             });

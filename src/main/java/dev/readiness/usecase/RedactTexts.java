@@ -15,10 +15,7 @@ import dev.readiness.usecase.Reviews.Desk;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Erases from everywhere what somebody wrote on an item, a decision, a risk or on closing, for lead and admins what anybody wrote;
- * that it was erased stays.
- */
+/** Erases everywhere what a person wrote on an item, a decision, a risk or on closing; lead and admins erase what anyone wrote. */
 public final class RedactTexts {
     private final Reviews reviews;
     private final Clock clock;
@@ -60,7 +57,7 @@ public final class RedactTexts {
                             new RiskEvent.Redacted(risk.rule().orElseThrow(), author))));
         }
         if (target instanceof Target.OfClosing) {
-            return new Done<>(new Wanted("its closing", new LifeEvent.Redacted(author)));
+            return new Done<>(new Wanted("the closing", new LifeEvent.Redacted(author)));
         }
         if (target instanceof Target.OfItem one) {
             return FindReview.item(review, one.item())

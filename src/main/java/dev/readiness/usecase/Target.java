@@ -10,7 +10,7 @@ public sealed interface Target {
 
     record OfRisk(int number) implements Target {}
 
-    /** What was written when the review was closed. */
+    /** The notes that the review was closed with. */
     record OfClosing() implements Target {}
 
     record OfAll() implements Target {}

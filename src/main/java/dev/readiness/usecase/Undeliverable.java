@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done, and who is told, about messages that cannot be delivered where they should. */
 public final class Undeliverable implements Orphans {
-    /** The channel may have been opened again since Slack refused the message, and nothing says so a second time. */
+    /** Short, because the channel can have been unarchived since Slack refused the message. */
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(5);
 
     private final Reviews reviews;

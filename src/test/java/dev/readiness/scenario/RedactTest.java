@@ -67,7 +67,7 @@ class RedactTest {
                 workspace.edits(APP_DEV, Workspace.CHANNEL, reply, "4: no, it was " + SECRET + " before and after");
                 workspace.types(LEAD, Workspace.CHANNEL, "/readiness close RR-1 not-ready the key is " + SECRET);
                 workspace.types(LEAD, Workspace.CHANNEL, "/readiness redact RR-1 closing");
-                assertThat(last(workspace, LEAD)).contains("All that was written on its closing", "is erased");
+                assertThat(last(workspace, LEAD)).contains("All that was written on the closing", "is erased");
                 workspace.types(LEAD, Workspace.CHANNEL, "/readiness reopen RR-1");
                 workspace.types(LEAD, Workspace.CHANNEL, "/readiness digest preview");
                 assertThat(last(workspace, LEAD)).doesNotContain(SECRET);

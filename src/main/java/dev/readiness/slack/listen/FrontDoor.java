@@ -24,13 +24,13 @@ public final class FrontDoor {
 
     private final Signature signature;
     private final Desk desk;
-    private final SkewLog skewLog;
+    private final RejectionLog rejectionLog;
 
     /** @param signingSecrets the secrets of which any one may have signed: two while one takes the other's place */
     public FrontDoor(List<String> signingSecrets, Desk desk, Clock clock) {
         this.signature = new Signature(signingSecrets, clock);
         this.desk = desk;
-        this.skewLog = new SkewLog(clock);
+        this.rejectionLog = new RejectionLog(clock);
     }
 
     /** Checks and handles one request; never throws. */
@@ -53,7 +53,7 @@ public final class FrontDoor {
         var verdict = signature.check(
                 delivery.header("X-Slack-Request-Timestamp"), delivery.header("X-Slack-Signature"), body.get());
         if (!verdict.isGood()) {
-            skewLog.tell(verdict);
+            rejectionLog.tell(verdict);
             return Receipt.status(401);
         }
         return desk.handle(toll, body.get(), type.equals(FORM), delivery.headers(), delivery.remoteAddress());

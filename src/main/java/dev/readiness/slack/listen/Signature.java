@@ -44,7 +44,7 @@ final class Signature {
             return genuine && isInTime();
         }
 
-        /** Whether it is signed in time, by somebody who does not know the secret. */
+        /** Whether its time is right and it is signed with a secret that is not ours. */
         boolean isOfAnotherSecret() {
             return signed && !genuine && isInTime();
         }

@@ -8,20 +8,20 @@ import org.jspecify.annotations.Nullable;
 /** A connection as the work within a transaction sees it. */
 public final class Handle {
     private final Connection connection;
-    private final KeptStatements kept;
+    private final StatementCache statements;
     private boolean broken;
-    private boolean announced;
-    private boolean traceless;
+    private boolean notifies;
+    private boolean truncatesLog;
 
     /** A handle that goes on with the statements of the one that had the connection before, if any. */
     public Handle(Connection connection, @Nullable Handle before) {
         this.connection = connection;
-        this.kept = before == null ? new KeptStatements(connection) : before.kept;
+        this.statements = before == null ? new StatementCache(connection) : before.statements;
     }
 
     /** The statement, with {@code :name} for a value and {@code <name>} for those of a list. */
     public Statement sql(String text) {
-        return new Statement(kept, text);
+        return new Statement(statements, text);
     }
 
     /** Runs a statement that needs no values, and gives the number of rows that it changed. */
@@ -61,22 +61,22 @@ public final class Handle {
         }
     }
 
-    /** Says that somebody waits for what is written here, and is to be woken once it is committed. */
-    public void announce() {
-        announced = true;
+    /** Has the database's listener run after the commit: messages wait to be sent. */
+    public void notifyAfterCommit() {
+        notifies = true;
     }
 
-    public boolean isAnnounced() {
-        return announced;
+    public boolean notifiesAfterCommit() {
+        return notifies;
     }
 
-    /** Says that what was deleted here is to be gone from the database's own logs too, once that is committed. */
-    public void leaveNoTrace() {
-        traceless = true;
+    /** Has the database's log emptied after the commit, so that it does not keep what was deleted. */
+    public void truncateLogAfterCommit() {
+        truncatesLog = true;
     }
 
-    public boolean leavesNoTrace() {
-        return traceless;
+    public boolean truncatesLogAfterCommit() {
+        return truncatesLog;
     }
 
     /** Whether the state of the connection is not known, so that it must not be used again. */

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A statement and the values bound to its names. */
 public final class Statement {
-    private final KeptStatements kept;
+    private final StatementCache kept;
     private final Template template;
     private final Map<String, @Nullable Object> values = new HashMap<>();
 
-    Statement(KeptStatements kept, String sql) {
+    Statement(StatementCache kept, String sql) {
         this.kept = kept;
         this.template = Template.of(sql);
     }

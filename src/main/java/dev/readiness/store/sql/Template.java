@@ -21,6 +21,7 @@ final class Template {
     private final List<Place> places = new ArrayList<>();
     private final String rest;
     private final String text;
+    private final boolean hasLists;
 
     /** @param before the text between the place before and this one */
     private record Place(String before, String name, boolean isList) {}
@@ -38,6 +39,7 @@ final class Template {
         }
         this.rest = sql.substring(end);
         this.text = build(Map.of());
+        this.hasLists = places.stream().anyMatch(Place::isList);
     }
 
     static Template of(String sql) {
@@ -46,7 +48,7 @@ final class Template {
 
     /** The text with a question mark for each value. */
     String text(Map<String, ?> values) {
-        return places.stream().anyMatch(Place::isList) ? build(values) : text;
+        return hasLists ? build(values) : text;
     }
 
     private String build(Map<String, ?> values) {

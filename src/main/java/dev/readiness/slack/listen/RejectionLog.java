@@ -6,13 +6,13 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says why all of Slack's requests are refused, where clocks or secrets differ: once in a while, however many they are. */
-final class SkewLog {
-    private static final Logger LOG = LoggerFactory.getLogger(SkewLog.class);
+/** Logs why Slack's requests are refused, where clocks or secrets differ; at most once in a while. */
+final class RejectionLog {
+    private static final Logger LOG = LoggerFactory.getLogger(RejectionLog.class);
     private static final Duration A_WHILE = Duration.ofMinutes(5);
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
-    /** Fewer may be somebody who tries the door. */
+    /** Fewer can be a scanner. */
     private static final int REPEATED = 3;
 
     private final Clock clock;
@@ -20,17 +20,17 @@ final class SkewLog {
     private Instant toldOfSecret = Instant.EPOCH;
     private int mismatches;
 
-    SkewLog(Clock clock) {
+    RejectionLog(Clock clock) {
         this.clock = clock;
     }
 
-    /** Of one forged request nothing is said: its time is anybody's. */
+    /** A single forged request is not logged. */
     void tell(Signature.Verdict verdict) {
         if (verdict.isOfAnotherSecret() && isMismatchesTurn()) {
             LOG.warn(
-                    "Requests come in time and are signed with another secret than SLACK_SIGNING_SECRET: compare it with"
-                            + " the signing secret under Basic Information of the app; it has 32 hexadecimal digits and no"
-                            + " quotes. If the app is set right, somebody tries to forge requests, and each is refused");
+                    "Requests are refused because they are signed with another secret than SLACK_SIGNING_SECRET: compare it"
+                            + " with the signing secret under Basic Information of the app (32 hexadecimal digits, no"
+                            + " quotes). If they are the same, these requests are forged");
         }
         if (verdict.genuine() && isTurn()) {
             LOG.error(
